@@ -1,0 +1,3 @@
+//! The wasm entry: exports what the loader calls, and nothing else.
+
+fn main() {}
