@@ -1,3 +1,5 @@
 //! Fail Forward: a private, four-step debrief for the browser. The map of this crate stands in `ARCHITECTURE.md`.
 
+pub mod copy;
 pub mod debrief;
+pub mod ports;

@@ -1,0 +1,87 @@
+//! Every sentence a reader sees. They stand in `en.toml`, where they can be read, changed and translated without reading Rust.
+//!
+//! The core and the views ask for a sentence by its constant; questions are looked up by the name of their field. Nothing here decides what is said.
+
+include!(concat!(env!("OUT_DIR"), "/copy.rs"));
+
+/// The name of one sentence of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(u16);
+
+/// The texts of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Copy(&'static [&'static str]);
+
+impl Copy {
+    /// The English texts, which every program carries.
+    pub const ENGLISH: Copy = Copy(ENGLISH);
+
+    /// The sentence of that name.
+    #[must_use]
+    pub fn say(self, key: Key) -> &'static str {
+        self.0.get(usize::from(key.0)).copied().unwrap_or_default()
+    }
+
+    /// The sentence of that name, with each `{word}` replaced by what stands for it.
+    #[must_use]
+    pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
+        fill(self.say(key), values)
+    }
+
+    /// What the catalogue says of a thing that is data: `about("own.because", "ask")`. None where it says nothing.
+    #[must_use]
+    pub fn about(self, thing: &str, what: &str) -> Option<&'static str> {
+        let name = format!("{thing}.{what}");
+        let at = NAMES.binary_search(&name.as_str()).ok()?;
+        self.0.get(at).copied()
+    }
+}
+
+/// One pass from left to right: what is put in is never read again for braces, since it may be the reader's own words.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let known =
+            after.split_once('}').and_then(|(name, tail)| Some((values.iter().find(|(key, _)| *key == name)?.1, tail)));
+        rest = match known {
+            Some((value, tail)) => {
+                filled.push_str(value);
+                tail
+            }
+            None => {
+                filled.push('{');
+                after
+            }
+        };
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::debrief::all_fields;
+
+    #[test]
+    fn braces_in_the_readers_words_are_left_alone() {
+        assert_eq!(fill("Deleted: “{title}” {x}", &[("title", "{title} {")]), "Deleted: “{title} {” {x}");
+    }
+
+    #[test]
+    fn every_field_is_asked_about_in_words() {
+        for field in all_fields() {
+            let asked = ["ask", "stem", "label"].iter().any(|what| Copy::ENGLISH.about(field.id, what).is_some());
+            assert!(asked, "{} has no words", field.id);
+        }
+    }
+
+    #[test]
+    fn no_sentence_shouts_or_praises() {
+        for text in ENGLISH {
+            assert!(!text.contains('!'), "{text}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What each step asks, as data. Adding a question is one entry here and its texts in the catalogue.
+
+mod arrive;
+mod close;
+mod lesson;
+mod own;
+mod reset;
+mod team;
+
+use super::{Field, Question, Step};
+
+/// What a step asks, in the order of the screen: the main question first, then what stands behind "Go deeper".
+#[must_use]
+pub fn questions(step: Step) -> &'static [Question] {
+    match step {
+        Step::Arrive => arrive::QUESTIONS,
+        Step::Own => own::QUESTIONS,
+        Step::Lesson => lesson::QUESTIONS,
+        Step::Team => team::QUESTIONS,
+        Step::Reset => reset::QUESTIONS,
+        Step::Close => close::QUESTIONS,
+    }
+}
+
+/// The field of that id, among all steps.
+#[must_use]
+pub fn field(id: &str) -> Option<&'static Field> {
+    all_fields().find(|field| field.id == id)
+}
+
+/// Every field, in the order of the way.
+pub fn all_fields() -> impl Iterator<Item = &'static Field> {
+    Step::ALL.iter().flat_map(|step| questions(*step)).flat_map(|question| question.fields)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::debrief::Place;
+
+    #[test]
+    fn no_two_fields_share_an_id_and_each_is_named_after_its_step() {
+        let mut seen = BTreeSet::new();
+        for step in Step::ALL {
+            for field in questions(*step).iter().flat_map(|question| question.fields) {
+                assert!(seen.insert(field.id), "{} twice", field.id);
+                assert_eq!(field.id.split('.').next(), Some(step.name()));
+            }
+        }
+    }
+
+    #[test]
+    fn every_counted_step_has_one_main_question_with_one_field() {
+        for step in Step::COUNTED {
+            let main: Vec<_> = questions(step).iter().filter(|question| question.place == Place::Main).collect();
+            assert_eq!(main.len(), 1, "{}", step.name());
+            assert_eq!(main[0].fields.len(), 1, "{}", step.name());
+        }
+    }
+}
