@@ -43,6 +43,7 @@ pub(super) fn element(shell: &Shell) -> Result<()> {
 }
 
 fn copy(shell: &Shell, from: &Path, to: &Path) -> Result<()> {
+    shell.create_dir(to)?;
     for entry in shell.read_dir(from)? {
         let target = to.join(entry.file_name().context("a file has a name")?);
         if entry.is_dir() { copy(shell, &entry, &target)? } else { shell.copy_file(&entry, &target)? }

@@ -25,6 +25,7 @@ pub(crate) fn install(shell: &Shell) -> Result<Tools> {
     if shell.read_file(STAMP).ok().as_ref() != Some(&lock) {
         ensure!(on_path("npm").is_some(), "npm is needed for esbuild and wasm-opt: install Node.js 20 or newer");
         eprintln!("installing esbuild, wasm-opt and axe-core from npm");
+        shell.create_dir(FOLDER)?;
         for file in ["package.json", "package-lock.json"] {
             shell.copy_file(format!("xtask/tools/{file}"), format!("{FOLDER}/{file}"))?;
         }
