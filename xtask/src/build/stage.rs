@@ -28,7 +28,7 @@ pub(super) fn styles(shell: &Shell, tools: &Tools) -> Result<()> {
     }
     for new in files(shell, Path::new(MINIFIED), "css")? {
         let kept = Path::new(STYLES).join(new.file_name().context("a style sheet has a name")?);
-        let text = shell.read_file(&new)?;
+        let text = shell.read_file(&new)?.trim_end().to_owned();
         if shell.read_file(&kept).ok().as_ref() != Some(&text) {
             shell.write_file(&kept, text)?;
         }
