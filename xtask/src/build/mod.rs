@@ -1,0 +1,65 @@
+//! From sources to a folder that can be published: the one road that `dist`, `serve` and `test` take.
+//!
+//! ```text
+//! styles/*.css  → target/web/styles       minified; what the loader and the program both hold
+//! src/element/  → target/web/src/element  a copy, so that `../../styles/x.css` means the minified file
+//! src/main.rs   → target/web/glue         wasm and its glue, by way of wasm-bindgen and (for `Small`) wasm-opt
+//!               → <out>/embed, <out>/fail-forward.html
+//! ```
+
+mod bundle;
+mod catalogue;
+mod embed;
+mod page;
+mod program;
+mod stage;
+mod toolchain;
+mod tools;
+
+use std::path::Path;
+
+use anyhow::Result;
+use xshell::Shell;
+
+use self::{bundle::Bundler, toolchain::Toolchain};
+use crate::project::fresh_folder;
+pub(crate) use tools::{Tools, install as install_tools};
+
+/// How hard to try: `Quick` leaves out wasm-opt, which takes longer than all the rest of a warm build.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effort {
+    Quick,
+    Small,
+}
+
+/// All that a build needs and that is found but once, however often one builds.
+pub(crate) struct Builder {
+    shell: Shell,
+    tools: Tools,
+    toolchain: Toolchain,
+}
+
+impl Builder {
+    /// Finds the compiler and the tools, and installs what is missing.
+    pub(crate) fn ready(shell: Shell) -> Result<Self> {
+        let tools = tools::install(&shell)?;
+        let toolchain = toolchain::find(&shell)?;
+        Ok(Self { shell, tools, toolchain })
+    }
+
+    /// Builds everything into `out`. A build that fails leaves `out` as it was.
+    pub(crate) fn build(&self, out: &Path, effort: Effort) -> Result<()> {
+        let (shell, tools) = (&self.shell, &self.tools);
+        stage::styles(shell, tools)?;
+        stage::element(shell)?;
+        let program = program::build(shell, tools, &self.toolchain, effort)?;
+        let texts = catalogue::loader_texts(&shell.read_file("src/copy/en.toml")?)?;
+        let bundler = Bundler { shell, tools, hash: &program.hash, texts: &texts };
+        let loader = bundler.loader()?;
+        let page = page::make(shell, &bundler, &program)?;
+        fresh_folder(shell, out)?;
+        embed::write(shell, &out.join("embed"), &loader, &program)?;
+        shell.write_file(out.join("fail-forward.html"), page)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,97 @@
+//! The program itself: cargo to wasm, wasm-bindgen to glue, wasm-opt to make it small, and a hash to name both.
+//!
+//! It is built by `--package` alone, never `--workspace`: features of other packages would get into the wasm.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
+use xshell::{Shell, cmd};
+
+use super::{Effort, Tools, bundle, stage, toolchain::Toolchain};
+use crate::project::path;
+
+const FOLDER: &str = "target/web/glue";
+/// wasm-bindgen's glue before it is minified: what `ff-glue` means to the bundler.
+pub(super) const GLUE: &str = "target/web/glue/fail-forward.js";
+const BOUND: &str = "target/web/glue/fail-forward_bg.wasm";
+
+/// What loads in Chromium, Firefox and WebKit. `--all-features` makes a file that two of them refuse.
+const WASM_OPT: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-debug",
+    "--strip-producers",
+];
+
+/// The program, ready to be written down.
+pub(super) struct Program {
+    pub(super) glue: String,
+    pub(super) wasm: Vec<u8>,
+    /// Of glue and wasm together, so that an old loader never meets a new program.
+    pub(super) hash: String,
+}
+
+pub(super) fn build(shell: &Shell, tools: &Tools, toolchain: &Toolchain, effort: Effort) -> Result<Program> {
+    let compiled = toolchain.compile(shell, &path(shell, stage::STYLES))?;
+    bind(shell, &compiled)?;
+    let bound = shell.read_binary_file(BOUND)?;
+    let wasm = match effort {
+        Effort::Quick => bound,
+        Effort::Small => optimised(shell, tools, &bound)?,
+    };
+    let glue = bundle::minify(shell, tools, GLUE)?;
+    let hash = short_hash(&[glue.as_bytes(), &wasm]);
+    Ok(Program { glue, wasm, hash })
+}
+
+fn bind(shell: &Shell, compiled: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name("fail-forward").typescript(false).web(true)?;
+    bindgen.generate(path(shell, FOLDER)).context("wasm-bindgen")
+}
+
+/// Runs wasm-opt, or takes what it made of these very bytes before: it is most of a warm build's time.
+fn optimised(shell: &Shell, tools: &Tools, bound: &[u8]) -> Result<Vec<u8>> {
+    let flags = WASM_OPT.join(" ");
+    let memo: PathBuf = format!("target/web/opt/{}.wasm", short_hash(&[flags.as_bytes(), bound])).into();
+    if !shell.path_exists(&memo) {
+        shell.remove_path("target/web/opt")?;
+        shell.create_dir("target/web/opt")?;
+        let (wasm_opt, draft) = (&tools.wasm_opt, "target/web/opt/draft");
+        cmd!(shell, "{wasm_opt} {WASM_OPT...} {BOUND} -o {draft}").quiet().run()?;
+        // Renamed only when whole: a broken-off run must not be taken for a result.
+        std::fs::rename(path(shell, draft), path(shell, &memo))?;
+    }
+    Ok(shell.read_binary_file(&memo)?)
+}
+
+/// 64 bits in hexadecimal: enough to tell builds apart, short enough for a file's name.
+fn short_hash(parts: &[&[u8]]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_hash;
+
+    #[test]
+    fn the_hash_changes_with_the_glue_alone_and_with_the_wasm_alone() {
+        let one = short_hash(&[b"glue", b"wasm"]);
+        assert_eq!(one.len(), 16);
+        assert_ne!(one, short_hash(&[b"glue2", b"wasm"]));
+        assert_ne!(one, short_hash(&[b"glue", b"wasm2"]));
+        assert_ne!(one, short_hash(&[b"gluew", b"asm"]));
+    }
+}
