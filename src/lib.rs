@@ -2,4 +2,6 @@
 
 pub mod copy;
 pub mod debrief;
+pub mod journal;
 pub mod ports;
+pub mod store;

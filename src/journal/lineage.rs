@@ -1,0 +1,31 @@
+//! Which revision came from which. Two writers side by side leave two newest ones, and neither is thrown away.
+
+use super::Entry;
+
+/// Of the revisions of one debrief, those that no other of them has replaced.
+#[must_use]
+pub fn heads(entries: &[Entry]) -> Vec<&Entry> {
+    let replaced = |old: &Entry| entries.iter().any(|new| new.base.contains(&old.revision) || follows(new, old));
+    entries.iter().filter(|entry| !replaced(entry)).collect()
+}
+
+/// Whether one is a later writing of the same sitting: the same writer, going on from the same place.
+fn follows(new: &Entry, old: &Entry) -> bool {
+    new.revision.writer == old.revision.writer && new.revision.rev > old.revision.rev && new.base == old.base
+}
+
+/// All that a revision came from, as far as it can still be read, newest first.
+#[must_use]
+pub fn ancestors<'a>(of: &Entry, among: &'a [Entry]) -> Vec<&'a Entry> {
+    let mut sorted: Vec<&Entry> = among.iter().filter(|entry| entry.revision < of.revision).collect();
+    sorted.sort_by(|a, b| b.revision.cmp(&a.revision));
+    let mut found: Vec<&Entry> = Vec::new();
+    for old in sorted {
+        // What came before has a lower number, so one pass downwards finds them all.
+        let before = |new: &Entry| follows(new, old) || new.base.contains(&old.revision);
+        if before(of) || found.iter().any(|new| before(new)) {
+            found.push(old);
+        }
+    }
+    found
+}

@@ -1,0 +1,101 @@
+//! The saved format, version 1: how one debrief is written down, apart from how the program thinks of it.
+//!
+//! One JSON object in a fixed order, sealed at its end. What this version does not understand is kept and written back; what a newer version
+//! wrote is not touched at all. A new step, or a field whose meaning changed, makes a new version; a new question or a new field does not.
+
+mod answers;
+mod json;
+mod seal;
+mod tombstone;
+
+pub use tombstone::Tombstone;
+
+use json::{Line, Object, list};
+
+use super::{Beyond, Entry, Reason, Record, Revision};
+use crate::debrief::{Day, Debrief, Id, Step, Timestamp};
+
+/// The version that this program writes.
+pub const VERSION: u64 = 1;
+
+/// Writes a debrief down as that revision. The same debrief gives the same text.
+#[must_use]
+pub fn encode(record: &Record, revision: &Revision, updated: Timestamp) -> String {
+    let Record { debrief, base, beyond } = record;
+    let mut line = opening(&debrief.id, revision, base);
+    line.json("begun", &debrief.begun.0.to_string());
+    line.text("day", &debrief.day.to_string());
+    line.json("updated", &updated.0.to_string());
+    line.json("done", if debrief.finished { "true" } else { "false" });
+    line.text("step", debrief.step.name());
+    line.json("deeper", &list(debrief.deeper.iter().map(|step| step.name())));
+    line.json("answers", &answers::write(&debrief.answers, beyond));
+    for (name, unread) in &beyond.fields {
+        line.json(name, unread);
+    }
+    seal::seal(line.unclosed())
+}
+
+/// Reads a debrief back.
+///
+/// # Errors
+/// `Newer` when a later version wrote it, `Damaged` when the text is not to the letter what was written, `Foreign` when we never wrote such.
+pub fn decode(text: &str) -> Result<Entry, Reason> {
+    let mut object = opened(text)?;
+    let (id, revision, base) = head(&mut object)?;
+    let begun = Timestamp(object.take("begun")?);
+    let updated = Timestamp(object.take("updated")?);
+    let day = Day::parse(&object.take::<String>("day")?).ok_or(Reason::Foreign)?;
+    let finished = object.take("done")?;
+    let step = step(&object.take::<String>("step")?)?;
+    let deeper = object.take::<Vec<String>>("deeper")?.iter().map(|name| self::step(name)).collect::<Result<_, _>>()?;
+    let mut beyond = Beyond::default();
+    let answers = answers::read(object.take("answers")?, &mut beyond)?;
+    beyond.fields = object.rest().map(|(name, raw)| (name, raw.get().to_owned())).collect();
+    let debrief = Debrief { id, begun, day, step, deeper, finished, answers };
+    Ok(Entry { debrief, revision, base, updated, beyond, other_version: false })
+}
+
+fn step(name: &str) -> Result<Step, Reason> {
+    Step::named(name).ok_or(Reason::Foreign)
+}
+
+/// The fields that every saved text begins with.
+fn opening(id: &Id, revision: &Revision, base: &[Revision]) -> Line {
+    let mut line = Line::begin();
+    line.json("v", &VERSION.to_string());
+    line.text("id", id.as_str());
+    line.json("rev", &revision.rev.to_string());
+    line.text("writer", revision.writer.as_str());
+    if !base.is_empty() {
+        line.json("base", &list(base.iter().map(Revision::to_string)));
+    }
+    line
+}
+
+/// A saved text as its fields, once its version and its seal are known to be good. The version is looked at first: a newer one may have
+/// another seal.
+fn opened(text: &str) -> Result<Object<'_>, Reason> {
+    let mut object = Object::read(text)?;
+    match object.take("v")? {
+        VERSION => {}
+        0 => return Err(Reason::Foreign),
+        newer => return Err(Reason::Newer(newer)),
+    }
+    if !seal::unbroken(text) {
+        return Err(Reason::Damaged);
+    }
+    object.take::<&str>("c")?;
+    Ok(object)
+}
+
+fn head(object: &mut Object<'_>) -> Result<(Id, Revision, Vec<Revision>), Reason> {
+    let id = Id::parse(object.take("id")?).ok_or(Reason::Foreign)?;
+    let writer = Id::parse(object.take("writer")?).ok_or(Reason::Foreign)?;
+    let revision = Revision { rev: object.take("rev")?, writer };
+    let base: Vec<String> = object.take_or("base")?;
+    // What came before has a lower number: nothing can be made to stand before itself.
+    let earlier = |text: &String| Revision::parse(text).filter(|base| base.rev < revision.rev);
+    let base = base.iter().map(earlier).collect::<Option<_>>().ok_or(Reason::Foreign)?;
+    Ok((id, revision, base))
+}

@@ -1,0 +1,44 @@
+//! Deleting, and taking it back. A debrief is never rewritten or removed by it: a tombstone is laid beside it, or lifted.
+
+use super::{Store, Trouble};
+use crate::debrief::{Id, Timestamp};
+use crate::journal::{Key, Revision, Tombstone};
+
+impl Store {
+    /// Deletes a debrief, as far as the last `load` showed it or `keep` wrote it here. What another tab wrote since then survives.
+    ///
+    /// # Errors
+    /// `Denied` or `Full`; `Lost` when the tombstone does not come back, or nothing that was shown is there any more.
+    pub fn delete(&mut self, id: &Id, at: Timestamp) -> Result<(), Trouble> {
+        let there = self.revisions(id)?;
+        let stones = self.tombstones(id)?;
+        let revision = self.next(there.iter().chain(&stones)).ok_or(Trouble::Full)?;
+        let seen = |one: &Revision| self.known.get(id).is_some_and(|known| known.seen.contains(one));
+        let buries: Vec<Revision> = there.into_iter().filter(seen).collect();
+        if buries.is_empty() {
+            return Err(Trouble::Lost);
+        }
+        let key = self.journal.key(&Key::Tombstone(id.clone(), revision.clone()));
+        let stone = Tombstone { id: id.clone(), revision, buries, deleted: at };
+        self.write_making_room(&key, &stone.encode(), at)
+    }
+
+    /// Takes a deletion back, whoever made it. It needs no room. Where nothing was deleted, nothing happens.
+    ///
+    /// # Errors
+    /// `Denied` when the medium refuses; `Lost` when a tombstone does not go.
+    pub fn undelete(&mut self, id: &Id) -> Result<(), Trouble> {
+        for revision in self.tombstones(id)? {
+            let key = self.journal.key(&Key::Tombstone(id.clone(), revision));
+            // One that cannot be read buries nothing, and stays as it is.
+            let ours = self.medium.read(&key)?.is_some_and(|text| Tombstone::decode(&text).is_ok());
+            if ours {
+                self.medium.remove(&key)?;
+                if self.medium.read(&key)?.is_some() {
+                    return Err(Trouble::Lost);
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,148 @@
+//! Keeping: writes debriefs into a medium that may refuse, lose or lie, and says "kept" only of what it has read back.
+//!
+//! Every revision has a key of its own and is written once, so two tabs never write over each other and a broken write never takes an older
+//! text with it. It touches no key outside its journal, and reads no clock: whoever calls says what time it is.
+
+mod deletion;
+mod lying;
+mod sweep;
+mod trouble;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::debrief::{Id, Timestamp};
+use crate::journal::{Found, Journal, JournalName, Key, Record, Revision, saved};
+use crate::ports::Medium;
+
+pub use trouble::Trouble;
+
+/// One writer at one journal. Several may stand at the same one, in one page or in many.
+pub struct Store {
+    medium: Box<dyn Medium>,
+    journal: JournalName,
+    writer: Id,
+    known: BTreeMap<Id, Known>,
+    /// Keys of ours whose text did not come back as it was written; they go once a good one stands.
+    spoiled: Vec<String>,
+}
+
+/// What this writer knows of one debrief.
+#[derive(Default)]
+struct Known {
+    /// What it kept last.
+    last: Option<Revision>,
+    /// What the reader has been shown, or has written here.
+    seen: BTreeSet<Revision>,
+}
+
+/// A debrief was kept: written, and read back to the letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// As which revision.
+    pub revision: Revision,
+    /// Whether what was kept before had been taken away meanwhile: the host cleared its storage. Said once; the debrief is whole again.
+    pub lost_before: bool,
+}
+
+impl Store {
+    /// A writer at a journal. It touches nothing yet. The writer's id is drawn anew for every element and every load, and stored nowhere.
+    #[must_use]
+    pub fn open(medium: Box<dyn Medium>, journal: JournalName, writer: Id) -> Store {
+        Store { medium, journal, writer, known: BTreeMap::new(), spoiled: Vec::new() }
+    }
+
+    /// Whether anything can be written at all: tried with as much as a first answer takes, which is taken out again.
+    ///
+    /// # Errors
+    /// `Denied`, `Full` or, where the medium forgets what it is given, `Lost`.
+    pub fn probe(&mut self) -> Result<(), Trouble> {
+        let key = self.journal.key(&Key::Probe(self.writer.clone()));
+        let told = self.write(&key, &"-".repeat(512));
+        let taken_out = self.medium.remove(&key).map_err(Trouble::from);
+        told.and(taken_out)
+    }
+
+    /// All that lies in the journal now. It changes nothing there.
+    ///
+    /// # Errors
+    /// `Denied` when the medium cannot be read; that is not the same as an empty journal.
+    pub fn load(&mut self) -> Result<Journal, Trouble> {
+        let mut texts = Vec::new();
+        for key in self.medium.keys(&self.journal.prefix())? {
+            let Some(text) = self.medium.read(&key)? else { continue };
+            if let Found::Known(Key::Entry(id, revision)) = self.journal.find(&key) {
+                self.known.entry(id).or_default().seen.insert(revision);
+            }
+            texts.push((key, text));
+        }
+        Ok(Journal::read(&self.journal, texts))
+    }
+
+    /// Keeps a debrief as a new revision. When there is no room, older revisions that were replaced make some, and it tries once more.
+    ///
+    /// # Errors
+    /// `Denied`, `Full`, or `Lost` when it does not come back as it was written. What was kept before is untouched.
+    pub fn keep(&mut self, record: &Record, at: Timestamp) -> Result<Kept, Trouble> {
+        let id = &record.debrief.id;
+        let there = self.revisions(id)?;
+        let last = self.known.get(id).and_then(|known| known.last.clone());
+        // Another tab may have gone on from what we kept, and swept it. Gone with nothing newer in its place is another matter.
+        let lost_before = last.as_ref().is_some_and(|last| !there.iter().any(|one| one == last || one.rev > last.rev));
+        let revision = self.next(there.iter().chain(&last).chain(&record.base)).ok_or(Trouble::Full)?;
+
+        let key = self.journal.key(&Key::Entry(id.clone(), revision.clone()));
+        self.write_making_room(&key, &saved::encode(record, &revision, at), at)?;
+
+        let known = self.known.entry(id.clone()).or_default();
+        known.seen.insert(revision.clone());
+        known.last = Some(revision.clone());
+        self.take_out_spoiled();
+        Ok(Kept { revision, lost_before })
+    }
+
+    /// Raises or takes down the sign by which the loader knows, without the program, that a debrief is unfinished.
+    ///
+    /// # Errors
+    /// When the medium refuses. Nothing of the reader's is lost by that.
+    pub fn flag_open(&mut self, open: bool) -> Result<(), Trouble> {
+        let key = self.journal.key(&Key::Open);
+        let stands = self.medium.read(&key)?;
+        match (open, stands.as_deref()) {
+            (true, Some("1")) | (false, None) => Ok(()),
+            (true, _) => self.write(&key, "1"),
+            (false, Some(_)) => Ok(self.medium.remove(&key)?),
+        }
+    }
+
+    /// The revisions of a debrief that lie there, readable or not.
+    fn revisions(&self, id: &Id) -> Result<Vec<Revision>, Trouble> {
+        self.under("e:", id)
+    }
+
+    /// The tombstones of a debrief that lie there, readable or not.
+    fn tombstones(&self, id: &Id) -> Result<Vec<Revision>, Trouble> {
+        self.under("t:", id)
+    }
+
+    fn under(&self, kind: &str, id: &Id) -> Result<Vec<Revision>, Trouble> {
+        let prefix = [&self.journal.prefix(), kind, id.as_str(), ":"].concat();
+        let keys = self.medium.keys(&prefix)?;
+        Ok(keys.iter().filter_map(|key| Revision::parse(key.strip_prefix(&prefix)?)).collect())
+    }
+
+    /// The revision that comes after all of these; none when the numbers have run out.
+    fn next<'a>(&self, after: impl Iterator<Item = &'a Revision>) -> Option<Revision> {
+        let rev = after.map(|revision| revision.rev).max().unwrap_or(0).checked_add(1)?;
+        Some(Revision { rev, writer: self.writer.clone() })
+    }
+
+    fn write_making_room(&mut self, key: &str, text: &str, at: Timestamp) -> Result<(), Trouble> {
+        match self.write(key, text) {
+            Err(Trouble::Full) => {
+                self.spend_history(at);
+                self.write(key, text)
+            }
+            told => told,
+        }
+    }
+}
