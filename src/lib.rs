@@ -3,3 +3,4 @@
 pub mod copy;
 pub mod debrief;
 pub mod ports;
+pub mod yields;
