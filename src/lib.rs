@@ -1,7 +1,13 @@
 //! Fail Forward: a private, four-step debrief for the browser. The map of this crate stands in `ARCHITECTURE.md`.
 
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod copy;
 pub mod debrief;
 pub mod journal;
 pub mod ports;
+pub mod runtime;
 pub mod store;
+pub mod view;
+pub mod yields;

@@ -2,6 +2,8 @@
 //!
 //! The core and the views ask for a sentence by its constant; questions are looked up by the name of their field. Nothing here decides what is said.
 
+mod dates;
+
 include!(concat!(env!("OUT_DIR"), "/copy.rs"));
 
 /// The name of one sentence of the catalogue.

@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 pub use answer::{Answer, Answers, FieldId, Sting};
 pub use day::{Day, Offset, Timestamp};
 pub use id::Id;
+pub(crate) use named::named;
 pub use pattern::{Pattern, Shift};
 pub use people::{Audience, Hear};
 pub use question::{Field, Form, Place, Question, Stem};

@@ -1,0 +1,70 @@
+//! Roles in place of names. The reader chooses them; they stand in the talking points and in the reply to the author, nowhere else.
+
+/// A name as it is typed, and the role that stands for it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Role {
+    /// The name, such as "Marek".
+    pub name: String,
+    /// The role, such as "the senior engineer".
+    pub role: String,
+}
+
+/// The text with each name that stands in it as a whole word, in any case, replaced by its role. A `'s` after a name stays.
+///
+/// A role that opens a sentence is left in small letters: the caller knows where its sentences begin.
+#[must_use]
+pub fn in_roles(text: &str, roles: &[Role]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let at_word = out.chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+        let hit = roles.iter().filter(|_| at_word).find_map(|role| Some((role, after_name(rest, role.name.trim())?)));
+        rest = match hit {
+            Some((role, after)) => {
+                out.push_str(role.role.trim());
+                after
+            }
+            None => {
+                out.push(first);
+                rest.strip_prefix(first).unwrap_or_default()
+            }
+        };
+    }
+    out
+}
+
+/// What follows the name at the head of the text, if it stands there as a whole word.
+fn after_name<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let mut rest = text;
+    for wanted in name.chars().flat_map(char::to_lowercase) {
+        let found = rest.chars().next()?;
+        if found.to_lowercase().ne([wanted]) {
+            return None;
+        }
+        rest = rest.strip_prefix(found)?;
+    }
+    let whole = rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
+    (whole && !name.is_empty()).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> String {
+        in_roles(text, &[Role { name: "Marek".into(), role: "the senior engineer".into() }])
+    }
+
+    #[test]
+    fn a_name_becomes_its_role_in_any_case_and_keeps_its_s() {
+        assert_eq!(
+            said("I overruled marek, and MAREK's test"),
+            "I overruled the senior engineer, and the senior engineer's test"
+        );
+    }
+
+    #[test]
+    fn a_name_inside_a_word_is_no_name() {
+        assert_eq!(said("Mareks Amarek Mare"), "Mareks Amarek Mare");
+    }
+}
