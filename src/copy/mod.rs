@@ -11,7 +11,7 @@ include!(concat!(env!("OUT_DIR"), "/copy.rs"));
 pub struct Key(u16);
 
 /// The texts of one language.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Copy(&'static [&'static str]);
 
 impl Copy {
@@ -40,7 +40,7 @@ impl Copy {
 }
 
 /// One pass from left to right: what is put in is never read again for braces, since it may be the reader's own words.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

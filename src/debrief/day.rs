@@ -11,6 +11,9 @@ pub struct Day(Date);
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
 
 impl Day {
+    /// The first day that can be told: where a clock makes no sense at all.
+    pub const FIRST: Day = Day(OffsetDateTime::UNIX_EPOCH.date());
+
     /// The day written as `YYYY-MM-DD`, as a date field gives it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Day> {

@@ -4,6 +4,7 @@
 
 mod key;
 mod lineage;
+pub mod prose;
 mod record;
 pub mod saved;
 
@@ -43,6 +44,8 @@ pub struct Journal {
     pub entries: Vec<Entry>,
     /// What could not be read, by key.
     pub unreadable: Vec<Unreadable>,
+    /// Debriefs of which nothing is left but the news that they were deleted.
+    pub deleted: BTreeSet<Id>,
 }
 
 /// All that is stored of one debrief.
@@ -75,8 +78,12 @@ impl Journal {
             }
         }
         let mut shown: Vec<Vec<Entry>> = Vec::new();
-        for (_, pile) in piles {
+        for (id, pile) in piles {
+            let buried = !pile.buried.is_empty();
             let (entries, unreadable) = pile.sorted_out();
+            if buried && entries.is_empty() {
+                journal.deleted.insert(id);
+            }
             journal.unreadable.extend(unreadable);
             shown.push(entries);
         }
@@ -84,6 +91,28 @@ impl Journal {
         journal.entries = shown.into_iter().flatten().collect();
         journal.unreadable.sort();
         journal
+    }
+
+    /// The debrief of that id as it stands in that revision.
+    #[must_use]
+    pub fn entry(&self, id: &Id, revision: &Revision) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.debrief.id == *id && entry.revision == *revision)
+    }
+
+    /// Whether a debrief is on the way and not put in the journal yet.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        self.entries.iter().any(|entry| !entry.debrief.finished)
+    }
+
+    /// Notes a debrief that was just written, so that the list need not be read again for it. Versions written beside it stay.
+    pub fn put(&mut self, entry: Entry) {
+        self.entries.retain(|other| other.debrief.id != entry.debrief.id || other.other_version);
+        let at = self
+            .entries
+            .iter()
+            .position(|other| other.debrief.id == entry.debrief.id || other.debrief.begun < entry.debrief.begun);
+        self.entries.insert(at.unwrap_or(self.entries.len()), entry);
     }
 
     /// The debrief of that id; of several versions, the one taken for the newest.

@@ -51,6 +51,13 @@ impl Store {
         Store { medium, journal, writer, known: BTreeMap::new(), spoiled: Vec::new() }
     }
 
+    /// The same writer at the same journal, in another medium: where the first one may not be used at all.
+    pub fn move_to(&mut self, medium: Box<dyn Medium>) {
+        self.medium = medium;
+        self.known.clear();
+        self.spoiled.clear();
+    }
+
     /// Whether anything can be written at all: tried with as much as a first answer takes, which is taken out again.
     ///
     /// # Errors

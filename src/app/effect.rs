@@ -1,0 +1,85 @@
+//! What the core asks of the world, as data.
+
+use crate::debrief::Id;
+use crate::journal::Record;
+use crate::store::Trouble;
+
+/// One thing to be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write this debrief and read it back; answer with `Msg::Kept`.
+    Keep {
+        /// The debrief as it is now.
+        record: Record,
+        /// The edit that this is.
+        edit: u64,
+    },
+    /// Read the journal; answer with `Msg::Loaded`.
+    Load,
+    /// Take a debrief out of the journal, so that it can be brought back.
+    Delete(Id),
+    /// Bring it back.
+    Undelete(Id),
+    /// Let a browser that only looks (the loader of the next visit) know whether something is unfinished.
+    FlagUnfinished(bool),
+    /// Send `Msg::Ticked` in that many milliseconds; an earlier request is forgotten.
+    WakeIn(u32),
+    /// Move the focus, once the screen is drawn.
+    Focus(Focus),
+    /// Put a text on the clipboard; answer with `Msg::Copied`.
+    Copy(String),
+    /// Hand the reader a file.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Show the invitation in place of the program.
+    Fold,
+    /// Write the state that tests and styles may read onto the element.
+    Mark(Marks),
+    /// Tell the page.
+    Tell(News),
+}
+
+/// Where the focus goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of what is on screen now.
+    Heading,
+    /// A field, the caret at its end.
+    Field(&'static str),
+    /// The button that undoes the deletion of this debrief.
+    Undo(Id),
+    /// The first button of the question that is asked.
+    Question,
+    /// Where it was before the widget was folded.
+    Back,
+}
+
+/// The state on the element: never a word of the reader's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marks {
+    /// `data-state`.
+    pub state: &'static str,
+    /// `data-step`, while running.
+    pub step: &'static str,
+    /// `data-saved`.
+    pub saved: &'static str,
+}
+
+/// What the page is told, as an event on the element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The widget opened.
+    Opened,
+    /// It was folded.
+    Closed,
+    /// The reader is somewhere else.
+    Step(&'static str),
+    /// All that was typed is read back; that many debriefs are in the journal.
+    Saved(usize),
+    /// A trouble began.
+    Trouble(Trouble),
+}

@@ -1,0 +1,57 @@
+//! The whole program without a browser: a model, what can happen to it, and what it then asks of the world.
+//!
+//! The runtime feeds it messages and does what it asks; the views draw what `view_model` says. It reads no clock and throws no dice: both come in
+//! with each message, as a `Moment`.
+
+mod effect;
+mod model;
+mod moment;
+mod msg;
+mod outcomes;
+mod react;
+pub mod view_model;
+
+pub use effect::{Effect, Focus, Marks, News};
+pub use model::{Gone, Keeping, Model, Open, Pin, Place};
+pub use moment::Moment;
+pub use msg::{Begin, Msg, Piece};
+
+/// A second after the last key, what was typed is kept …
+pub const IDLE_MILLIS: i64 = 1_000;
+/// … and after ten seconds of typing without a pause too.
+pub const BUSY_MILLIS: i64 = 10_000;
+
+/// Lets one thing happen. Whatever the arm does, what it changed in a debrief is noticed and will be kept, and what the page may see is told: no
+/// arm has to remember either.
+pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+    let (edits, marks, trouble) = (model.keeping.edits, model.marks(), model.keeping.trouble);
+    let mut effects = react::react(model, moment, msg);
+    if model.keeping.edits != edits {
+        effects.extend(react::note_edit(model, moment));
+    }
+    effects.extend(told(model, &marks));
+    if let Some(begun) = model.keeping.trouble.filter(|now| trouble != Some(*now)) {
+        effects.push(Effect::Tell(News::Trouble(begun)));
+    }
+    effects
+}
+
+/// What the page is told of a change: the attributes first, so that a listener finds them true.
+fn told(model: &Model, before: &Marks) -> Vec<Effect> {
+    let now = model.marks();
+    if now == *before {
+        return Vec::new();
+    }
+    let running = now.state == "running";
+    let mut effects = vec![Effect::Mark(now)];
+    if now.state != before.state {
+        effects.push(Effect::Tell(if running { News::Opened } else { News::Closed }));
+    }
+    if running && (now.step != before.step || now.state != before.state) {
+        effects.push(Effect::Tell(News::Step(now.step)));
+    }
+    if now.saved == "clean" && before.saved != "clean" {
+        effects.push(Effect::Tell(News::Saved(model.journal.entries.len())));
+    }
+    effects
+}

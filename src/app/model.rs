@@ -1,0 +1,189 @@
+//! The whole state of the program.
+
+use crate::copy::Copy;
+use crate::debrief::{Debrief, Id, Step, Timestamp};
+use crate::journal::{Journal, Record, Revision};
+use crate::store::Trouble;
+
+use super::Marks;
+use super::msg::place_name;
+
+/// Everything the program knows. It changes only in `update`.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The texts.
+    pub copy: Copy,
+    /// Level of the widget's own heading, 2 to 5.
+    pub heading_level: u8,
+    /// Whether the text stands on the post's own edge.
+    pub flush: bool,
+    /// Whether the widget is folded into its invitation.
+    pub folded: bool,
+    /// What is on screen.
+    pub place: Place,
+    /// The journal as it was last read.
+    pub journal: Journal,
+    /// The debrief that is being worked on.
+    pub open: Option<Open>,
+    /// Debriefs that are no longer open and could not be written yet.
+    pub stranded: Vec<Record>,
+    /// What is kept, and what stands in the way.
+    pub keeping: Keeping,
+    /// The pinned first line.
+    pub pin: Pin,
+    /// What was deleted since the list was opened: its row stays, with an undo.
+    pub gone: Vec<Gone>,
+    /// What came of the last copy, until the next thing happens.
+    pub copied: Option<bool>,
+    /// Counts the times that the program itself put text into a field: the fields are drawn anew.
+    pub epoch: u32,
+}
+
+/// What is on screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The open debrief, at its step.
+    Debrief,
+    /// The list.
+    Journal,
+    /// One debrief, read back.
+    Reading {
+        /// Which.
+        id: Id,
+        /// In which revision.
+        revision: Revision,
+        /// Whether "Delete?" is being asked.
+        asking: bool,
+    },
+}
+
+/// A debrief that is being worked on.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// It, with what its saved form held beyond what we understand.
+    pub record: Record,
+    /// What it was last read from or kept as; none while nothing of it is stored.
+    pub revision: Option<Revision>,
+}
+
+/// How far what was typed has been kept.
+#[derive(Clone, Debug, Default)]
+pub struct Keeping {
+    /// Whether the reader or the page wants nothing kept: memory alone.
+    pub memory_only: bool,
+    /// Counts the changes to open debriefs.
+    pub edits: u64,
+    /// The last of them that was read back.
+    pub kept: u64,
+    /// When the oldest change that is not kept was made.
+    pub dirty_since: Option<Timestamp>,
+    /// When the last change was made.
+    pub last_edit: Timestamp,
+    /// The time of day of the last read-back.
+    pub clock: Option<String>,
+    /// Whether "Saved" was already spoken on this step.
+    pub spoken: bool,
+    /// What stands in the way, until it is solved.
+    pub trouble: Option<Trouble>,
+    /// Whether the reader has put the notice away.
+    pub understood: bool,
+}
+
+/// The pinned first line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pin {
+    /// As it is.
+    #[default]
+    Shut,
+    /// A long line, shown whole.
+    Whole,
+    /// Being changed in place.
+    Editing,
+}
+
+/// A debrief that was just deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// Which.
+    pub id: Id,
+    /// Its first line.
+    pub title: String,
+    /// When it was begun: its place in the list.
+    pub begun: Timestamp,
+}
+
+impl Model {
+    /// A program in which nothing has happened yet.
+    #[must_use]
+    pub fn new(copy: Copy, memory_only: bool) -> Model {
+        Model {
+            copy,
+            heading_level: 2,
+            flush: false,
+            folded: true,
+            place: Place::Journal,
+            journal: Journal::default(),
+            open: None,
+            stranded: Vec::new(),
+            keeping: Keeping { memory_only, ..Keeping::default() },
+            pin: Pin::Shut,
+            gone: Vec::new(),
+            copied: None,
+            epoch: 0,
+        }
+    }
+
+    /// The debrief that is being worked on.
+    #[must_use]
+    pub fn debrief(&self) -> Option<&Debrief> {
+        self.open.as_ref().map(|open| &open.record.debrief)
+    }
+
+    /// The step on screen; none in the journal.
+    #[must_use]
+    pub fn step(&self) -> Option<Step> {
+        match self.place {
+            Place::Debrief => self.debrief().map(|debrief| debrief.step),
+            Place::Journal | Place::Reading { .. } => None,
+        }
+    }
+
+    /// The debrief that is open or being read: what "copy all of it" means now.
+    #[must_use]
+    pub fn in_hand(&self) -> Option<&Debrief> {
+        match &self.place {
+            Place::Reading { id, revision, .. } => self.journal.entry(id, revision).map(|entry| &entry.debrief),
+            Place::Debrief | Place::Journal => self.debrief(),
+        }
+    }
+
+    /// The state that the element shows.
+    #[must_use]
+    pub fn marks(&self) -> Marks {
+        let state = if self.folded { "folded" } else { "running" };
+        Marks { state, step: place_name(self.step()), saved: self.keeping.name() }
+    }
+}
+
+impl Keeping {
+    /// Whether all that was typed is read back.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.kept >= self.edits
+    }
+
+    /// Whether nothing is written to the browser at all.
+    #[must_use]
+    pub fn is_off(&self) -> bool {
+        self.memory_only || self.trouble == Some(Trouble::Denied)
+    }
+
+    fn name(&self) -> &'static str {
+        match (self.is_off(), self.is_clean(), self.trouble) {
+            (true, ..) => "off",
+            (false, true, _) => "clean",
+            (false, false, Some(_)) => "failed",
+            (false, false, None) => "pending",
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Everything that can happen to the program.
+
+use crate::debrief::{Id, Step};
+use crate::journal::{Journal, Record, Revision};
+use crate::store::{Kept, Trouble};
+use crate::yields::Kind;
+
+/// How the reader came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// Pressed "Begin": a new debrief.
+    Start,
+    /// Pressed "Go on from there": the unfinished one.
+    Resume,
+    /// Nothing was pressed: the unfinished one if there is one, else a new one.
+    Open,
+}
+
+/// One thing that happened. Late or doubled messages are no error: what no longer fits is dropped.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// The widget is on screen, for the first time or again after it was folded.
+    Shown {
+        /// How the reader came in.
+        begin: Begin,
+        /// Whether the caret may go into the first field: only after a press.
+        focus: bool,
+    },
+    /// The attributes of the element changed while it runs.
+    Configured {
+        /// Level of the widget's own heading, 2 to 5.
+        heading_level: u8,
+        /// Whether the text stands on the post's own edge.
+        flush: bool,
+    },
+    /// The journal was read.
+    Loaded {
+        /// What was read.
+        journal: Journal,
+        /// What stands in the way of keeping, if anything.
+        trouble: Option<Trouble>,
+    },
+    /// A debrief was written and read back, or not.
+    Kept {
+        /// What was written.
+        record: Record,
+        /// Which edit of the open debrief this is about.
+        edit: u64,
+        /// What came of it.
+        outcome: Result<Kept, Trouble>,
+    },
+    /// Deleting or bringing back was refused.
+    Refused(Trouble),
+    /// The timer that was asked for went off.
+    Ticked,
+    /// The page is about to be hidden or left.
+    Hidden,
+    /// Something else changed the journal: another tab, another element, the host page.
+    Changed,
+    /// A copy reached the clipboard, or not.
+    Copied(bool),
+    /// The reader typed, chose or marked something.
+    Answered {
+        /// The field.
+        field: &'static str,
+        /// Its text as the field gives it.
+        text: String,
+    },
+    /// Enter, in a field that is one line.
+    Entered(&'static str),
+    /// Continue, or Finish on Close.
+    Continued,
+    /// Back.
+    WentBack,
+    /// "Go deeper", opened or shut.
+    Deeper,
+    /// To one field, from the review or from what is missing.
+    WentTo(&'static str),
+    /// "Start from this": the draft becomes the answer.
+    TookDraft,
+    /// The suggested question becomes the answer.
+    TookQuestion,
+    /// "Not a plan yet".
+    NotYet,
+    /// The button beside the pinned first line.
+    Pinned,
+    /// To the journal.
+    OpenedJournal,
+    /// A new debrief.
+    Began,
+    /// Back to the debrief that is open.
+    Resumed,
+    /// One debrief of the journal, to read.
+    Read(Id, Revision),
+    /// The debrief that is being read, to change or to go on with.
+    Changing,
+    /// Delete: asks first.
+    AskedToDelete,
+    /// Yes, delete it.
+    Confirmed,
+    /// No, keep it.
+    Cancelled,
+    /// Undo a deletion.
+    Undone(Id),
+    /// Copy something.
+    Copy(Piece),
+    /// Download something.
+    Download(Piece),
+    /// Try again to save.
+    Retried,
+    /// The notice was read.
+    Understood,
+    /// Hide at once.
+    Hid,
+}
+
+/// What can be copied or downloaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// One outcome of the open debrief.
+    Outcome(Kind),
+    /// The debrief that is open or being read.
+    Debrief,
+    /// The whole journal, what is on screen included.
+    Journal,
+}
+
+/// A place that the reader can be told to have reached, by the name in `data-step`.
+#[must_use]
+pub(super) fn place_name(step: Option<Step>) -> &'static str {
+    step.map_or("journal", Step::name)
+}

@@ -1,0 +1,158 @@
+//! When what was typed is kept, and what is said of it. "Saved" is said only of words that were read back.
+
+use super::{Effect, Model, Moment};
+use crate::app::model::Open;
+use crate::app::{BUSY_MILLIS, IDLE_MILLIS, Place};
+use crate::debrief::Step;
+use crate::journal::{Entry, Journal, Record, Revision};
+use crate::store::{Kept, Trouble};
+
+/// A change was made: it will be kept a second after the last one, and at least every ten seconds while they go on.
+pub(in crate::app) fn note_edit(model: &mut Model, moment: &Moment) -> Option<Effect> {
+    let keeping = &mut model.keeping;
+    if keeping.is_clean() {
+        return None; // the arm had it kept already
+    }
+    keeping.last_edit = moment.at;
+    let since = *keeping.dirty_since.get_or_insert(moment.at);
+    let busy = BUSY_MILLIS.saturating_sub(since.until(moment.at));
+    Some(Effect::WakeIn(u32::try_from(busy.clamp(0, IDLE_MILLIS)).unwrap_or(0)))
+}
+
+/// The timer went off.
+pub(super) fn keep_if_due(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let keeping = &model.keeping;
+    let idle = keeping.last_edit.until(moment.at) >= IDLE_MILLIS;
+    let busy = keeping.dirty_since.is_some_and(|since| since.until(moment.at) >= BUSY_MILLIS);
+    // A clock that was set back would never be due: then it is due now.
+    let odd = moment.at < keeping.last_edit;
+    if idle || busy || odd {
+        return keep(model);
+    }
+    let wait = IDLE_MILLIS.saturating_sub(keeping.last_edit.until(moment.at));
+    vec![Effect::WakeIn(u32::try_from(wait).unwrap_or(0))]
+}
+
+/// Keeps the open debrief now, if anything of it is not kept yet and there is something to keep.
+pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = model.open.as_ref().filter(|_| !model.keeping.is_clean()) else { return Vec::new() };
+    if open.revision.is_none() && is_untouched(open) {
+        return Vec::new();
+    }
+    vec![Effect::Keep { record: open.record.clone(), edit: model.keeping.edits }]
+}
+
+/// A debrief that was begun and left at once is not worth a row in the journal.
+fn is_untouched(open: &Open) -> bool {
+    open.record.debrief.answers.is_empty() && open.record.debrief.step == Step::Arrive
+}
+
+/// A write was read back, or not. A debrief that is no longer open and was refused is stranded: it stays in memory and is tried again.
+pub(super) fn kept(
+    model: &mut Model,
+    moment: &Moment,
+    record: Record,
+    edit: u64,
+    outcome: Result<Kept, Trouble>,
+) -> Vec<Effect> {
+    let id = record.debrief.id.clone();
+    let is_open = model.debrief().is_some_and(|debrief| debrief.id == id);
+    model.stranded.retain(|stranded| stranded.debrief.id != id);
+    let kept = match outcome {
+        Ok(kept) => kept,
+        Err(trouble) => {
+            if !is_open {
+                model.stranded.push(record.clone());
+            }
+            list(model, moment, record, None);
+            model.keeping.understood &= model.keeping.trouble == Some(trouble);
+            model.keeping.trouble = Some(trouble);
+            return Vec::new();
+        }
+    };
+    if let Some(open) = model.open.as_mut().filter(|_| is_open) {
+        open.revision = Some(kept.revision.clone());
+    }
+    list(model, moment, record, Some(kept.revision));
+    let keeping = &mut model.keeping;
+    if is_open {
+        keeping.kept = keeping.kept.max(edit);
+    }
+    keeping.dirty_since = (!keeping.is_clean()).then_some(moment.at);
+    keeping.clock = Some(moment.clock());
+    keeping.spoken = true;
+    if kept.lost_before {
+        (keeping.trouble, keeping.understood) = (Some(Trouble::Lost), false);
+    } else if keeping.trouble == Some(Trouble::Full) {
+        keeping.trouble = None;
+    }
+    let mut effects = vec![Effect::FlagUnfinished(model.journal.has_unfinished())];
+    effects.extend(again(model));
+    effects
+}
+
+/// What is stranded, once more: where one write went well, another may.
+fn again(model: &Model) -> Vec<Effect> {
+    model.stranded.iter().map(|record| Effect::Keep { record: record.clone(), edit: 0 }).collect()
+}
+
+/// The list knows at once what was written, or what could not be; nothing is read again for it.
+fn list(model: &mut Model, moment: &Moment, record: Record, revision: Option<Revision>) {
+    let writer = record.debrief.id.clone();
+    let revision = revision.unwrap_or(Revision { rev: 0, writer });
+    let Record { debrief, base, beyond } = record;
+    model.journal.put(Entry { debrief, revision, base, updated: moment.at, beyond, other_version: false });
+}
+
+/// The journal was read, at the start or because something else changed it.
+pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, trouble: Option<Trouble>) -> Vec<Effect> {
+    model.journal = journal;
+    for record in model.stranded.clone() {
+        list(model, moment, record, None);
+    }
+    if let Some(trouble) = trouble {
+        model.keeping.trouble = Some(trouble);
+    }
+    if let Place::Reading { id, revision, .. } = &model.place
+        && model.journal.entry(id, revision).is_none()
+    {
+        model.place = Place::Journal;
+    }
+    let mut effects = follow(model, moment);
+    effects.push(Effect::FlagUnfinished(model.journal.has_unfinished()));
+    effects
+}
+
+/// The open debrief after the journal was read again: newer words from elsewhere come in only where nothing here is unsaved; what vanished is
+/// written again.
+fn follow(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let clean = model.keeping.is_clean();
+    let Some(open) = model.open.as_mut() else { return Vec::new() };
+    let Some(revision) = open.revision.clone() else { return Vec::new() };
+    let id = &open.record.debrief.id;
+    match model.journal.get(id) {
+        Some(entry) if entry.revision != revision && clean && !entry.other_version => {
+            (open.record, open.revision) = (entry.record(), Some(entry.revision.clone()));
+            model.epoch += 1;
+            Vec::new()
+        }
+        Some(_) => Vec::new(),
+        None if model.journal.deleted.contains(id) => Vec::new(),
+        None => {
+            model.keeping.edits += 1;
+            model.keeping.dirty_since.get_or_insert(moment.at);
+            keep(model)
+        }
+    }
+}
+
+/// "Try to save again".
+pub(super) fn retried(model: &mut Model) -> Vec<Effect> {
+    if model.keeping.is_clean() && model.stranded.is_empty() {
+        model.keeping.trouble = None;
+        return vec![Effect::Load];
+    }
+    let mut effects = keep(model);
+    effects.extend(again(model));
+    effects
+}

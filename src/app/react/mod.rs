@@ -1,0 +1,104 @@
+//! What each message does. Arms only change the model and say what else is wanted; `update` around them sees to keeping and telling.
+
+mod journal;
+mod keeping;
+mod pieces;
+mod steps;
+
+use super::{Effect, Focus, Model, Moment, Msg, Pin, Place};
+use crate::debrief::{Debrief, field};
+
+pub(super) use keeping::note_edit;
+
+/// One message, one arm.
+pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+    if !matches!(msg, Msg::Ticked | Msg::Kept { .. } | Msg::Loaded { .. }) {
+        model.copied = None;
+    }
+    match msg {
+        Msg::Shown { begin, focus } => steps::shown(model, moment, begin, focus),
+        Msg::Configured { heading_level, flush } => {
+            (model.heading_level, model.flush) = (heading_level, flush);
+            Vec::new()
+        }
+        Msg::Loaded { journal, trouble } => keeping::loaded(model, moment, journal, trouble),
+        Msg::Kept { record, edit, outcome } => keeping::kept(model, moment, record, edit, outcome),
+        Msg::Refused(trouble) => {
+            model.keeping.trouble = Some(trouble);
+            vec![Effect::Load]
+        }
+        Msg::Ticked => keeping::keep_if_due(model, moment),
+        Msg::Hidden => keeping::keep(model),
+        Msg::Changed => vec![Effect::Load],
+        Msg::Copied(done) => {
+            model.copied = Some(done);
+            Vec::new()
+        }
+        Msg::Answered { field, text } => steps::answered(model, field, &text),
+        Msg::Entered(field) => steps::entered(model, moment, field),
+        Msg::Continued => steps::continued(model, moment),
+        Msg::WentBack => steps::went_back(model),
+        Msg::Deeper => steps::deeper(model),
+        Msg::WentTo(field) => steps::went_to(model, moment, field),
+        Msg::TookDraft => steps::took_draft(model),
+        Msg::TookQuestion => steps::took_question(model),
+        Msg::NotYet => steps::not_yet(model),
+        Msg::Pinned => steps::pinned(model),
+        Msg::OpenedJournal => journal::opened(model),
+        Msg::Began => journal::began(model, moment),
+        Msg::Resumed => journal::resumed(model),
+        Msg::Read(id, revision) => journal::read(model, id, revision),
+        Msg::Changing => journal::changing(model, moment),
+        Msg::AskedToDelete => journal::asked_to_delete(model, true),
+        Msg::Cancelled => journal::asked_to_delete(model, false),
+        Msg::Confirmed => journal::confirmed(model),
+        Msg::Undone(id) => journal::undone(model, &id),
+        Msg::Copy(piece) => pieces::copy(model, piece),
+        Msg::Download(piece) => pieces::download(model, moment, piece),
+        Msg::Retried => keeping::retried(model),
+        Msg::Understood => {
+            model.keeping.understood = true;
+            Vec::new()
+        }
+        Msg::Hid => hid(model),
+    }
+}
+
+/// Hide at once: nothing lost, nothing on screen.
+fn hid(model: &mut Model) -> Vec<Effect> {
+    if model.folded {
+        return Vec::new();
+    }
+    model.folded = true;
+    let mut effects = vec![Effect::Fold];
+    effects.extend(keeping::keep(model));
+    effects
+}
+
+/// Shows a place, with what the reader typed until now kept, and the focus on the new heading.
+fn go(model: &mut Model, place: Place) -> Vec<Effect> {
+    if model.place == Place::Journal {
+        model.gone.clear();
+    }
+    (model.place, model.pin, model.keeping.spoken) = (place, Pin::Shut, false);
+    let mut effects = keeping::keep(model);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// Changes the open debrief, and counts it as an edit if anything changed.
+fn edit(model: &mut Model, change: impl FnOnce(&mut Debrief)) {
+    let Some(open) = model.open.as_mut() else { return };
+    let before = open.record.debrief.clone();
+    change(&mut open.record.debrief);
+    if open.record.debrief != before {
+        model.keeping.edits += 1;
+    }
+}
+
+/// Puts an answer of the program's own choosing into a field of the open debrief, and has the field drawn anew.
+fn put(model: &mut Model, id: &'static str, text: &str) {
+    let Some(form) = field(id).map(|field| field.form) else { return };
+    edit(model, |debrief| debrief.answers.set(id.into(), crate::debrief::Answer::read(form, text)));
+    model.epoch += 1;
+}

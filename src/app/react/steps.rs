@@ -1,0 +1,163 @@
+//! The way through: typing, choosing, going on and back.
+
+use super::{Effect, Focus, Model, Moment, Pin, Place, edit, go, put};
+use crate::app::Begin;
+use crate::app::model::Open;
+use crate::app::view_model::typed_in_sight;
+use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Place as Depth, Step, field, questions};
+use crate::journal::Record;
+
+/// The widget is on screen. Once folded, it comes back to the very place it was left at.
+pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: bool) -> Vec<Effect> {
+    let first = model.open.is_none() && model.place == Place::Journal;
+    if !model.folded {
+        return Vec::new();
+    }
+    model.folded = false;
+    if !first {
+        return if focus { vec![Effect::Focus(Focus::Back)] } else { Vec::new() };
+    }
+    let unfinished = model.journal.entries.iter().find(|entry| !entry.debrief.finished);
+    model.open = Some(match (begin, unfinished) {
+        (Begin::Resume | Begin::Open, Some(entry)) => {
+            Open { record: entry.record(), revision: Some(entry.revision.clone()) }
+        }
+        _ => begun(moment),
+    });
+    model.place = Place::Debrief;
+    if focus { vec![focus_here(model)] } else { Vec::new() }
+}
+
+/// A debrief that begins now.
+pub(super) fn begun(moment: &Moment) -> Open {
+    let debrief = Debrief::begin(moment.fresh.clone(), moment.at, moment.today());
+    Open { record: Record::begin(debrief), revision: None }
+}
+
+/// Into the main field of the step, the caret at its end; where there is none to type in, onto the heading.
+pub(super) fn focus_here(model: &Model) -> Effect {
+    let main = model.step().and_then(|step| questions(step).first()).and_then(|question| question.fields.first());
+    Effect::Focus(main.filter(|field| field.form.is_typed()).map_or(Focus::Heading, |field| Focus::Field(field.id)))
+}
+
+/// Something was typed, chosen or marked.
+pub(super) fn answered(model: &mut Model, id: &'static str, text: &str) -> Vec<Effect> {
+    let Some(field) = field(id) else { return Vec::new() };
+    let answer = match Answer::read(field.form, text) {
+        // An emptied look-back day means "no day", not "offer one".
+        None if id == "reset.day" => Some(Answer::NotYet),
+        answer => answer,
+    };
+    edit(model, |debrief| debrief.answers.set(id.into(), answer));
+    Vec::new()
+}
+
+/// Enter in a one-line field: on to the next one in sight, else as Continue.
+pub(super) fn entered(model: &mut Model, moment: &Moment, field: &'static str) -> Vec<Effect> {
+    if model.pin == Pin::Editing && field == "arrive.line" && model.step() != Some(Step::Arrive) {
+        return pinned(model);
+    }
+    match model.debrief().map(typed_in_sight).unwrap_or_default().into_iter().skip_while(|id| *id != field).nth(1) {
+        Some(next) => vec![Effect::Focus(Focus::Field(next))],
+        None => continued(model, moment),
+    }
+}
+
+/// Continue. On Close it finishes, and the journal is shown.
+pub(super) fn continued(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    match model.step().and_then(|step| step.next()) {
+        Some(next) => to(model, moment, next),
+        None => finish(model),
+    }
+}
+
+fn finish(model: &mut Model) -> Vec<Effect> {
+    edit(model, |debrief| debrief.finished = true);
+    let worth_it =
+        model.open.as_ref().is_some_and(|open| open.revision.is_some() || !open.record.debrief.answers.is_empty());
+    if !worth_it {
+        model.open = None;
+        model.keeping.kept = model.keeping.edits;
+    }
+    go(model, Place::Journal)
+}
+
+/// Back. On Arrive there is no back.
+pub(super) fn went_back(model: &mut Model) -> Vec<Effect> {
+    let Some(back) = model.step().and_then(|step| step.back()) else { return Vec::new() };
+    edit(model, |debrief| debrief.step = back);
+    go(model, Place::Debrief)
+}
+
+fn to(model: &mut Model, moment: &Moment, step: Step) -> Vec<Effect> {
+    edit(model, |debrief| {
+        debrief.step = step;
+        if step == Step::Reset && debrief.answers.get("reset.day").is_none() {
+            debrief.answers.set("reset.day".into(), Some(Answer::Offered(moment.today().plus(LOOK_BACK_DAYS))));
+        }
+    });
+    go(model, Place::Debrief)
+}
+
+/// "Go deeper" opens and shuts; the focus stays on the button.
+pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
+    edit(model, |debrief| {
+        let step = debrief.step;
+        if !debrief.deeper.remove(&step) {
+            debrief.deeper.insert(step);
+        }
+    });
+    Vec::new()
+}
+
+/// To a field, wherever it is: its step, with "Go deeper" opened if it stands behind it.
+pub(super) fn went_to(model: &mut Model, moment: &Moment, id: &'static str) -> Vec<Effect> {
+    let found = Step::ALL.iter().find_map(|step| {
+        let asks = |question: &&crate::debrief::Question| question.fields.iter().any(|field| field.id == id);
+        questions(*step).iter().find(asks).map(|question| (*step, question.place))
+    });
+    let Some((step, depth)) = found else { return Vec::new() };
+    let mut effects = if model.step() == Some(step) { Vec::new() } else { to(model, moment, step) };
+    if depth != Depth::Main {
+        edit(model, |debrief| {
+            debrief.deeper.insert(step);
+        });
+    }
+    effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+    effects.push(Effect::Focus(Focus::Field(id)));
+    effects
+}
+
+/// "Start from this".
+pub(super) fn took_draft(model: &mut Model) -> Vec<Effect> {
+    let Some(draft) = model.debrief().and_then(|debrief| model.draft(debrief)) else { return Vec::new() };
+    put(model, "team.share", &draft);
+    vec![Effect::Focus(Focus::Field("team.share"))]
+}
+
+/// The suggested question; without a pattern, the last one fits every failure.
+pub(super) fn took_question(model: &mut Model) -> Vec<Effect> {
+    let Some(question) = model.debrief().and_then(|debrief| model.suggested_question(debrief)) else {
+        return Vec::new();
+    };
+    put(model, "team.ask", question);
+    vec![Effect::Focus(Focus::Field("team.ask"))]
+}
+
+/// "Not a plan yet" empties the look-back day.
+pub(super) fn not_yet(model: &mut Model) -> Vec<Effect> {
+    edit(model, |debrief| debrief.answers.set("reset.day".into(), Some(Answer::NotYet)));
+    model.epoch += 1;
+    Vec::new()
+}
+
+/// The one button beside the pinned line.
+pub(super) fn pinned(model: &mut Model) -> Vec<Effect> {
+    let long = model.debrief().is_some_and(|debrief| super::super::view_model::is_long(debrief.title()));
+    model.pin = match model.pin {
+        Pin::Shut if long => Pin::Whole,
+        Pin::Shut => Pin::Editing,
+        Pin::Whole | Pin::Editing => Pin::Shut,
+    };
+    if model.pin == Pin::Editing { vec![Effect::Focus(Focus::Field("arrive.line"))] } else { Vec::new() }
+}

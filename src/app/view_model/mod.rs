@@ -1,0 +1,73 @@
+//! What is on screen, decided here and drawn by the views: every text resolved, every choice made. A view only lays it out.
+
+mod fields;
+mod journal;
+mod leaf;
+mod notice;
+mod reading;
+mod step;
+
+pub(super) use fields::typed_in_sight;
+pub use fields::{Asked, Chip, FieldShown, FieldView};
+pub use journal::{JournalScreen, Row};
+pub use leaf::{Leaf, LeafBody};
+pub use notice::Notice;
+pub use reading::{Part, ReadingScreen};
+pub(super) use step::is_long;
+pub use step::{PinView, StepName, StepScreen};
+
+use super::{Model, Place};
+use crate::copy::key;
+
+/// The widget, as it is to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screen {
+    /// What the whole is called for a screen reader.
+    pub label: String,
+    /// Level of the widget's own heading, 2 to 5.
+    pub heading_level: u8,
+    /// Whether the text stands on the post's own edge.
+    pub flush: bool,
+    /// Whether words are kept here, in words.
+    pub mode: &'static str,
+    /// A message that stays until it is solved.
+    pub notice: Option<Notice>,
+    /// What fills it.
+    pub body: Body,
+}
+
+/// What fills the widget.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// One step of the open debrief.
+    Step(Box<StepScreen>),
+    /// The list.
+    Journal(JournalScreen),
+    /// One debrief, read back.
+    Reading(ReadingScreen),
+}
+
+/// The screen that the model stands for.
+#[must_use]
+pub fn screen(model: &Model) -> Screen {
+    let copy = model.copy;
+    let (place, body) = match (&model.place, model.debrief()) {
+        (Place::Debrief, Some(debrief)) => {
+            let name = copy.about("step", debrief.step.name()).unwrap_or_default();
+            (name, Body::Step(Box::new(step::screen(model, debrief))))
+        }
+        (Place::Reading { id, revision, asking }, _) => match model.journal.entry(id, revision) {
+            Some(entry) => (copy.say(key::READ_PLACE), Body::Reading(reading::screen(model, entry, *asking))),
+            None => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
+        },
+        (Place::Journal | Place::Debrief, _) => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
+    };
+    Screen {
+        label: copy.fill(key::WIDGET_LABEL, &[("place", place)]),
+        heading_level: model.heading_level,
+        flush: model.flush,
+        mode: copy.say(if model.keeping.is_off() { key::WIDGET_UNKEPT } else { key::WIDGET_KEPT }),
+        notice: notice::notice(model),
+        body,
+    }
+}

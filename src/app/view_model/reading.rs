@@ -1,0 +1,78 @@
+//! One debrief, read back.
+
+use super::journal::{copied, title};
+use super::leaf::{Leaf, leaf};
+use crate::app::Model;
+use crate::copy::key;
+use crate::debrief::{Debrief, Step, Sting};
+use crate::journal::Entry;
+use crate::journal::prose::{Said, answers};
+
+/// One debrief, ready to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingScreen {
+    /// The day it was begun, in full.
+    pub when: String,
+    /// Its first line.
+    pub title: String,
+    /// Pattern, shift and sting in a sentence or two.
+    pub note: String,
+    /// What was answered, step by step.
+    pub parts: Vec<Part>,
+    /// What it leaves.
+    pub leaves: Vec<Leaf>,
+    /// Whether it was put in the journal, or stands there unfinished.
+    pub finished: bool,
+    /// Whether "Delete?" is being asked.
+    pub asking: bool,
+    /// What came of the last copy.
+    pub copied: Option<&'static str>,
+}
+
+/// The answers of one step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The step's name.
+    pub name: &'static str,
+    /// Its answers.
+    pub answers: Vec<Said>,
+}
+
+/// The debrief on screen.
+pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScreen {
+    let (copy, debrief) = (model.copy, &entry.debrief);
+    let answers = answers(debrief, copy);
+    let part = |step: &Step| {
+        let answers: Vec<_> = answers.iter().filter(|answer| answer.step == *step).cloned().collect();
+        let name = copy.about("step", step.name()).unwrap_or_default();
+        (!answers.is_empty()).then_some(Part { name, answers })
+    };
+    ReadingScreen {
+        when: copy.full_day(debrief.day),
+        title: title(model, debrief.title()),
+        note: note(model, debrief),
+        parts: Step::COUNTED.iter().filter_map(part).collect(),
+        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false)).collect(),
+        finished: debrief.finished,
+        asking,
+        copied: copied(model),
+    }
+}
+
+fn note(model: &Model, debrief: &Debrief) -> String {
+    let copy = model.copy;
+    let mut parts = Vec::new();
+    if let Some(pattern) = debrief.pattern() {
+        parts
+            .extend(copy.about("pattern", pattern.name()).map(|name| copy.fill(key::READ_SENTENCE, &[("text", name)])));
+    }
+    let mark = |field| debrief.sting(field).map(|sting: Sting| sting.get().to_string());
+    match (mark("arrive.sting"), mark("close.sting")) {
+        (Some(before), Some(after)) => {
+            parts.push(copy.fill(key::READ_STUNG_BOTH, &[("before", &before), ("after", &after)]))
+        }
+        (Some(before), None) => parts.push(copy.fill(key::READ_STUNG_BEFORE, &[("before", &before)])),
+        (None, _) => {}
+    }
+    parts.join(" ")
+}

@@ -1,0 +1,10 @@
+//! The rim: the only place that calls the browser. Everything it hears becomes a message; everything it is asked to do is one small deed.
+
+mod area;
+mod deeds;
+mod fields;
+mod mount;
+mod page;
+mod siblings;
+
+pub use mount::{Handle, mount};

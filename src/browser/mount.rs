@@ -1,0 +1,130 @@
+//! What the loader calls: puts the program into an element, and gives a handle to it.
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use super::area::Area;
+use super::deeds;
+use super::page::Leafed;
+use crate::app::{Begin, Msg};
+use crate::copy::Copy;
+use crate::journal::JournalName;
+use crate::ports::{Drawer, Medium};
+use crate::runtime::{Page, Ports, Program};
+use crate::store::Store;
+
+/// How the element wants the program. Checked by the loader; what is missing or odd here takes its default.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Options {
+    journal: String,
+    storage: String,
+    heading_level: u8,
+    flush: bool,
+    begin: String,
+    focus: bool,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    on_fold: js_sys::Function,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        let (journal, storage, begin) = ("default".to_owned(), "local".to_owned(), "open".to_owned());
+        Options {
+            journal,
+            storage,
+            heading_level: 2,
+            flush: false,
+            begin,
+            focus: false,
+            on_fold: js_sys::Function::default(),
+        }
+    }
+}
+
+/// One running program, as the loader holds it.
+#[wasm_bindgen]
+pub struct Handle {
+    app: Option<AppHandle<Program>>,
+}
+
+/// Puts the program into `root`, a plain element inside the shadow root of `host`.
+///
+/// # Errors
+/// When the options are no object.
+#[wasm_bindgen]
+pub fn mount(root: &Element, host: &Element, options: JsValue) -> Result<Handle, JsValue> {
+    let options: Options = serde_wasm_bindgen::from_value(options)?;
+    let shown = Msg::Shown { begin: begin(&options.begin), focus: options.focus };
+    let configured = Msg::Configured { heading_level: options.heading_level, flush: options.flush };
+    let app = Renderer::<Program>::with_root_and_props(root.clone(), ports(root, host, &options)).render();
+    app.send_message_batch(vec![configured, shown]);
+    Ok(Handle { app: Some(app) })
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Unfolds it again: the same place, and the same caret if `focus` is wanted.
+    pub fn show(&self, how: &str, focus: bool) {
+        self.send(Msg::Shown { begin: begin(how), focus });
+    }
+
+    /// Folds it, as the reader's own "Hide" does.
+    pub fn hide(&self) {
+        self.send(Msg::Hid);
+    }
+
+    /// The attributes changed while it runs.
+    ///
+    /// # Errors
+    /// When the options are no object.
+    pub fn configure(&self, options: JsValue) -> Result<(), JsValue> {
+        let options: Options = serde_wasm_bindgen::from_value(options)?;
+        self.send(Msg::Configured { heading_level: options.heading_level, flush: options.flush });
+        Ok(())
+    }
+
+    /// Takes it out of the page: what was typed is kept first, then nothing of it is left.
+    pub fn destroy(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.send_message(Msg::Hidden);
+            app.destroy();
+        }
+    }
+
+    fn send(&self, msg: Msg) {
+        if let Some(app) = &self.app {
+            app.send_message(msg);
+        }
+    }
+}
+
+fn begin(how: &str) -> Begin {
+    match how {
+        "start" => Begin::Start,
+        "resume" => Begin::Resume,
+        _ => Begin::Open,
+    }
+}
+
+fn ports(root: &Element, host: &Element, options: &Options) -> Ports {
+    let memory_only = options.storage == "memory";
+    let (root, host, on_fold, storage, name) =
+        (root.clone(), host.clone(), options.on_fold.clone(), options.storage.clone(), options.journal.clone());
+    let make = move |send: yew::Callback<Msg>| {
+        let medium: Box<dyn Medium> = match storage.as_str() {
+            "memory" => Box::new(Drawer::default()),
+            "session" => Box::new(Area::Session),
+            _ => Box::new(Area::Local),
+        };
+        let journal = JournalName::parse(&name).unwrap_or_default();
+        let page = Leafed::around(host.clone(), root.clone(), on_fold.clone(), journal.as_str(), send);
+        (Store::open(medium, journal, deeds::fresh_id()), Rc::new(page) as Rc<dyn Page>)
+    };
+    Ports { copy: Copy::ENGLISH, memory_only, make: Rc::new(make) }
+}

@@ -1,0 +1,72 @@
+//! A debrief as it is read: question and answer, and the whole as plain text. It shows words exactly as they were typed.
+
+use crate::copy::Copy;
+use crate::debrief::{Answer, Debrief, Field, Hear, Step, questions};
+
+/// What stands between two debriefs in one text.
+const RULE: &str = "* * *";
+
+/// One answer, with what was asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The field it stands in.
+    pub field: &'static str,
+    /// The step of the field.
+    pub step: Step,
+    /// What was asked.
+    pub question: &'static str,
+    /// What was answered.
+    pub answer: String,
+}
+
+/// Every answer that says something, in the order of the way.
+#[must_use]
+pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
+    let mut all = Vec::new();
+    for step in Step::ALL.iter().copied() {
+        for question in questions(step) {
+            let heading = copy.about(question.name(), "ask");
+            for field in question.fields {
+                let Some(answer) = said(copy, debrief, field) else { continue };
+                all.push(Said { field: field.id, step, question: asked(copy, debrief, field, heading), answer });
+            }
+        }
+    }
+    all
+}
+
+/// What was asked, as it reads best beside an answer: the words before the blank, the field's own label, or the heading.
+fn asked(copy: Copy, debrief: &Debrief, field: &Field, heading: Option<&'static str>) -> &'static str {
+    let you = debrief.hear() == Some(Hear::Affected);
+    let spoken_to = copy.about(field.id, "stem-you").filter(|_| you);
+    let own = spoken_to.or(copy.about(field.id, "stem")).or(copy.about(field.id, "label"));
+    own.or(heading).unwrap_or_default()
+}
+
+fn said(copy: Copy, debrief: &Debrief, field: &Field) -> Option<String> {
+    match debrief.answers.get(field.id)? {
+        Answer::Words(words) => (!words.is_blank()).then(|| words.as_str().to_owned()),
+        Answer::Sting(sting) => Some(sting.get().to_string()),
+        Answer::Choice(name) => copy.about(field.id, name).map(str::to_owned),
+        Answer::Day(day) => Some(copy.full_day(*day)),
+        Answer::NotYet => copy.about(field.id, "not-yet").map(str::to_owned),
+        Answer::Offered(_) => None,
+    }
+}
+
+/// A debrief as plain text: its day, every answer under its question, then what it leaves, each under its name.
+#[must_use]
+pub fn text<'a>(debrief: &Debrief, copy: Copy, leaves: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    let mut blocks = vec![copy.full_day(debrief.day)];
+    blocks.extend(answers(debrief, copy).iter().map(|said| format!("{}\n{}", said.question, said.answer)));
+    blocks
+        .extend(leaves.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}\n{text}")));
+    blocks.join("\n\n")
+}
+
+/// Several debriefs as one text.
+#[must_use]
+pub fn join(debriefs: impl IntoIterator<Item = String>) -> String {
+    let all: Vec<_> = debriefs.into_iter().collect();
+    all.join(&format!("\n\n{RULE}\n\n"))
+}

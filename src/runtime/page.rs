@@ -1,0 +1,91 @@
+//! The page around the program, as a port: the clock, the timer, the clipboard, the element; and its double, which only remembers.
+
+use std::cell::{Cell, RefCell};
+
+use crate::app::{Focus, Marks, Moment, News};
+use crate::debrief::{Id, Offset, Timestamp};
+
+/// What the program asks of the page it stands in.
+pub trait Page {
+    /// The time, and a throw of the dice.
+    fn moment(&self) -> Moment;
+    /// Send `Msg::Ticked` in that many milliseconds; an earlier request is forgotten.
+    fn wake_in(&self, millis: u32);
+    /// Write the state onto the element.
+    fn mark(&self, marks: &Marks);
+    /// Tell whoever listens on the element.
+    fn tell(&self, news: &News);
+    /// Move the focus; the screen is drawn.
+    fn focus(&self, focus: &Focus);
+    /// Put a text on the clipboard; answer with `Msg::Copied`.
+    fn copy(&self, text: &str);
+    /// Hand the reader a file.
+    fn download(&self, name: &str, text: &str);
+    /// Show the invitation in the program's place.
+    fn fold(&self);
+    /// The journal was changed here: others on this page that show it should look again.
+    fn changed(&self);
+    /// The screen was drawn anew: whatever must be measured can be measured now.
+    fn drawn(&self);
+}
+
+/// The double: a sheet that notes what it was asked, and whose clock is set by hand.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    /// The time, in milliseconds since 1970.
+    pub now: Cell<i64>,
+    dice: Cell<u128>,
+    /// How long the timer that runs now was asked to wait.
+    pub wake: Cell<Option<u32>>,
+    /// The last state written onto the element.
+    pub marks: Cell<Option<Marks>>,
+    /// What the page was told, in order.
+    pub news: RefCell<Vec<News>>,
+    /// Where the focus was sent, in order.
+    pub focus: RefCell<Vec<Focus>>,
+    /// What was copied, in order.
+    pub copied: RefCell<Vec<String>>,
+    /// What was downloaded, name and text, in order.
+    pub files: RefCell<Vec<(String, String)>>,
+    /// How often it was folded.
+    pub folds: Cell<u32>,
+}
+
+impl Page for Sheet {
+    fn moment(&self) -> Moment {
+        self.dice.set(self.dice.get().wrapping_add(1));
+        Moment { at: Timestamp(self.now.get()), offset: Offset(0), fresh: Id::from_bits(self.dice.get()) }
+    }
+
+    fn wake_in(&self, millis: u32) {
+        self.wake.set(Some(millis));
+    }
+
+    fn mark(&self, marks: &Marks) {
+        self.marks.set(Some(*marks));
+    }
+
+    fn tell(&self, news: &News) {
+        self.news.borrow_mut().push(*news);
+    }
+
+    fn focus(&self, focus: &Focus) {
+        self.focus.borrow_mut().push(focus.clone());
+    }
+
+    fn copy(&self, text: &str) {
+        self.copied.borrow_mut().push(text.to_owned());
+    }
+
+    fn download(&self, name: &str, text: &str) {
+        self.files.borrow_mut().push((name.to_owned(), text.to_owned()));
+    }
+
+    fn fold(&self) {
+        self.folds.set(self.folds.get().wrapping_add(1));
+    }
+
+    fn changed(&self) {}
+
+    fn drawn(&self) {}
+}
