@@ -1,6 +1,6 @@
 //! Deleting, and taking it back. A debrief is never rewritten or removed by it: a tombstone is laid beside it, or lifted.
 
-use super::{Store, Trouble};
+use super::{Store, Trouble, next};
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Key, Revision, Tombstone};
 
@@ -12,7 +12,7 @@ impl Store {
     pub fn delete(&mut self, id: &Id, at: Timestamp) -> Result<(), Trouble> {
         let there = self.revisions(id)?;
         let stones = self.tombstones(id)?;
-        let revision = self.next(there.iter().chain(&stones)).ok_or(Trouble::Full)?;
+        let revision = next(there.iter().chain(&stones), &self.writer).ok_or(Trouble::Full)?;
         let seen = |one: &Revision| self.known.get(id).is_some_and(|known| known.seen.contains(one));
         let buries: Vec<Revision> = there.into_iter().filter(seen).collect();
         if buries.is_empty() {
@@ -20,7 +20,12 @@ impl Store {
         }
         let key = self.journal.key(&Key::Tombstone(id.clone(), revision.clone()));
         let stone = Tombstone { id: id.clone(), revision, buries, deleted: at };
-        self.write_making_room(&key, &stone.encode(), at)
+        let told = self.write_making_room(&key, &stone.encode(), at);
+        if told == Err(Trouble::Lost) {
+            // It holds no words of the reader's; left there, it would only be one more thing that cannot be read.
+            let _ = self.medium.remove(&key);
+        }
+        told
     }
 
     /// Takes a deletion back, whoever made it. It needs no room. Where nothing was deleted, nothing happens.

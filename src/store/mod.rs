@@ -22,8 +22,6 @@ pub struct Store {
     journal: JournalName,
     writer: Id,
     known: BTreeMap<Id, Known>,
-    /// Keys of ours whose text did not come back as it was written; they go once a good one stands.
-    spoiled: Vec<String>,
 }
 
 /// What this writer knows of one debrief.
@@ -33,6 +31,8 @@ struct Known {
     last: Option<Revision>,
     /// What the reader has been shown, or has written here.
     seen: BTreeSet<Revision>,
+    /// What did not come back as it was written. It may be whole after all, and all there is: it stays until a good one stands.
+    spoiled: Vec<Revision>,
 }
 
 /// A debrief was kept: written, and read back to the letter.
@@ -48,7 +48,7 @@ impl Store {
     /// A writer at a journal. It touches nothing yet. The writer's id is drawn anew for every element and every load, and stored nowhere.
     #[must_use]
     pub fn open(medium: Box<dyn Medium>, journal: JournalName, writer: Id) -> Store {
-        Store { medium, journal, writer, known: BTreeMap::new(), spoiled: Vec::new() }
+        Store { medium, journal, writer, known: BTreeMap::new() }
     }
 
     /// The same writer at the same journal, in another medium: where the first one may not be used at all.
@@ -92,18 +92,23 @@ impl Store {
     pub fn keep(&mut self, record: &Record, at: Timestamp) -> Result<Kept, Trouble> {
         let id = &record.debrief.id;
         let there = self.revisions(id)?;
-        let last = self.known.get(id).and_then(|known| known.last.clone());
-        // Another tab may have gone on from what we kept, and swept it. Gone with nothing newer in its place is another matter.
-        let lost_before = last.as_ref().is_some_and(|last| !there.iter().any(|one| one == last || one.rev > last.rev));
-        let revision = self.next(there.iter().chain(&last).chain(&record.base)).ok_or(Trouble::Full)?;
+        let known = self.known.entry(id.clone()).or_default();
+        let lost_before = known.last.as_ref().is_some_and(|last| is_gone(last, &there));
+        // A number is never tried twice, so that a spoiled writing is never taken for a good one.
+        let before = there.iter().chain(&known.last).chain(&known.spoiled).chain(&record.base);
+        let revision = next(before, &self.writer).ok_or(Trouble::Full)?;
 
         let key = self.journal.key(&Key::Entry(id.clone(), revision.clone()));
-        self.write_making_room(&key, &saved::encode(record, &revision, at), at)?;
+        let told = self.write_making_room(&key, &saved::encode(record, &revision, at), at);
 
         let known = self.known.entry(id.clone()).or_default();
+        if let Err(trouble) = told {
+            known.spoiled.push(revision);
+            return Err(trouble);
+        }
         known.seen.insert(revision.clone());
         known.last = Some(revision.clone());
-        self.take_out_spoiled();
+        self.take_out_spoiled(id);
         Ok(Kept { revision, lost_before })
     }
 
@@ -136,20 +141,15 @@ impl Store {
         let keys = self.medium.keys(&prefix)?;
         Ok(keys.iter().filter_map(|key| Revision::parse(key.strip_prefix(&prefix)?)).collect())
     }
+}
 
-    /// The revision that comes after all of these; none when the numbers have run out.
-    fn next<'a>(&self, after: impl Iterator<Item = &'a Revision>) -> Option<Revision> {
-        let rev = after.map(|revision| revision.rev).max().unwrap_or(0).checked_add(1)?;
-        Some(Revision { rev, writer: self.writer.clone() })
-    }
+/// The revision that comes after all of these; none when the numbers have run out.
+fn next<'a>(before: impl Iterator<Item = &'a Revision>, writer: &Id) -> Option<Revision> {
+    let rev = before.map(|revision| revision.rev).max().unwrap_or(0).checked_add(1)?;
+    Some(Revision { rev, writer: writer.clone() })
+}
 
-    fn write_making_room(&mut self, key: &str, text: &str, at: Timestamp) -> Result<(), Trouble> {
-        match self.write(key, text) {
-            Err(Trouble::Full) => {
-                self.spend_history(at);
-                self.write(key, text)
-            }
-            told => told,
-        }
-    }
+/// Whether what was kept was taken away. Another tab may have gone on from it and swept it; gone with nothing newer there is another matter.
+fn is_gone(last: &Revision, there: &[Revision]) -> bool {
+    !there.iter().any(|one| one == last || one.rev > last.rev)
 }
