@@ -4,8 +4,8 @@ use super::lists::{self, has};
 use super::moment::{self, Place, head};
 use super::text::{Sentence, sentences, small};
 use super::words::{
-    bare, bare_words, core, is_auxiliary, is_every_weekday, is_gerund, is_i, is_number, is_past, is_subject, is_time,
-    is_weekday,
+    bare, bare_words, core, is_auxiliary, is_every_weekday, is_gerund, is_i, is_number, is_past, is_quality,
+    is_subject, is_time, is_weekday,
 };
 use super::{English, stem};
 use crate::copy::{Key, key};
@@ -53,10 +53,20 @@ fn one(english: &English, sentence: &Sentence) -> Option<Deed> {
     let form = if bare.willed { Form::Joined } else { form(english, &text, sentence.asks()) };
     // A sentence of its own keeps all that was typed, its moment too.
     let (text, moment) = match form {
-        Form::Own => (sentence.text.clone(), None),
+        Form::Own => (with_i(english, sentence), None),
         _ => (small(&text, english.ear), moment.map(str::to_owned)),
     };
     Some(Deed { form, act: Sentence { text, ..sentence.clone() }, moment, later: Vec::new() })
+}
+
+/// The sentence; where a helping verb opens it, the stem's "I" goes before it.
+fn with_i(english: &English, sentence: &Sentence) -> String {
+    let helps = bare_words(&sentence.text).first().is_some_and(|word| is_auxiliary(word));
+    if helps && !sentence.asks() {
+        english.fill(key::FRAME_I, &small(&sentence.text, english.ear))
+    } else {
+        sentence.text.clone()
+    }
 }
 
 /// How a text without its stem can stand.
@@ -87,11 +97,12 @@ fn is_verb_phrase(english: &English, text: &str, words: &[String]) -> bool {
         || helps
         || is_gerund(head)
         || is_number(head);
-    if no_verb || name || head.contains('\'') || has(lists::NO_VERBS, head) {
+    if no_verb || is_quality(head) || name || head.contains('\'') || has(lists::NO_VERBS, head) {
         return false;
     }
     let tells = ["was", "were", "is", "are", "has", "had", "will", "should", "must", "can", "could", "would"];
-    let told = words.get(1).is_some_and(|second| tells.contains(&second.as_str()));
+    // "Never again" is no verb either.
+    let told = words.get(1).is_some_and(|second| second == "again" || tells.contains(&second.as_str()));
     !told && !says_i_will(words)
 }
 

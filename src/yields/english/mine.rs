@@ -29,7 +29,9 @@ enum Owning {
 pub(super) fn mine(english: &English, typed: &str) -> Option<Mine> {
     let mut owned: Vec<(Owning, Sentence)> = Vec::new();
     for (at, sentence) in sentences(typed, english.ear).into_iter().enumerate() {
-        let text = stem::because(&sentence.text).to_owned();
+        let text = stem::because(&sentence.text);
+        // "And then told nobody" goes on; it joins as "I then told nobody".
+        let text = stem::after(text, "and").filter(|rest| takes_i(&bare_words(rest))).unwrap_or(text).to_owned();
         owned.extend(owning(english, &text, &sentence, at == 0));
     }
     let best = owned.iter().map(|(how, _)| *how).min()?;

@@ -6,6 +6,7 @@
 mod card;
 mod deed;
 mod effect;
+#[rustfmt::skip] // the lists stay as many words a line as fit
 mod lists;
 mod mine;
 mod moment;

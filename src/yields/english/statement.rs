@@ -1,7 +1,7 @@
 //! The statement: my act, its effect, what puts it right. Hidden while nobody is to hear it.
 
 use super::deed::{Form, deed, names_day};
-use super::effect::{Voice, effect};
+use super::effect::{Frames, Voice, effect};
 use super::person::Person;
 use super::text::{Sentence, first, sentences, small};
 use super::{English, Parts, outcome, paragraph, stem, unless};
@@ -20,7 +20,7 @@ pub(super) fn statement(english: &English, parts: &Parts, length: Length) -> Opt
         return if typed { outcome(Kind::Statement, Body::Empty, Some(missing)) } else { None };
     };
     let spoken_to = english.debrief.hear() == Some(Hear::Affected);
-    let effect = effect(english, if spoken_to { Voice::You } else { Voice::They });
+    let effect = effect(english, if spoken_to { Voice::You } else { Voice::They }, &Frames::ALONE);
     let repair = repair(english);
     let change = parts.deed.as_ref().map(|deed| deed.said(english));
     let missing = unless(!effect.is_empty(), key::STATEMENT_NO_COST, "own.cost").or(unless(

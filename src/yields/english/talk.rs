@@ -1,6 +1,6 @@
 //! The talking points: about ninety seconds in front of others, with roles where the reader put them for names.
 
-use super::effect::{Voice, effect};
+use super::effect::{Frames, Voice, effect};
 use super::statement::{report, to_the_person};
 use super::text::{Sentence, capital, finished, sentences};
 use super::{English, Parts, unless};
@@ -12,9 +12,10 @@ pub(super) fn talk(english: &English, parts: &Parts) -> Option<Outcome> {
     let letter = english.debrief.audience() == Some(Audience::Letter);
     let shared = said(english, "team.share");
     let own_words = shared.is_empty();
+    let frames = if letter { &Frames::ALONE } else { &Frames::LABELLED };
     let beats = [
         (key::TALKING_POINTS_DID, if own_words { acts(parts) } else { shared }),
-        (key::TALKING_POINTS_COST, if own_words { effect(english, english.talk_voice()) } else { Vec::new() }),
+        (key::TALKING_POINTS_COST, if own_words { effect(english, english.talk_voice(), frames) } else { Vec::new() }),
         (key::TALKING_POINTS_LEARNED, parts.lesson.iter().map(|lesson| lesson.said.clone()).collect()),
         (key::TALKING_POINTS_CHANGE, change(english, parts)),
         (key::TALKING_POINTS_ASK, question(english)),
@@ -40,7 +41,7 @@ pub(super) fn draft(english: &English, parts: &Parts) -> Option<String> {
     if said.is_empty() {
         return None;
     }
-    said.extend(effect(english, english.talk_voice()));
+    said.extend(effect(english, english.talk_voice(), &Frames::ALONE));
     point(english, key::TALKING_POINTS_DID, said).map(|(_, text)| text)
 }
 

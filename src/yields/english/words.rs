@@ -77,6 +77,11 @@ pub(super) fn is_gerund(word: &str) -> bool {
     word.ends_with("ing") && word.chars().count() > 4 && !has(lists::VERBS_IN_ING, word)
 }
 
+/// A noun by its ending: "perfectionism", "lateness", "curiosity".
+pub(super) fn is_quality(word: &str) -> bool {
+    ["ism", "ness", "ity"].iter().any(|end| word.ends_with(end)) && !["witness", "harness"].contains(&word)
+}
+
 /// The verb a text opens with, when an "I", a "you" or a name can go before it: more than one word, none that opens a sentence of its own,
 /// and the first of three words that is no adverb tells what was, or helps a verb.
 pub(super) fn leading_verb(words: &[String]) -> Option<&str> {
@@ -93,7 +98,10 @@ pub(super) fn leading_verb(words: &[String]) -> Option<&str> {
 pub(super) fn is_state(text: &str) -> bool {
     let mut tokens = text.split_whitespace();
     let (Some(first), Some(second)) = (tokens.next(), tokens.next()) else { return false };
-    has(lists::PERSONAL, &bare(first)) && (first.ends_with(',') || has(lists::AFTER_STATE, &bare(second)))
+    let (comma, first, second) = (first.ends_with(','), bare(first), bare(second));
+    let goes_on = has(lists::AFTER_STATE, &second)
+        || (has(lists::AFTER_STATE_ONLY, &second) && !has(lists::STATE_OR_VERB, &first));
+    has(lists::PERSONAL, &first) && (comma || goes_on)
 }
 
 #[cfg(test)]
