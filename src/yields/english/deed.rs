@@ -80,7 +80,10 @@ pub(super) fn form(english: &English, text: &str, asks: bool) -> Form {
     if is_gerund(head) && !speaks {
         return Form::Bit;
     }
-    let clause = speaks || is_time(head) || head.contains('\'') || words.iter().any(|word| is_auxiliary(word));
+    let clause = speaks
+        || is_time(head)
+        || head.contains('\'')
+        || words.iter().any(|word| is_auxiliary(word) || ["was", "were", "had"].contains(&word.as_str()));
     if clause || asks || words.len() > 8 { Form::Own } else { Form::Bit }
 }
 
@@ -101,8 +104,9 @@ fn is_verb_phrase(english: &English, text: &str, words: &[String]) -> bool {
         return false;
     }
     let tells = ["was", "were", "is", "are", "has", "had", "will", "should", "must", "can", "could", "would"];
-    // "Never again" is no verb either.
-    let told = words.get(1).is_some_and(|second| second == "again" || tells.contains(&second.as_str()));
+    let never_again = ["never", "not"].contains(&head.as_str());
+    let told =
+        words.get(1).is_some_and(|second| tells.contains(&second.as_str()) || (never_again && second == "again"));
     !told && !says_i_will(words)
 }
 
@@ -134,12 +138,11 @@ pub(super) fn at_comma(text: &str) -> Option<(&str, &str)> {
     (opens && !moment.contains(['.', ';']) && moment.contains(' ')).then_some((moment, act))
 }
 
-/// The text cut before "then I", "I will" or "I'll", where somebody left the comma out.
+/// The text cut before "then", "I will" or "I'll", where somebody left the comma out.
 fn at_words(text: &str) -> Option<(&str, &str)> {
-    let cuts = [" then I ", " then I'll ", " I will ", " I'll "];
-    let (moment, cut) = cuts.iter().find_map(|cut| Some((text.split_once(cut)?.0, *cut)))?;
+    let (moment, _) = [" then ", " I will ", " I'll "].iter().find_map(|cut| text.split_once(cut))?;
     let act = text.strip_prefix(moment)?.trim_start();
-    (moment.split_whitespace().count() > 2 && !cut.is_empty()).then_some((moment, act))
+    moment.contains(' ').then_some((moment, act))
 }
 
 impl Deed {

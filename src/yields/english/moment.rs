@@ -2,7 +2,7 @@
 
 use super::lists::{self, has};
 use super::text::{Sentence, capital, first, small};
-use super::words::{bare_words, is_i, is_number, is_time, is_verb, root};
+use super::words::{bare_words, is_gerund, is_i, is_number, is_time, is_verb, root};
 use super::{English, stem};
 use crate::copy::{Key, key};
 
@@ -71,10 +71,14 @@ fn frame(words: &[String], place: Place) -> Option<Key> {
     if few && is_number(head) && is_hour(last) {
         return Some(key::FRAME_IT_IS);
     }
+    if words.len() > 1 && is_gerund(head) {
+        // "When wanting to please" stands; "wanting to please" gets in the way.
+        return (place == Place::Obstacle).then_some(key::FRAME_GETS_IN_THE_WAY);
+    }
     if !few && !is_thing(words) {
         return None;
     }
-    let several = last.ends_with('s') && !["ss", "is", "us"].iter().any(|end| last.ends_with(end)) && few;
+    let several = few && is_several(last);
     Some(match place {
         _ if few && has(lists::PERSONAL, last) => key::FRAME_I_AM,
         Place::Obstacle if several => key::FRAME_GET_IN_THE_WAY,
@@ -83,6 +87,11 @@ fn frame(words: &[String], place: Place) -> Option<Key> {
         _ if several => key::FRAME_COME_UP,
         _ => key::FRAME_COMES_UP,
     })
+}
+
+fn is_several(word: &str) -> bool {
+    let one = ["ss", "is", "us"].iter().any(|end| word.ends_with(end));
+    (word.ends_with('s') && !one) || ["people", "children", "men", "women"].contains(&word)
 }
 
 /// "A deadline from above": one thing and no verb, which after "a" would end in s or be past.

@@ -63,12 +63,16 @@ fn split(text: &str) -> Vec<String> {
     let mut done = Vec::new();
     let mut open = String::new();
     for line in text.lines() {
-        for token in without_bullet(line).split_whitespace() {
+        let mut tokens = without_bullet(line).split_whitespace().peekable();
+        while let Some(token) = tokens.next() {
             if !open.is_empty() {
                 open.push(' ');
             }
             open.extend(token.chars().map(|c| if c == '’' { '\'' } else { c }));
-            if ends_sentence(token) {
+            // A mark inside quotation marks ends the sentence only where a capital follows: `said "fine." when …` goes on.
+            let quoted =
+                token.ends_with(CLOSERS) && tokens.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
+            if ends_sentence(token) && !quoted {
                 done.push(std::mem::take(&mut open));
             }
         }
