@@ -3,6 +3,7 @@
 //! Pure: answers in, text out, anew after every key. The app asks, the views draw. Nothing here invents a word, judges one, or stores anything.
 
 mod ear;
+mod english;
 mod outcome;
 mod plain;
 mod roles;
@@ -43,18 +44,17 @@ pub enum Length {
 /// The outcomes that hold something, joined into sentences, in the order of Close. The statement has the length to say.
 #[must_use]
 pub fn outcomes(debrief: &Debrief, setting: &Setting) -> Vec<Outcome> {
-    plain(debrief, setting)
+    english::outcomes(debrief, setting)
 }
 
 /// The statement in the length to send; none where it is not drawn.
 #[must_use]
 pub fn statement_to_send(debrief: &Debrief, setting: &Setting) -> Option<Outcome> {
-    plain(debrief, setting).into_iter().find(|outcome| outcome.kind == Kind::Statement)
+    english::statement(debrief, setting, Length::Send)
 }
 
 /// What stands above the empty field of `team.share`, "from your answers so far"; none where Own gave nothing.
 #[must_use]
 pub fn draft(debrief: &Debrief, setting: &Setting) -> Option<String> {
-    let _ = (debrief, setting);
-    None
+    english::draft(debrief, setting)
 }

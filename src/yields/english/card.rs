@@ -1,0 +1,92 @@
+//! The lesson card: the moment, the habit, and what I will do next time. Small enough for a pocket.
+
+use super::deed::{Form, at_comma, form};
+use super::lists::{self, has};
+use super::moment::{self, Place, head};
+use super::text::{Sentence, first, small};
+use super::words::{bare, is_i};
+use super::{English, Parts, outcome, paragraph, stem, unless};
+use crate::copy::key;
+use crate::yields::{Body, Kind, Outcome};
+
+/// The first half of the card, which is also what the talking points say was learned.
+pub(super) struct Lesson {
+    pub(super) said: Sentence,
+}
+
+pub(super) fn card(english: &English, parts: &Parts) -> Option<Outcome> {
+    let lesson = &parts.lesson.as_ref()?.said;
+    let text = match &parts.deed {
+        None => paragraph(std::slice::from_ref(lesson)),
+        Some(deed) if deed.form == Form::Own || deed.moment.is_some() || lesson.asks() => {
+            paragraph(&[lesson.clone(), deed.said(english)])
+        }
+        Some(deed) => {
+            let opener = small(english.copy.say(deed.opener()), english.ear);
+            let next = deed.opened(english, &opener);
+            let text = english.copy.fill(key::FRAME_CARD, &[("lesson", &lesson.text), ("next", &next.text)]);
+            paragraph(&[Sentence { text, ..next }])
+        }
+    };
+    let missing = unless(parts.deed.is_some(), key::LESSON_CARD_NO_ACT, "reset.act");
+    outcome(Kind::LessonCard, Body::Sentences(vec![text]), missing)
+}
+
+/// The lesson, if a habit was named.
+pub(super) fn lesson(english: &English) -> Option<Lesson> {
+    let moment = moment::moment(english, english.words("lesson.when"));
+    let typed = match first(english.words("lesson.tend"), english.ear) {
+        Some(typed) => typed,
+        // The whole of it may stand in the first blank.
+        None => first(english.words("lesson.when"), english.ear)
+            .filter(|typed| whole_lesson(&["when", &typed.text].join(" ")).is_some())?,
+    };
+    let whole = if moment.as_deref() == Some(stem::moment(&typed.text)) {
+        ["when", stem::moment(&typed.text)].join(" ")
+    } else {
+        typed.text.clone()
+    };
+    let (moment, habit) = match whole_lesson(&whole) {
+        Some((moment, habit)) => (Some(stem::moment(moment).to_owned()), habit),
+        None => (moment, whole.as_str()),
+    };
+    let said = laid(english, moment.as_deref(), habit, &typed)?;
+    Some(Lesson { said })
+}
+
+fn laid(english: &English, moment: Option<&str>, typed: &str, sentence: &Sentence) -> Option<Sentence> {
+    let habit = stem::habit(typed);
+    if habit.is_empty() {
+        return None;
+    }
+    let joins = form(english, habit, sentence.asks()) == Form::Joined;
+    // Where "I tend to" cannot go before it, its own "I" stays.
+    let habit = if joins { habit } else { stem::after(typed, "i tend to").unwrap_or(typed) };
+    let (habit, head) = (small(habit, english.ear), moment.map(|moment| head(english, moment, Place::When)));
+    let frame = match (&head, joins) {
+        (Some(_), true) => key::FRAME_WHEN_TEND,
+        (Some(_), false) => key::FRAME_BIT,
+        (None, true) => key::FRAME_TEND,
+        (None, false) => key::FRAME_PULL,
+    };
+    let head = head.map(|head| head.text).unwrap_or_default();
+    Some(Sentence { text: english.copy.fill(frame, &[("head", &head), ("it", &habit)]), ..sentence.clone() })
+}
+
+/// "When X, I Y" typed in one blank: the moment and the habit.
+fn whole_lesson(text: &str) -> Option<(&str, &str)> {
+    lists::PLAN_OPENERS.iter().find(|phrase| stem::after(text, phrase).is_some())?;
+    at_comma(text).or_else(|| at_last_i(text))
+}
+
+/// The text cut before its last "I" that can begin a habit.
+fn at_last_i(text: &str) -> Option<(&str, &str)> {
+    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    spaces.iter().skip(1).rev().find_map(|at| {
+        let (moment, habit) = text.split_at_checked(*at)?;
+        let habit = habit.trim_start();
+        let before = moment.split(' ').next_back().map(bare)?;
+        let opens = habit.split(' ').next().is_some_and(|word| is_i(&bare(word))) && habit.contains(' ');
+        (opens && !has(lists::NOT_BEFORE_HABIT, &before)).then_some((moment, habit))
+    })
+}

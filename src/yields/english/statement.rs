@@ -1,0 +1,102 @@
+//! The statement: my act, its effect, what puts it right. Hidden while nobody is to hear it.
+
+use super::deed::{Form, deed, names_day};
+use super::effect::{Frames, Voice, effect};
+use super::person::Person;
+use super::text::{Sentence, first, sentences, small};
+use super::{English, Parts, outcome, paragraph, stem, unless};
+use crate::copy::{Copy, key};
+use crate::debrief::{Answer, Hear};
+use crate::yields::{Body, Deaf, Kind, Length, Missing, Outcome};
+
+pub(super) fn statement(english: &English, parts: &Parts, length: Length) -> Option<Outcome> {
+    if english.debrief.hear() == Some(Hear::Nobody) {
+        return None;
+    }
+    let Some(mine) = &parts.mine else {
+        // Words that hold no act of mine: the leaf is there, and says what is not in it.
+        let typed = !sentences(english.words("own.because"), &Deaf).is_empty();
+        let missing = Missing::new(key::STATEMENT_NO_ACT, "own.because");
+        return if typed { outcome(Kind::Statement, Body::Empty, Some(missing)) } else { None };
+    };
+    let spoken_to = english.debrief.hear() == Some(Hear::Affected);
+    let effect = effect(english, if spoken_to { Voice::You } else { Voice::They }, &Frames::ALONE);
+    let repair = repair(english);
+    let change = parts.deed.as_ref().map(|deed| deed.said(english));
+    let missing = unless(!effect.is_empty(), key::STATEMENT_NO_COST, "own.cost").or(unless(
+        !repair.is_empty() || change.is_some(),
+        key::STATEMENT_NO_REPAIR,
+        "own.repair",
+    ));
+
+    let mut said = vec![on_me(english, &mine.act)];
+    match length {
+        Length::Say => {
+            said.extend(effect.into_iter().take(1));
+            said.extend(repair.into_iter().next().or(change));
+        }
+        Length::Send => {
+            said.extend(mine.later.iter().cloned().chain(effect).chain(repair).chain(change));
+            said.extend(report(english));
+        }
+    }
+    if spoken_to {
+        to_the_person(english, &mut said);
+    }
+    outcome(Kind::Statement, Body::Sentences(vec![paragraph(&said)]), missing)
+}
+
+fn on_me(english: &English, act: &Sentence) -> Sentence {
+    let laid = small(&act.text, english.ear);
+    let frame = match stem::after(&laid, "because") {
+        Some(_) => key::FRAME_ON_ME_BECAUSE,
+        None => key::FRAME_ON_ME,
+    };
+    Sentence { text: english.fill(frame, &laid), ..act.clone() }
+}
+
+/// "To put it right, I will …, by Friday 4 December", and what was typed after it.
+fn repair(english: &English) -> Vec<Sentence> {
+    let Some(repair) = deed(english, english.words("own.repair")) else { return Vec::new() };
+    let frame = match repair.form {
+        Form::Joined => key::FRAME_RIGHT,
+        Form::Bit => key::FRAME_RIGHT_BIT,
+        Form::Own => return std::iter::once(repair.act).chain(repair.later).collect(),
+    };
+    let whole = match &repair.moment {
+        Some(_) => repair.said(english),
+        None => Sentence { text: english.fill(frame, &repair.act.text), ..repair.act.clone() },
+    };
+    std::iter::once(by(english, whole)).chain(repair.later).collect()
+}
+
+fn by(english: &English, repair: Sentence) -> Sentence {
+    let Some(Answer::Day(day)) = english.debrief.answers.get("own.by") else { return repair };
+    let day = english.copy.long_day(*day);
+    let weekday = day.split(' ').next().unwrap_or_default();
+    let dated = [weekday, "today", "tonight", "tomorrow"].iter().any(|name| names_day(&repair.text, name));
+    if dated || repair.mark.is_some() {
+        return repair;
+    }
+    Sentence { text: english.copy.fill(key::FRAME_BY, &[("it", &repair.text), ("day", &day)]), ..repair }
+}
+
+/// When I tell how it went: only a day that the reader chose is promised to others.
+pub(super) fn report(english: &English) -> Option<Sentence> {
+    let Some(Answer::Day(day)) = english.debrief.answers.get("reset.day") else { return None };
+    Some(Sentence::new(report_on(english.copy, &english.copy.long_day(*day)), None))
+}
+
+fn report_on(copy: Copy, day: &str) -> String {
+    copy.fill(key::TALKING_POINTS_REPORT_ON, &[("day", day)])
+}
+
+/// One person who is spoken to is "you" in all of it.
+pub(super) fn to_the_person(english: &English, said: &mut [Sentence]) {
+    let who = first(english.words("own.who"), english.ear);
+    if let Some(person) = who.and_then(|who| Person::one(&who.text, english.ear)) {
+        for sentence in said {
+            sentence.text = person.as_you(&sentence.text);
+        }
+    }
+}

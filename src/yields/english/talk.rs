@@ -1,0 +1,81 @@
+//! The talking points: about ninety seconds in front of others, with roles where the reader put them for names.
+
+use super::effect::{Frames, Voice, effect};
+use super::statement::{report, to_the_person};
+use super::text::{Sentence, capital, finished, sentences};
+use super::{English, Parts, unless};
+use crate::copy::{Key, key};
+use crate::debrief::Audience;
+use crate::yields::{Body, Kind, Outcome, in_roles};
+
+pub(super) fn talk(english: &English, parts: &Parts) -> Option<Outcome> {
+    let letter = english.debrief.audience() == Some(Audience::Letter);
+    let shared = said(english, "team.share");
+    let own_words = shared.is_empty();
+    let frames = if letter { &Frames::ALONE } else { &Frames::LABELLED };
+    let beats = [
+        (key::TALKING_POINTS_DID, if own_words { acts(parts) } else { shared }),
+        (key::TALKING_POINTS_COST, if own_words { effect(english, english.talk_voice(), frames) } else { Vec::new() }),
+        (key::TALKING_POINTS_LEARNED, parts.lesson.iter().map(|lesson| lesson.said.clone()).collect()),
+        (key::TALKING_POINTS_CHANGE, change(english, parts)),
+        (key::TALKING_POINTS_ASK, question(english)),
+        (key::TALKING_POINTS_REPORT, report(english).filter(|_| !letter).into_iter().collect()),
+    ];
+    let points: Vec<(Key, String)> =
+        beats.into_iter().filter_map(|(label, said)| point(english, label, said)).collect();
+    let has = |label: Key| points.iter().any(|(one, _)| *one == label);
+    let asks = has(key::TALKING_POINTS_ASK);
+    let enough = !own_words || asks || has(key::TALKING_POINTS_COST) || has(key::TALKING_POINTS_LEARNED);
+    let missing = unless(asks, key::TALKING_POINTS_NO_QUESTION, "team.ask");
+    (enough && has(key::TALKING_POINTS_DID)).then_some(Outcome {
+        kind: Kind::TalkingPoints,
+        body: Body::Points(points),
+        missing,
+        bare: letter,
+    })
+}
+
+/// What stands above the empty field of what to share: act and effect, in the voice of those it is for.
+pub(super) fn draft(english: &English, parts: &Parts) -> Option<String> {
+    let mut said = acts(parts);
+    if said.is_empty() {
+        return None;
+    }
+    said.extend(effect(english, english.talk_voice(), &Frames::ALONE));
+    point(english, key::TALKING_POINTS_DID, said).map(|(_, text)| text)
+}
+
+fn acts(parts: &Parts) -> Vec<Sentence> {
+    parts.mine.iter().flat_map(|mine| std::iter::once(&mine.act).chain(&mine.later)).cloned().collect()
+}
+
+fn said(english: &English, field: &str) -> Vec<Sentence> {
+    sentences(english.words(field), english.ear)
+}
+
+fn change(english: &English, parts: &Parts) -> Vec<Sentence> {
+    let deed = parts.deed.iter().flat_map(|deed| std::iter::once(deed.said(english)).chain(deed.later.iter().cloned()));
+    deed.chain(said(english, "team.see")).collect()
+}
+
+/// The question; its mark is put there if it has none.
+fn question(english: &English) -> Vec<Sentence> {
+    let mut said = said(english, "team.ask");
+    let asked = said.iter().any(Sentence::asks);
+    if let Some(last) = said.last_mut().filter(|_| !asked) {
+        last.mark = Some('?');
+    }
+    said
+}
+
+fn point(english: &English, label: Key, mut said: Vec<Sentence>) -> Option<(Key, String)> {
+    if english.talk_voice() == Voice::You {
+        to_the_person(english, &mut said);
+    }
+    let with_roles = |sentence: Sentence| {
+        let text = in_roles(&sentence.text, english.roles);
+        finished(&Sentence { text: capital(&text), ..sentence })
+    };
+    let text = said.into_iter().map(with_roles).collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some((label, text))
+}
