@@ -1,0 +1,46 @@
+// <fail-forward>: the public class, and no more than what interface.md promises of it. What it does stands in poster.js.
+import { NAMES } from "./attributes.js";
+import { poster } from "./poster.js";
+
+// A second copy of the script, of whatever version, leaves the first standing. Nothing is put on window.
+export function define(load) {
+  if (customElements.get("fail-forward")) return;
+  customElements.define(
+    "fail-forward",
+    class extends HTMLElement {
+      static observedAttributes = NAMES;
+
+      #poster = poster(this, load);
+
+      // Resolves once the program runs. Asking for it never starts a load.
+      get ready() {
+        return this.#poster.ready();
+      }
+
+      // Both attribute and method: a framework may assign true to it.
+      get open() {
+        return this.#poster.open;
+      }
+      set open(on) {
+        this.toggleAttribute("open", on === "" || !!on);
+      }
+
+      close() {
+        this.#poster.close();
+      }
+
+      connectedCallback() {
+        this.#poster.turn();
+      }
+
+      // A node that is only moved is back within the moment.
+      disconnectedCallback() {
+        queueMicrotask(this.#poster.turn);
+      }
+
+      attributeChangedCallback(name, before, now) {
+        if (before !== now) this.#poster.turn(name);
+      }
+    },
+  );
+}

@@ -1,0 +1,15 @@
+// The loader that a blog embeds: where the program's files lie, and the element's definition. It asks for nothing by itself.
+// The file it loads first is program.js and the glue in one; it and the wasm carry one hash, so that an old loader never meets a new program.
+import { define } from "./element.js";
+import { once } from "./once.js";
+
+const file = (end) => new URL(`fail-forward-${__FF_HASH__}${end}`, import.meta.url);
+
+define(
+  once(async () => {
+    // Both requests leave at once. A browser may remember that a module failed, so another attempt goes by another name.
+    const [program, wasm] = await Promise.all([import(file(".js#" + Date.now())), fetch(file(".wasm"))]);
+    await program.default({ module_or_path: wasm });
+    return program.run;
+  }),
+);

@@ -1,0 +1,18 @@
+// Fetching the program: once for all elements of a page, and again only after it failed. Knows nothing of the element.
+
+// Past this the program counts as missing.
+const PATIENCE = 20_000;
+
+// `start` is called at the first need; whoever comes later gets the same promise. A failure is not kept, nor is a load that hangs:
+// the next press would only wait for it again.
+export function once(start) {
+  let running; // 0 after a failure
+  return () => {
+    const mine = (running ||= start());
+    const late = new Promise((_, refuse) => setTimeout(refuse, PATIENCE, Error("too late")));
+    return Promise.race([mine, late]).catch((error) => {
+      if (running === mine) running = 0;
+      throw error;
+    });
+  };
+}

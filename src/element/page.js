@@ -1,0 +1,14 @@
+// The one-file page: the program lies in the page itself, packed with gzip and written in base64, so that it opens from disk.
+// Makes no request of any kind, and never runs on a blog.
+import { define } from "./element.js";
+import { once } from "./once.js";
+import init, { run } from "./program.js";
+
+define(
+  once(async () => {
+    const packed = Uint8Array.from(atob(document.getElementById("ff-wasm").textContent.trim()), (c) => c.charCodeAt(0));
+    const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    await init({ module_or_path: await new Response(plain).arrayBuffer() });
+    return run;
+  }),
+);

@@ -1,0 +1,102 @@
+// One element until its program runs: draws the invitation, fetches the program when the reader means it, hands over to program.js. It never reads
+// or writes a word of the reader's: all it looks up in a storage is whether something is unfinished.
+import { NAMES, read, warn } from "./attributes.js";
+import { isFlush } from "./ground.js";
+import { invitation, sheet } from "./invitation.js";
+
+export function poster(host, load) {
+  let set; // the attributes as they hold, from the first connection on
+  let alive; // between a connection and a removal that was meant
+  let unfinished; // resume is offered
+  let loading; // the load that the reader waits for
+  let running; // what program.js answered
+  let ready, resolve, reject, refused;
+
+  const root = host.attachShadow({ mode: "open" });
+  const [section, start, draw] = invitation((begin) => go(begin, true));
+  root.adoptedStyleSheets = [sheet];
+  root.append(section);
+
+  const warm = () => load().catch(() => {});
+  for (const intent of ["pointerover", "focusin"]) host.addEventListener(intent, warm, { once: true });
+
+  const promise = () => {
+    ready = new Promise((...ends) => ([resolve, reject] = ends));
+    refused = 0;
+    ready.catch(() => {}); // nobody need wait for it
+  };
+  promise();
+
+  // Draws the invitation, and says whether the text stands on the post's edge.
+  const look = (state = host.dataset.state) => {
+    host.dataset.state = state;
+    host.ariaBusy = state === "loading" || null;
+    const flush = isFlush(host, section);
+    section.className = flush ? "ff ff--flush" : "ff";
+    draw(state, set["heading-level"], unfinished, set.storage === "local");
+    return flush;
+  };
+
+  // After the first paint: a storage that refuses has nothing to offer.
+  const offer = () => {
+    try {
+      unfinished = !loading && !running && globalThis[set.storage + "Storage"].getItem(`ff1:${set.journal}:open`) === "1";
+      look();
+    } catch {}
+  };
+
+  const go = async (begin, focus) => {
+    if (running) return running.show(begin, focus);
+    if (!alive || loading) return;
+    const mine = (loading = load());
+    if (refused) promise();
+    look("loading");
+    try {
+      const run = await mine;
+      if (loading !== mine) return;
+      unfinished = 0; // folded, it offers start alone
+      running = run(host, section, start, set, look, begin, focus);
+      host.ariaBusy = null;
+      resolve();
+    } catch (error) {
+      look("missing");
+      reject((refused = error));
+      host.dispatchEvent(new CustomEvent("fail-forward-trouble", { bubbles: true, composed: true, detail: { kind: "program-missing" } }));
+    }
+    loading = 0;
+  };
+
+  return {
+    ready: () => ready,
+    open: () => (go("open", true), ready),
+    close() {
+      running?.hide();
+    },
+    // Connected, removed, only moved, or an attribute changed: what is true by now decides.
+    turn(name) {
+      if (name) {
+        if (!set) return;
+        if (/storage|journal/.test(name)) return warn(name, "is read once");
+        set[name] = read(host, name);
+        if (name === "open" && host.hasAttribute(name)) go(name);
+      } else if (!host.isConnected) {
+        alive = loading = unfinished = 0;
+        if (running) running = promise(running.end());
+      } else if (!alive) {
+        alive = true;
+        if (!set) {
+          set = {};
+          for (const name of NAMES) set[name] = read(host, name);
+        }
+        // A clone brings along what its original said of itself.
+        delete host.dataset.step;
+        delete host.dataset.saved;
+        look("invited");
+        if (set.load === "visible") new IntersectionObserver(([seen]) => seen.isIntersecting && warm(), { rootMargin: "300px" }).observe(host);
+        if (host.hasAttribute("open")) go("open");
+        else requestAnimationFrame(() => setTimeout(offer));
+      }
+      alive && (running ? running.relook() : look());
+    },
+  };
+}

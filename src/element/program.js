@@ -1,0 +1,61 @@
+// The program in its place: mounts it, shows it, folds it, ends it. This comes with the glue, on intent, so that the loader stays small.
+// It knows the page's element and the wasm's handle, and never what is written there.
+import init, { mount } from "ff-glue";
+import { shield } from "./keys.js";
+
+export default init;
+
+const night = matchMedia("(prefers-color-scheme: dark)");
+
+// `section` and `start`: the invitation and its button. `set`: the attributes as they hold. `look()` draws the invitation and says whether the
+// text stands on the post's edge.
+export function run(host, section, start, set, look, begin, focus) {
+  const { storage, journal } = set;
+  const root = host.shadowRoot;
+  const box = document.createElement("div");
+  const turn = (running) => {
+    section.hidden = running;
+    box.hidden = !running;
+  };
+  // Folded, within the frame, into the words that anyone sees who has never been here.
+  const onFold = () => {
+    const inside = box.contains(root.activeElement);
+    look();
+    turn(false);
+    if (inside) start.focus();
+  };
+  // English is the only language so far.
+  const dress = () => ({ lang: "en", headingLevel: +set["heading-level"], flush: look() });
+  const relook = () => handle.configure(dress());
+
+  focus = !!(focus || root.activeElement); // who stands on our button is not left in the void
+  shield(box);
+  root.append(box);
+  turn(true);
+  let handle;
+  try {
+    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold });
+  } catch (error) {
+    box.remove();
+    turn(false);
+    throw error;
+  }
+  night.addEventListener("change", relook);
+
+  return {
+    relook,
+    show(begin, focus) {
+      turn(true);
+      handle.show(begin, !!focus);
+    },
+    hide() {
+      handle.hide();
+    },
+    end() {
+      night.removeEventListener("change", relook);
+      handle.destroy();
+      box.remove(); // and with it what Yew listened with
+      turn(false);
+    },
+  };
+}
