@@ -9,5 +9,6 @@ pub mod journal;
 pub mod ports;
 pub mod runtime;
 pub mod store;
+pub mod styles;
 pub mod view;
 pub mod yields;

@@ -5,6 +5,7 @@ mod deeds;
 mod fields;
 mod mount;
 mod page;
+mod sheet;
 mod siblings;
 
 pub use mount::{Handle, mount};

@@ -11,6 +11,7 @@ use yew::{AppHandle, Renderer};
 use super::area::Area;
 use super::deeds;
 use super::page::Leafed;
+use super::sheet;
 use crate::app::{Begin, Msg};
 use crate::copy::Copy;
 use crate::journal::JournalName;
@@ -60,6 +61,7 @@ pub struct Handle {
 #[wasm_bindgen]
 pub fn mount(root: &Element, host: &Element, options: JsValue) -> Result<Handle, JsValue> {
     let options: Options = serde_wasm_bindgen::from_value(options)?;
+    sheet::adopt(root)?;
     let shown = Msg::Shown { begin: begin(&options.begin), focus: options.focus };
     let configured = Msg::Configured { heading_level: options.heading_level, flush: options.flush };
     let app = Renderer::<Program>::with_root_and_props(root.clone(), ports(root, host, &options)).render();

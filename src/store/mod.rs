@@ -55,7 +55,6 @@ impl Store {
     pub fn move_to(&mut self, medium: Box<dyn Medium>) {
         self.medium = medium;
         self.known.clear();
-        self.spoiled.clear();
     }
 
     /// Whether anything can be written at all: tried with as much as a first answer takes, which is taken out again.

@@ -30,11 +30,11 @@ pub fn Widget(WidgetProps { screen, copy, send }: &WidgetProps) -> Html {
         Body::Reading(reading) => reading::view(reading, *copy, level, send),
     };
     html! {
-        <section class={classes!("ff", screen.flush.then_some("ff--flush"))} part="widget" aria-label={screen.label.clone()} {onkeydown}>
+        <section class={classes!("ff", screen.flush.then_some("ff--flush"), screen.unkept.then_some("ff--pencil"))} role="group" part="widget" aria-label={screen.label.clone()} {onkeydown}>
             <div class="ff-body">
                 { bar(screen, *copy, send) }
-                <div class="ff-notices">{ for screen.notice.as_ref().map(|shown| notice::view(shown, *copy, level, send)) }</div>
-                <div class="ff-main">{ body }</div>
+                <div class="ff-slot">{ for screen.notice.as_ref().map(|shown| notice::view(shown, *copy, level, send)) }</div>
+                <div class="ff-slot">{ body }</div>
             </div>
         </section>
     }

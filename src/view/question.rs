@@ -1,6 +1,6 @@
 //! One question: its heading, its fields, and what stands in the margin. The heading of the main one takes the focus when a step begins.
 
-use yew::{AttrValue, Html, classes, html};
+use yew::{AttrValue, Html, html};
 
 use super::field::Field;
 use super::{Send, element_id, heading};
@@ -111,7 +111,7 @@ fn fields(asked: &Asked, around: &Around, spoken: bool, hint: Option<&str>) -> H
     html! {
         <>
             { for spoken.then(|| html! { <div class="ff-says">{ for before }{ for sentence.into_iter().map(each) }</div> }) }
-            <div class={classes!("ff-fields")}>{ for rest.into_iter().map(each) }</div>
+            <div class="ff-slot">{ for rest.into_iter().map(each) }</div>
         </>
     }
 }
@@ -124,7 +124,7 @@ fn opening(before: &Asked, around: &Around) -> Html {
         html! { <Field {key} field={field.clone()} hint={hint.clone()} copy={around.copy} send={around.send.clone()} /> }
     };
     html! {
-        <div class="ff-opening" key={before.name}>
+        <div class="ff-slot" key={before.name}>
             <p class="ff-ask" part="question">{ before.heading }</p>
             { for before.fields.iter().map(each) }
             <p class="ff-hint" id={hint.clone()}>{ before.hint }</p>

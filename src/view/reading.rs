@@ -22,9 +22,9 @@ pub(super) fn view(reading: &ReadingScreen, copy: Copy, level: u8, send: &Send) 
                     <@{heading(level, 1)} class="ff-title ff-title--page" id={HEADING} tabindex="-1">{ &reading.title }</@>
                     <p class="ff-hint">{ &reading.note }</p>
                 </div>
-                <div class="ff-parts">{ for reading.parts.iter().map(|each| part(each, level)) }</div>
+                <div class="ff-slot">{ for reading.parts.iter().map(|each| part(each, level)) }</div>
                 <div class="ff-yields">{ for reading.leaves.iter().map(|each| leaf::view(each, level, send)) }</div>
-                <div class="ff-asked">{ if reading.asking { asking(copy, level, send) } else { doing(reading, copy, send) } }</div>
+                <div class="ff-slot">{ if reading.asking { asking(copy, level, send) } else { doing(reading, copy, send) } }</div>
                 <p class="ff-small" role="status">{ reading.copied }</p>
             </article>
         </div>
@@ -32,7 +32,7 @@ pub(super) fn view(reading: &ReadingScreen, copy: Copy, level: u8, send: &Send) 
 }
 
 fn part(part: &Part, level: u8) -> Html {
-    let answer = |said: &Said| html! { <><dt>{ said.question }</dt><dd class="ff-said">{ &said.answer }</dd></> };
+    let answer = |said: &Said| html! { <><dt>{ said.question }</dt><dd class="ff-typed">{ &said.answer }</dd></> };
     html! {
         <section class="ff-read-part" key={part.name}>
             <@{heading(level, 2)}>{ part.name }</@>

@@ -31,21 +31,21 @@ pub(super) fn answers(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> 
         let field = said.field;
         let more = copy.fill(key::YIELD_CHANGE_MORE, &[("question", said.question)]);
         html! {
-            <div class="ff-reviewed" key={field}>
-                <dt>{ said.question }</dt>
-                <dd>
-                    <span class="ff-said">{ &said.answer }</span>
-                    <button type="button" class="ff-quiet" onclick={send.reform(move |_| Msg::WentTo(field))}>
-                        { copy.say(key::YIELD_CHANGE) }<span class="ff-sr">{ more }</span>
-                    </button>
-                </dd>
-            </div>
+            <li key={field}>
+                <div>
+                    <p class="ff-small">{ said.question }</p>
+                    <p class="ff-typed">{ &said.answer }</p>
+                </div>
+                <button type="button" class="ff-quiet" onclick={send.reform(move |_| Msg::WentTo(field))}>
+                    { copy.say(key::YIELD_CHANGE) }<span class="ff-sr">{ more }</span>
+                </button>
+            </li>
         }
     };
     html! {
-        <div class="ff-review">
+        <div class="ff-slot">
             { for (!step.review.is_empty()).then(|| html! { <@{heading(level, 1)} class="ff-title">{ copy.say(key::YIELD_ANSWERS) }</@> }) }
-            { for (!step.review.is_empty()).then(|| html! { <dl>{ for step.review.iter().map(answer) }</dl> }) }
+            { for (!step.review.is_empty()).then(|| html! { <ul class="ff-review">{ for step.review.iter().map(answer) }</ul> }) }
         </div>
     }
 }

@@ -16,13 +16,13 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> Htm
     });
     let deeper = |asked: &Asked| question(asked, &around(copy, level, send, extra(step, asked, copy, send)));
     html! {
-        <div class="ff-debrief">
+        <div class="ff-slot">
             { steps(step, copy) }
-            <div class="ff-pinned">{ for step.pin.as_ref().map(|shown| pin::view(shown, copy, send)) }</div>
+            <div class="ff-slot ff-pinned">{ for step.pin.as_ref().map(|shown| pin::view(shown, copy, send)) }</div>
             <form class="ff-step" key={step.step.name()} novalidate=true {onsubmit}>
-                <div class="ff-asked">{ for step.main.iter().enumerate().map(|(at, asked)| main(step, asked, at == 0, copy, level, send)) }</div>
+                <div class="ff-slot">{ for step.main.iter().enumerate().map(|(at, asked)| main(step, asked, at == 0, copy, level, send)) }</div>
                 <div class={classes!("ff-deeper", step.opened.is_empty().then_some("is-shut"))}>{ for step.opened.iter().map(deeper) }</div>
-                <div class="ff-leaves">{ review::leaves(step, copy, level, send) }</div>
+                <div class="ff-slot ff-leaves">{ review::leaves(step, copy, level, send) }</div>
                 { review::answers(step, copy, level, send) }
                 { go(step, copy, send) }
             </form>

@@ -30,6 +30,8 @@ pub struct Screen {
     pub flush: bool,
     /// Whether words are kept here, in words.
     pub mode: &'static str,
+    /// Whether nothing is kept: then it is ruled in pencil.
+    pub unkept: bool,
     /// A message that stays until it is solved.
     pub notice: Option<Notice>,
     /// What fills it.
@@ -67,6 +69,7 @@ pub fn screen(model: &Model) -> Screen {
         heading_level: model.heading_level,
         flush: model.flush,
         mode: copy.say(if model.keeping.is_off() { key::WIDGET_UNKEPT } else { key::WIDGET_KEPT }),
+        unkept: model.keeping.is_off(),
         notice: notice::notice(model),
         body,
     }

@@ -52,10 +52,10 @@ impl Builder {
         let (shell, tools) = (&self.shell, &self.tools);
         stage::styles(shell, tools)?;
         stage::element(shell)?;
-        let program = program::build(shell, tools, &self.toolchain, effort)?;
         let texts = catalogue::loader_texts(&shell.read_file("src/copy/en.toml")?)?;
-        let bundler = Bundler { shell, tools, hash: &program.hash, texts: &texts };
-        let loader = bundler.loader()?;
+        let bundler = Bundler { shell, tools, texts: &texts };
+        let program = program::build(&bundler, &self.toolchain, effort)?;
+        let loader = bundler.loader(&program.hash)?;
         let page = page::make(shell, &bundler, &program)?;
         fresh_folder(shell, out)?;
         embed::write(shell, &out.join("embed"), &loader, &program)?;

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
-use super::{Effort, Tools, bundle, stage, toolchain::Toolchain};
+use super::{Effort, Tools, bundle::Bundler, stage, toolchain::Toolchain};
 use crate::project::path;
 
 const FOLDER: &str = "target/web/glue";
@@ -38,7 +38,8 @@ pub(super) struct Program {
     pub(super) hash: String,
 }
 
-pub(super) fn build(shell: &Shell, tools: &Tools, toolchain: &Toolchain, effort: Effort) -> Result<Program> {
+pub(super) fn build(bundler: &Bundler<'_>, toolchain: &Toolchain, effort: Effort) -> Result<Program> {
+    let (shell, tools) = (bundler.shell, bundler.tools);
     let compiled = toolchain.compile(shell, &path(shell, stage::STYLES))?;
     bind(shell, &compiled)?;
     let bound = shell.read_binary_file(BOUND)?;
@@ -46,7 +47,7 @@ pub(super) fn build(shell: &Shell, tools: &Tools, toolchain: &Toolchain, effort:
         Effort::Quick => bound,
         Effort::Small => optimised(shell, tools, &bound)?,
     };
-    let glue = bundle::minify(shell, tools, GLUE)?;
+    let glue = bundler.program()?;
     let hash = short_hash(&[glue.as_bytes(), &wasm]);
     Ok(Program { glue, wasm, hash })
 }
