@@ -16,7 +16,7 @@ fn evening(medium: &Shared) -> BTreeMap<u128, String> {
     let mut kept = BTreeMap::new();
     let mut store = tab(medium, 1);
     let mut records = [(7, debrief(7, "")), (8, debrief(8, ""))];
-    for second in 0..14 {
+    for second in 0..8 {
         for (number, record) in &mut records {
             let words = format!("{number} at {second}");
             write(record, &words);

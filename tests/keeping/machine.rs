@@ -220,7 +220,7 @@ fn longest_history(medium: &Shared) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(800))]
 
     #[test]
     fn whatever_tabs_and_storage_do_no_kept_word_is_lost(deeds in prop::collection::vec((0usize..3, a_deed()), 1..70)) {
