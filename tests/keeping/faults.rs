@@ -11,7 +11,7 @@ use super::medium::{Fault, Shared};
 const FAULTS: [Fault; 5] =
     [Fault::Refuses(Refusal::Denied), Fault::Refuses(Refusal::Full), Fault::Unheard, Fault::Nothing, Fault::Half];
 
-/// An evening's work on two debriefs. Gives the last words of each that were called kept, and whether it was ever called deleted.
+/// An evening's work on two debriefs. Gives the last words of each that were called kept.
 fn evening(medium: &Shared) -> BTreeMap<u128, String> {
     let mut kept = BTreeMap::new();
     let mut store = tab(medium, 1);
