@@ -9,9 +9,9 @@ pub fn heads(entries: &[Entry]) -> Vec<&Entry> {
     entries.iter().filter(|entry| !replaced(entry)).collect()
 }
 
-/// Whether one is a later writing of the same sitting: the same writer, going on from the same place.
+/// Whether one is a later writing of the same sitting.
 fn follows(new: &Entry, old: &Entry) -> bool {
-    new.revision.writer == old.revision.writer && new.revision.rev > old.revision.rev && new.base == old.base
+    new.revision.writer == old.revision.writer && new.revision.rev > old.revision.rev && new.since == old.since
 }
 
 /// All that a revision came from, as far as it can still be read, newest first.

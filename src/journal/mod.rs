@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use key::{Found, JournalName, Key, Revision};
 pub use lineage::{ancestors, heads};
-pub use record::{Beyond, Entry, Record};
+pub use record::{Beyond, Entry, Record, Sitting};
 pub use saved::Tombstone;
 
 use crate::debrief::Id;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::rc::Rc;
 
 use super::Revision;
 use crate::debrief::{Debrief, Timestamp};
@@ -12,18 +13,37 @@ pub struct Record {
     /// The debrief.
     pub debrief: Debrief,
     /// The revisions that this sitting began from; none for a debrief that was begun here. It stays the same while the reader goes on
-    /// writing: that is how what this sitting wrote before is known to be replaced by what it writes now. To settle several versions into
-    /// one, name them all.
+    /// writing. To settle several versions into one, name them all.
     pub base: Vec<Revision>,
     /// What came with it that this version does not understand.
     pub beyond: Beyond,
+    pub(super) sitting: Sitting,
+}
+
+/// One stretch of work on one debrief: clones of a record share it, and a debrief that is opened anew begins another. It is how the store
+/// tells going on from starting again at an old text, which must not replace what was written in between.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sitting(Rc<()>);
+
+impl Sitting {
+    /// Whether both are the very same.
+    #[must_use]
+    pub fn is(&self, other: &Sitting) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl Record {
+    /// The stretch of work that it belongs to.
+    #[must_use]
+    pub fn sitting(&self) -> &Sitting {
+        &self.sitting
+    }
+
     /// A debrief that was begun here.
     #[must_use]
     pub fn begin(debrief: Debrief) -> Record {
-        Record { debrief, base: Vec::new(), beyond: Beyond::default() }
+        Record { debrief, base: Vec::new(), beyond: Beyond::default(), sitting: Sitting::default() }
     }
 }
 
@@ -34,6 +54,8 @@ pub struct Entry {
     pub debrief: Debrief,
     /// Which writing of it this is.
     pub revision: Revision,
+    /// The number of the first writing of its sitting.
+    pub since: u32,
     /// The revisions that its sitting began from.
     pub base: Vec<Revision>,
     /// When it was written, by the writer's clock.
@@ -48,7 +70,8 @@ impl Entry {
     /// The debrief put on the desk: a new sitting, which begins from this revision.
     #[must_use]
     pub fn record(&self) -> Record {
-        Record { debrief: self.debrief.clone(), base: vec![self.revision.clone()], beyond: self.beyond.clone() }
+        let (debrief, base, beyond) = (self.debrief.clone(), vec![self.revision.clone()], self.beyond.clone());
+        Record { debrief, base, beyond, sitting: Sitting::default() }
     }
 }
 

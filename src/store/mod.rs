@@ -11,7 +11,7 @@ mod trouble;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::debrief::{Id, Timestamp};
-use crate::journal::{Found, Journal, JournalName, Key, Record, Revision, saved};
+use crate::journal::{Found, Journal, JournalName, Key, Record, Revision, Sitting, saved};
 use crate::ports::Medium;
 
 pub use trouble::Trouble;
@@ -33,6 +33,26 @@ struct Known {
     seen: BTreeSet<Revision>,
     /// What did not come back as it was written. It may be whole after all, and all there is: it stays until a good one stands.
     spoiled: Vec<Revision>,
+    /// The number of the first writing, if it was begun here.
+    begun: Option<u32>,
+    /// The sittings that began from another revision, each with the number of its first writing.
+    sittings: Vec<(Sitting, u32)>,
+}
+
+impl Known {
+    /// The number of the first writing of a record's sitting, which is this one if there was none. A debrief that was begun here has only one
+    /// beginning, however often its record is made anew.
+    fn since(&mut self, record: &Record, rev: u32) -> u32 {
+        if record.base.is_empty() {
+            return *self.begun.get_or_insert(rev);
+        }
+        let known = self.sittings.iter().find(|(sitting, _)| sitting.is(record.sitting()));
+        if let Some((_, since)) = known {
+            return *since;
+        }
+        self.sittings.push((record.sitting().clone(), rev));
+        rev
+    }
 }
 
 /// A debrief was kept: written, and read back to the letter.
@@ -98,7 +118,9 @@ impl Store {
         let revision = next(before, &self.writer).ok_or(Trouble::Full)?;
 
         let key = self.journal.key(&Key::Entry(id.clone(), revision.clone()));
-        let told = self.write_making_room(&key, &saved::encode(record, &revision, at), at);
+        let since = known.since(record, revision.rev);
+        let stamp = saved::Stamp { revision: revision.clone(), since, updated: at };
+        let told = self.write_making_room(&key, &saved::encode(record, &stamp), at);
 
         let known = self.known.entry(id.clone()).or_default();
         if let Err(trouble) = told {

@@ -11,12 +11,12 @@ use super::medium::{Fault, Shared};
 const FAULTS: [Fault; 5] =
     [Fault::Refuses(Refusal::Denied), Fault::Refuses(Refusal::Full), Fault::Unheard, Fault::Nothing, Fault::Half];
 
-/// An evening's work on two debriefs. Gives the last words of each that were called kept, and whether it was ever called deleted.
+/// An evening's work on two debriefs. Gives the last words of each that were called kept.
 fn evening(medium: &Shared) -> BTreeMap<u128, String> {
     let mut kept = BTreeMap::new();
     let mut store = tab(medium, 1);
     let mut records = [(7, debrief(7, "")), (8, debrief(8, ""))];
-    for second in 0..14 {
+    for second in 0..8 {
         for (number, record) in &mut records {
             let words = format!("{number} at {second}");
             write(record, &words);

@@ -3,16 +3,25 @@
 use std::fs;
 
 use fail_forward::debrief::{Answer, Answers, Day, Debrief, FieldId, Form, Step, Sting, Timestamp, all_fields};
-use fail_forward::journal::{Reason, Record, Revision, saved};
+use fail_forward::journal::saved::{self, Stamp};
+use fail_forward::journal::{Entry, Reason, Record, Revision};
 use proptest::prelude::*;
 
-use super::desk::{at, debrief, id};
+use super::desk::{debrief, id};
 
 const FIXTURE: &str = "tests/fixtures/saved/v1-a-whole-debrief.json";
 const LATER: &str = "tests/fixtures/saved/v1-with-later-fields.json";
 
 fn fixture(path: &str) -> String {
     fs::read_to_string(path).expect("a fixture").trim_end().to_owned()
+}
+
+fn stamp(rev: u32, since: u32, updated: i64) -> Stamp {
+    Stamp { revision: revision(rev, 9), since, updated: Timestamp(updated) }
+}
+
+fn stamp_of(entry: &Entry) -> Stamp {
+    Stamp { revision: entry.revision.clone(), since: entry.since, updated: entry.updated }
 }
 
 fn revision(rev: u32, writer: u128) -> Revision {
@@ -66,17 +75,19 @@ fn some_answers() -> impl Strategy<Value = Answers> {
 proptest! {
     #[test]
     fn any_debrief_reads_back_as_it_was_saved(
-        answers in some_answers(), begun: i64, updated: i64, rev in 1u32.., finished: bool,
+        answers in some_answers(), begun: i64, updated: i64, rev in 1u32.., since in 1u32.., finished: bool,
         step in prop::sample::select(Step::ALL), deeper in prop::collection::btree_set(prop::sample::select(Step::ALL), 0..4),
     ) {
         let debrief = Debrief { step, deeper, finished, answers, begun: Timestamp(begun), ..debrief(7, "").debrief };
-        let record = Record { base: vec![revision(rev - 1, 8)], ..Record::begin(debrief) };
-        let text = saved::encode(&record, &revision(rev, 9), Timestamp(updated));
+        let mut record = Record::begin(debrief);
+        record.base = vec![revision(rev - 1, 8)];
+        let text = saved::encode(&record, &stamp(rev, since.min(rev), updated));
         let entry = saved::decode(&text).expect("it reads back");
         prop_assert_eq!(&entry.debrief, &record.debrief);
         prop_assert_eq!((&entry.revision, &entry.base, entry.updated.0), (&revision(rev, 9), &record.base, updated));
-        let again = Record { base: entry.base.clone(), ..entry.record() };
-        prop_assert_eq!(saved::encode(&again, &entry.revision, entry.updated), text);
+        let mut again = entry.record();
+    again.base.clone_from(&entry.base);
+        prop_assert_eq!(saved::encode(&again, &stamp_of(&entry)), text);
     }
 
     #[test]
@@ -99,8 +110,9 @@ fn a_debrief_saved_by_version_1_still_opens() {
     assert_eq!(debrief.answers.get("own.by"), Some(&Answer::NotYet));
     assert_eq!((debrief.step, debrief.finished), (Step::Reset, false));
     assert_eq!(entry.base, [revision(3, 35)]);
-    let record = Record { base: entry.base.clone(), ..entry.record() };
-    assert_eq!(saved::encode(&record, &entry.revision, entry.updated), fixture(FIXTURE), "and is written the same");
+    let mut record = entry.record();
+    record.base.clone_from(&entry.base);
+    assert_eq!(saved::encode(&record, &stamp_of(&entry)), fixture(FIXTURE), "and is written the same");
 }
 
 #[test]
@@ -109,11 +121,12 @@ fn what_a_later_version_added_is_written_back_to_the_letter() {
     let entry = saved::decode(&text).expect("it opens");
     assert_eq!(entry.debrief.sting("arrive.sting"), None, "a sting of 11 is not shown");
     assert_eq!(entry.debrief.words("own.x-budget"), "the author's own question");
-    let mut record = Record { base: entry.base.clone(), ..entry.record() };
-    assert_eq!(saved::encode(&record, &entry.revision, entry.updated), text);
+    let mut record = entry.record();
+    record.base.clone_from(&entry.base);
+    assert_eq!(saved::encode(&record, &stamp_of(&entry)), text);
 
     record.debrief.answers.set("arrive.sting".into(), Sting::new(4).map(Answer::Sting));
-    let answered = saved::encode(&record, &revision(9, 9), at(1));
+    let answered = saved::encode(&record, &stamp(9, 9, 0));
     assert!(answered.contains(r#""arrive.sting":4,"#) && !answered.contains(r#""arrive.sting":11"#));
     for kept in [r#""mood":{"b":1.10,"a":[null,1e999]}"#, r#""own.voice":["a"]"#, r#""reset.day":"2026-02-30""#] {
         assert!(answered.contains(kept), "{kept}");
@@ -156,6 +169,7 @@ fn a_sealed_text_with_nonsense_in_it_is_foreign() {
         (r#""rev":4"#, r#""rev":4294967296"#),
         (r#""rev":4"#, r#""rev":-4"#),
         (r#""rev":4"#, r#""rev":1e999"#),
+        (r#""since":4"#, r#""since":5"#),
         (r#""rev":4"#, r#""rev":3"#), // not later than its own base
         (r#""id":"3f9k2m""#, r#""id":"../x""#),
         (r#""begun":1"#, r#""begun":-0.5,"x":1"#),
@@ -174,7 +188,7 @@ fn a_sealed_text_with_nonsense_in_it_is_foreign() {
 fn a_deep_nest_is_kept_unread_and_overflows_nothing() {
     let nest = "[".repeat(100_000) + &"]".repeat(100_000);
     let entry = saved::decode(&with(r#""done":"#, &format!(r#""nest":{nest},"done":"#))).expect("it opens");
-    assert!(saved::encode(&entry.record(), &revision(9, 9), at(1)).contains(&nest));
+    assert!(saved::encode(&entry.record(), &stamp(9, 9, 0)).contains(&nest));
     let hollow = saved::decode(&with(r#""answers":{"#, &format!(r#""answers":{{"own.who":{nest},"#)));
     assert_eq!(hollow.map(|entry| entry.debrief.words("own.who").to_owned()), Ok(String::new()));
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fail_forward::debrief::Id;
-use fail_forward::journal::Record;
+use fail_forward::journal::{Entry, Record};
 use fail_forward::ports::Refusal;
 use fail_forward::store::Store;
 use proptest::prelude::*;
@@ -58,7 +58,7 @@ struct Tab {
     store: Store,
     /// What lies open in it, and which writings the next one replaces.
     open: Vec<(Record, BTreeSet<usize>)>,
-    shown: Vec<(Record, usize)>,
+    shown: Vec<Entry>,
     seen: BTreeSet<usize>,
 }
 
@@ -118,9 +118,9 @@ impl World {
             Deed::Load => self.load(who),
             Deed::Open(which) => {
                 let tab = &mut self.tabs[who];
-                if let Some((record, number)) = tab.shown.get(which).cloned() {
-                    tab.open.retain(|(open, _)| open.debrief.id != record.debrief.id);
-                    tab.open.push((record, BTreeSet::from([number])));
+                if let Some(entry) = tab.shown.get(which) {
+                    tab.open.retain(|(open, _)| open.debrief.id != entry.debrief.id);
+                    tab.open.push((entry.record(), BTreeSet::from([number(entry.debrief.title())])));
                 }
             }
             Deed::Type(which) => self.types(who, which),
@@ -140,8 +140,7 @@ impl World {
         let tab = &mut self.tabs[who];
         let Ok(journal) = tab.store.load() else { return };
         tab.seen.extend(0..self.writings.len());
-        let shown = |entry: &fail_forward::journal::Entry| (entry.record(), number(entry.debrief.title()));
-        tab.shown = journal.entries.iter().map(shown).collect();
+        tab.shown = journal.entries;
     }
 
     fn types(&mut self, who: usize, which: usize) {
@@ -156,8 +155,8 @@ impl World {
 
     fn delete(&mut self, who: usize, which: usize) {
         let tab = &mut self.tabs[who];
-        let Some((record, _)) = tab.shown.get(which) else { return };
-        let id = &record.debrief.id;
+        let Some(entry) = tab.shown.get(which) else { return };
+        let id = &entry.debrief.id;
         let buries: Vec<_> = tab.seen.iter().copied().filter(|number| self.writings[*number].of == *id).collect();
         self.maybe_buried.extend(&buries);
         if tab.store.delete(id, at(self.now)).is_ok() {
@@ -167,8 +166,8 @@ impl World {
 
     fn undelete(&mut self, who: usize, which: usize) {
         let tab = &mut self.tabs[who];
-        let Some((record, _)) = tab.shown.get(which) else { return };
-        let id = &record.debrief.id;
+        let Some(entry) = tab.shown.get(which) else { return };
+        let id = &entry.debrief.id;
         let told = tab.store.undelete(id);
         let writings = &self.writings;
         self.buried.retain(|number| writings[*number].of != *id);
@@ -220,7 +219,7 @@ fn longest_history(medium: &Shared) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(800))]
 
     #[test]
     fn whatever_tabs_and_storage_do_no_kept_word_is_lost(deeds in prop::collection::vec((0usize..3, a_deed()), 1..70)) {

@@ -1,7 +1,8 @@
 //! A journal is what a set of texts says: in whatever order, however often they come.
 
 use fail_forward::debrief::Timestamp;
-use fail_forward::journal::{Entry, Journal, JournalName, Key, Revision, Tombstone, saved};
+use fail_forward::journal::saved::{self, Stamp};
+use fail_forward::journal::{Entry, Journal, JournalName, Key, Revision, Tombstone};
 use proptest::prelude::*;
 
 use super::desk::{debrief, id};
@@ -16,22 +17,28 @@ fn read(texts: Texts) -> Journal {
 fn a_text() -> impl Strategy<Value = (String, String)> {
     let revision = || (1u32..6, 0u128..3).prop_map(|(rev, writer)| Revision { rev, writer: id(writer) });
     let bases = prop::collection::vec(revision(), 0..3);
-    (0u128..3, revision(), bases, 0i64..4, 0u8..8).prop_map(|(number, revision, bases, updated, kind)| {
-        let earlier: Vec<_> = bases.into_iter().filter(|base| base.rev < revision.rev).collect();
-        let mut record = debrief(number, &format!("{revision} {updated}"));
-        record.base.clone_from(&earlier);
-        let (id, deleted) = (id(number), Timestamp(updated));
-        let (key, text) = match kind {
-            0 => (
-                Key::Tombstone(id.clone(), revision.clone()),
-                Tombstone { id, revision, buries: earlier, deleted }.encode(),
-            ),
-            1 => (Key::Entry(id, revision), "{\"v\":2}".to_owned()),
-            2 => (Key::Entry(id, revision), "damaged".to_owned()),
-            _ => (Key::Entry(id, revision.clone()), saved::encode(&record, &revision, deleted)),
-        };
-        (JournalName::default().key(&key), text)
-    })
+    (0u128..3, revision(), bases, 0i64..4, 0u8..8, 1u32..4).prop_map(
+        |(number, revision, bases, updated, kind, since)| {
+            let earlier: Vec<_> = bases.into_iter().filter(|base| base.rev < revision.rev).collect();
+            let since = since.min(revision.rev);
+            let mut record = debrief(number, &format!("{revision} {updated}"));
+            record.base.clone_from(&earlier);
+            let (id, deleted) = (id(number), Timestamp(updated));
+            let (key, text) = match kind {
+                0 => (
+                    Key::Tombstone(id.clone(), revision.clone()),
+                    Tombstone { id, revision, buries: earlier, deleted }.encode(),
+                ),
+                1 => (Key::Entry(id, revision), "{\"v\":2}".to_owned()),
+                2 => (Key::Entry(id, revision), "damaged".to_owned()),
+                _ => (
+                    Key::Entry(id, revision.clone()),
+                    saved::encode(&record, &Stamp { revision, since, updated: deleted }),
+                ),
+            };
+            (JournalName::default().key(&key), text)
+        },
+    )
 }
 
 fn some_texts() -> impl Strategy<Value = Texts> {
@@ -67,7 +74,7 @@ proptest! {
             let same = |other: &Entry| other.debrief.id == entry.debrief.id;
             let named = entries.iter().any(|new| same(new) && new.base.contains(&entry.revision));
             let followed = entries.iter().any(|new| same(new) && new.revision.writer == entry.revision.writer
-                && new.revision.rev > entry.revision.rev && new.base == entry.base);
+                && new.revision.rev > entry.revision.rev && new.since == entry.since);
             let touched = stones.iter().any(|stone| stone.id == entry.debrief.id);
             let shown = journal.entries.iter().any(|one| one.debrief == entry.debrief && one.revision == entry.revision);
             prop_assert!(shown || named || followed || touched);

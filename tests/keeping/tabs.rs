@@ -83,6 +83,23 @@ fn a_writer_that_opens_another_version_does_not_thereby_replace_its_own() {
 }
 
 #[test]
+fn a_debrief_opened_from_a_list_gone_stale_does_not_replace_what_was_written_since() {
+    let medium = Shared::default();
+    tab(&medium, 1).keep(&debrief(7, "begun"), at(0)).expect("kept");
+    let mut store = tab(&medium, 2);
+    let stale = store.load().expect("read");
+    for words in ["the first sitting", "the second sitting"] {
+        let mut record = stale.entries[0].record();
+        for _ in 0..3 {
+            write(&mut record, words);
+            store.keep(&record, at(1)).expect("kept");
+        }
+    }
+    store.sweep(at(60));
+    assert_eq!(lines(&reopened(&medium)), ["the second sitting", "the first sitting"]);
+}
+
+#[test]
 fn a_tab_whose_revision_another_tab_swept_does_not_cry_loss() {
     let medium = Shared::default();
     let (mut left, ours) = (tab(&medium, 1), debrief(7, "ours"));

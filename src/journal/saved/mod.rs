@@ -18,14 +18,26 @@ use crate::debrief::{Day, Debrief, Id, Step, Timestamp};
 /// The version that this program writes.
 pub const VERSION: u64 = 1;
 
+/// What a writing is marked with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Which writing it is.
+    pub revision: Revision,
+    /// The number of the first writing of its sitting: at most its own.
+    pub since: u32,
+    /// When, by the writer's clock.
+    pub updated: Timestamp,
+}
+
 /// Writes a debrief down as that revision. The same debrief gives the same text.
 #[must_use]
-pub fn encode(record: &Record, revision: &Revision, updated: Timestamp) -> String {
-    let Record { debrief, base, beyond } = record;
-    let mut line = opening(&debrief.id, revision, base);
+pub fn encode(record: &Record, stamp: &Stamp) -> String {
+    let Record { debrief, base, beyond, .. } = record;
+    let mut line = opening(&debrief.id, &stamp.revision, base);
+    line.json("since", &stamp.since.to_string());
     line.json("begun", &debrief.begun.0.to_string());
     line.text("day", &debrief.day.to_string());
-    line.json("updated", &updated.0.to_string());
+    line.json("updated", &stamp.updated.0.to_string());
     line.json("done", if debrief.finished { "true" } else { "false" });
     line.text("step", debrief.step.name());
     line.json("deeper", &list(debrief.deeper.iter().map(|step| step.name())));
@@ -43,6 +55,10 @@ pub fn encode(record: &Record, revision: &Revision, updated: Timestamp) -> Strin
 pub fn decode(text: &str) -> Result<Entry, Reason> {
     let mut object = opened(text)?;
     let (id, revision, base) = head(&mut object)?;
+    let since = object.take("since")?;
+    if since > revision.rev {
+        return Err(Reason::Foreign);
+    }
     let begun = Timestamp(object.take("begun")?);
     let updated = Timestamp(object.take("updated")?);
     let day = Day::parse(&object.take::<String>("day")?).ok_or(Reason::Foreign)?;
@@ -53,7 +69,7 @@ pub fn decode(text: &str) -> Result<Entry, Reason> {
     let answers = answers::read(object.take("answers")?, &mut beyond)?;
     beyond.fields = object.rest().map(|(name, raw)| (name, raw.get().to_owned())).collect();
     let debrief = Debrief { id, begun, day, step, deeper, finished, answers };
-    Ok(Entry { debrief, revision, base, updated, beyond, other_version: false })
+    Ok(Entry { debrief, revision, since, base, updated, beyond, other_version: false })
 }
 
 fn step(name: &str) -> Result<Step, Reason> {
