@@ -8,6 +8,7 @@ pub mod debrief;
 pub mod journal;
 pub mod ports;
 pub mod runtime;
+pub mod sorted;
 pub mod store;
 pub mod styles;
 pub mod view;

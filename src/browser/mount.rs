@@ -30,7 +30,7 @@ struct Options {
     begin: String,
     focus: bool,
     #[serde(with = "serde_wasm_bindgen::preserve")]
-    on_fold: js_sys::Function,
+    on_fold: JsValue,
 }
 
 impl Default for Options {

@@ -21,7 +21,7 @@ use crate::store::Trouble;
 pub(super) struct Leafed {
     host: Element,
     root: Element,
-    on_fold: js_sys::Function,
+    on_fold: JsValue,
     send: Callback<Msg>,
     seat: Seat,
     timer: RefCell<Option<Timeout>>,
@@ -43,13 +43,7 @@ struct Detail {
 
 impl Leafed {
     /// Stands around a widget and listens for what happens outside of it.
-    pub(super) fn around(
-        host: Element,
-        root: Element,
-        on_fold: js_sys::Function,
-        journal: &str,
-        send: Callback<Msg>,
-    ) -> Leafed {
+    pub(super) fn around(host: Element, root: Element, on_fold: JsValue, journal: &str, send: Callback<Msg>) -> Leafed {
         let listeners = listeners(journal, &send);
         let seat = Seat::take(journal, send.clone());
         let fields = fields::Fields::of(&root);
@@ -177,7 +171,9 @@ impl Page for Leafed {
 
     fn fold(&self) {
         self.last_focus.replace(self.focused());
-        let _ = self.on_fold.call0(&JsValue::UNDEFINED);
+        if let Some(on_fold) = self.on_fold.dyn_ref::<js_sys::Function>() {
+            let _ = on_fold.call0(&JsValue::UNDEFINED);
+        }
     }
 
     fn changed(&self) {

@@ -1,9 +1,9 @@
 //! One answer, and all the answers of a debrief.
 
 use std::borrow::{Borrow, Cow};
-use std::collections::BTreeMap;
 
 use super::{Day, Form, Words, field};
+use crate::sorted::Map;
 
 /// The id of a field, such as `own.because`: the step, a dot, a name. An author's own question has an `x-` after the dot.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,7 +85,7 @@ impl Answer {
 
 /// The answers given so far, by field. A field that was never touched is not in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<FieldId, Answer>);
+pub struct Answers(Map<FieldId, Answer>);
 
 impl Answers {
     /// The answer at a field.
@@ -110,7 +110,7 @@ impl Answers {
                 self.0.insert(field, answer);
             }
             None => {
-                self.0.remove(&field);
+                self.0.remove(field.as_str());
             }
         }
     }
@@ -123,7 +123,7 @@ impl Answers {
     /// Whether the reader has said nothing at all: an offered day and emptied fields say nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.values().all(|answer| match answer {
+        self.0.iter().all(|(_, answer)| match answer {
             Answer::Words(words) => words.is_blank(),
             Answer::Offered(_) => true,
             Answer::Sting(_) | Answer::Choice(_) | Answer::Day(_) | Answer::NotYet => false,

@@ -11,8 +11,6 @@ mod step;
 mod steps;
 mod words;
 
-use std::collections::BTreeSet;
-
 pub use answer::{Answer, Answers, FieldId, Sting};
 pub use day::{Day, Offset, Timestamp};
 pub use id::Id;
@@ -23,6 +21,8 @@ pub use question::{Field, Form, Place, Question, Stem};
 pub use step::Step;
 pub use steps::{all_fields, field, questions};
 pub use words::Words;
+
+use crate::sorted::Set;
 
 /// How many days ahead the look-back day is offered.
 pub const LOOK_BACK_DAYS: u16 = 14;
@@ -39,7 +39,7 @@ pub struct Debrief {
     /// Where the reader is in it.
     pub step: Step,
     /// The steps whose deeper questions are open.
-    pub deeper: BTreeSet<Step>,
+    pub deeper: Set<Step>,
     /// Whether it was put in the journal; until then it is unfinished.
     pub finished: bool,
     /// What was answered.
@@ -50,7 +50,7 @@ impl Debrief {
     /// A debrief that was begun just now.
     #[must_use]
     pub fn begin(id: Id, begun: Timestamp, day: Day) -> Debrief {
-        let (deeper, answers) = (BTreeSet::new(), Answers::default());
+        let (deeper, answers) = (Set::default(), Answers::default());
         Debrief { id, begun, day, step: Step::Arrive, deeper, finished: false, answers }
     }
 

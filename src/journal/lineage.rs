@@ -1,6 +1,7 @@
 //! Which revision came from which. Two writers side by side leave two newest ones, and neither is thrown away.
 
 use super::Entry;
+use crate::sorted::arrange;
 
 /// Of the revisions of one debrief, those that no other of them has replaced.
 #[must_use]
@@ -18,7 +19,7 @@ fn follows(new: &Entry, old: &Entry) -> bool {
 #[must_use]
 pub fn ancestors<'a>(of: &Entry, among: &'a [Entry]) -> Vec<&'a Entry> {
     let mut sorted: Vec<&Entry> = among.iter().filter(|entry| entry.revision < of.revision).collect();
-    sorted.sort_by(|a, b| b.revision.cmp(&a.revision));
+    arrange(&mut sorted, |a, b| b.revision.cmp(&a.revision));
     let mut found: Vec<&Entry> = Vec::new();
     for old in sorted {
         // What came before has a lower number, so one pass downwards finds them all.

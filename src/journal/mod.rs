@@ -8,14 +8,13 @@ pub mod prose;
 mod record;
 pub mod saved;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 pub use key::{Found, JournalName, Key, Revision};
 pub use lineage::{ancestors, heads};
 pub use record::{Beyond, Entry, Record, Sitting};
 pub use saved::Tombstone;
 
 use crate::debrief::Id;
+use crate::sorted::{Map, Set, arrange, highest_first};
 
 /// Why a stored text could not be read. It stays where it is, byte for byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,33 +44,33 @@ pub struct Journal {
     /// What could not be read, by key.
     pub unreadable: Vec<Unreadable>,
     /// Debriefs of which nothing is left but the news that they were deleted.
-    pub deleted: BTreeSet<Id>,
+    pub deleted: Set<Id>,
 }
 
 /// All that is stored of one debrief.
 #[derive(Default)]
 struct Pile {
     entries: Vec<Entry>,
-    buried: BTreeSet<Revision>,
+    buried: Set<Revision>,
     unreadable: Vec<(Revision, Unreadable)>,
 }
 
 impl Journal {
     /// What keys and their texts say. The order in which they come, and how often, makes no difference.
     #[must_use]
-    pub fn read(name: &JournalName, mut texts: Vec<(String, String)>) -> Journal {
-        texts.sort();
-        texts.dedup();
-        let mut piles: BTreeMap<Id, Pile> = BTreeMap::new();
+    pub fn read(name: &JournalName, texts: Vec<(String, String)>) -> Journal {
+        let texts: Map<String, String> = texts.into_iter().collect();
+        let mut piles: Map<Id, Pile> = Map::default();
         let mut journal = Journal::default();
         for (key, text) in texts {
             match name.find(&key) {
                 Found::Known(Key::Entry(id, revision)) => {
-                    piles.entry(id.clone()).or_default().entry(key, &id, revision, &text);
+                    piles.change(id.clone(), |pile| pile.entry(key, &id, revision, &text));
                 }
                 Found::Known(Key::Tombstone(id, revision)) => {
-                    let unread = piles.entry(id.clone()).or_default().tombstone(key, &id, &revision, &text);
-                    journal.unreadable.extend(unread);
+                    piles.change(id.clone(), |pile| {
+                        journal.unreadable.extend(pile.tombstone(key, &id, &revision, &text))
+                    });
                 }
                 Found::Known(Key::Open | Key::Probe(_)) | Found::SetAside => {}
                 Found::Foreign => journal.unreadable.push(Unreadable { key, reason: Reason::Foreign }),
@@ -87,9 +86,9 @@ impl Journal {
             journal.unreadable.extend(unreadable);
             shown.push(entries);
         }
-        shown.sort_by_key(|versions| std::cmp::Reverse(versions.first().map(|entry| entry.debrief.begun)));
-        journal.entries = shown.into_iter().flatten().collect();
-        journal.unreadable.sort();
+        let begun = |versions: &Vec<Entry>| versions.first().map_or(0, |entry| entry.debrief.begun.0);
+        journal.entries = highest_first(shown, begun).into_iter().flatten().collect();
+        arrange(&mut journal.unreadable, Ord::cmp);
         journal
     }
 
@@ -152,7 +151,7 @@ impl Pile {
         buried.extend(below.into_iter().map(|entry| entry.revision.clone()));
         let shown = heads(&entries).into_iter().filter(|entry| !buried.contains(&entry.revision));
         let mut entries: Vec<Entry> = shown.cloned().collect();
-        entries.sort_by(|a, b| rank(b).cmp(&rank(a)));
+        arrange(&mut entries, |a, b| rank(b).cmp(&rank(a)));
         for other in entries.iter_mut().skip(1) {
             other.other_version = true;
         }

@@ -1,11 +1,11 @@
 //! A debrief with what travels with it while it is edited, and the same as it was read from the journal.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
 use super::Revision;
 use crate::debrief::{Debrief, Timestamp};
+use crate::sorted::Map;
 
 /// A debrief on the desk: what the store needs to keep it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,13 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// A debrief as it was just written, or as it would be if it could.
+    #[must_use]
+    pub fn of(record: Record, revision: Revision, updated: Timestamp) -> Entry {
+        let Record { debrief, base, beyond, .. } = record;
+        Entry { debrief, since: revision.rev, revision, base, updated, beyond, other_version: false }
+    }
+
     /// The debrief put on the desk: a new sitting, which begins from this revision.
     #[must_use]
     pub fn record(&self) -> Record {
@@ -80,9 +87,9 @@ impl Entry {
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Beyond {
     /// Fields of the whole, as JSON.
-    pub(super) fields: BTreeMap<String, String>,
+    pub(super) fields: Map<String, String>,
     /// Answers, as JSON: an unknown kind of answer, or one that does not fit its field.
-    pub(super) answers: BTreeMap<String, String>,
+    pub(super) answers: Map<String, String>,
 }
 
 impl fmt::Debug for Beyond {

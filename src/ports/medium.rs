@@ -1,6 +1,6 @@
 //! Where the journal lies: a small dictionary of texts that may refuse, lose or lie about what it was given.
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 /// Why a medium did not do what it was asked. Both are modes of the program with a notice of their own, not accidents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub trait Medium {
 /// The memory double, and the medium of the mode that keeps nothing: a drawer that can be told to refuse.
 #[derive(Clone, Debug, Default)]
 pub struct Drawer {
-    held: BTreeMap<String, String>,
+    held: Map<String, String>,
     refusal: Option<Refusal>,
 }
 
@@ -59,7 +59,7 @@ impl Drawer {
 
     /// What lies in it.
     #[must_use]
-    pub fn held(&self) -> &BTreeMap<String, String> {
+    pub fn held(&self) -> &Map<String, String> {
         &self.held
     }
 
@@ -74,7 +74,7 @@ impl Drawer {
 impl Medium for Drawer {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Refusal> {
         self.reachable()?;
-        Ok(self.held.keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+        Ok(self.held.iter().map(|(key, _)| key).filter(|key| key.starts_with(prefix)).cloned().collect())
     }
 
     fn read(&self, key: &str) -> Result<Option<String>, Refusal> {

@@ -8,11 +8,10 @@ mod lying;
 mod sweep;
 mod trouble;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Found, Journal, JournalName, Key, Record, Revision, Sitting, saved};
 use crate::ports::Medium;
+use crate::sorted::{Map, Set};
 
 pub use trouble::Trouble;
 
@@ -21,7 +20,7 @@ pub struct Store {
     medium: Box<dyn Medium>,
     journal: JournalName,
     writer: Id,
-    known: BTreeMap<Id, Known>,
+    known: Map<Id, Known>,
 }
 
 /// What this writer knows of one debrief.
@@ -30,7 +29,7 @@ struct Known {
     /// What it kept last.
     last: Option<Revision>,
     /// What the reader has been shown, or has written here.
-    seen: BTreeSet<Revision>,
+    seen: Set<Revision>,
     /// What did not come back as it was written. It may be whole after all, and all there is: it stays until a good one stands.
     spoiled: Vec<Revision>,
     /// The number of the first writing, if it was begun here.
@@ -68,7 +67,7 @@ impl Store {
     /// A writer at a journal. It touches nothing yet. The writer's id is drawn anew for every element and every load, and stored nowhere.
     #[must_use]
     pub fn open(medium: Box<dyn Medium>, journal: JournalName, writer: Id) -> Store {
-        Store { medium, journal, writer, known: BTreeMap::new() }
+        Store { medium, journal, writer, known: Map::default() }
     }
 
     /// The same writer at the same journal, in another medium: where the first one may not be used at all.
@@ -97,7 +96,9 @@ impl Store {
         for key in self.medium.keys(&self.journal.prefix())? {
             let Some(text) = self.medium.read(&key)? else { continue };
             if let Found::Known(Key::Entry(id, revision)) = self.journal.find(&key) {
-                self.known.entry(id).or_default().seen.insert(revision);
+                self.known.change(id, |known| {
+                    known.seen.insert(revision);
+                });
             }
             texts.push((key, text));
         }
@@ -111,26 +112,37 @@ impl Store {
     pub fn keep(&mut self, record: &Record, at: Timestamp) -> Result<Kept, Trouble> {
         let id = &record.debrief.id;
         let there = self.revisions(id)?;
-        let known = self.known.entry(id.clone()).or_default();
+        let mut known = self.known.remove(id).unwrap_or_default();
         let lost_before = known.last.as_ref().is_some_and(|last| is_gone(last, &there));
+        let told = self.keep_next(record, &mut known, &there, at);
+        self.known.insert(id.clone(), known);
+        let revision = told?;
+        self.take_out_spoiled(id);
+        Ok(Kept { revision, lost_before })
+    }
+
+    /// Writes the next revision of a debrief, and notes in what is known of it how that went.
+    fn keep_next(
+        &mut self,
+        record: &Record,
+        known: &mut Known,
+        there: &[Revision],
+        at: Timestamp,
+    ) -> Result<Revision, Trouble> {
         // A number is never tried twice, so that a spoiled writing is never taken for a good one.
         let before = there.iter().chain(&known.last).chain(&known.spoiled).chain(&record.base);
         let revision = next(before, &self.writer).ok_or(Trouble::Full)?;
 
-        let key = self.journal.key(&Key::Entry(id.clone(), revision.clone()));
+        let key = self.journal.key(&Key::Entry(record.debrief.id.clone(), revision.clone()));
         let since = known.since(record, revision.rev);
         let stamp = saved::Stamp { revision: revision.clone(), since, updated: at };
-        let told = self.write_making_room(&key, &saved::encode(record, &stamp), at);
-
-        let known = self.known.entry(id.clone()).or_default();
-        if let Err(trouble) = told {
+        if let Err(trouble) = self.write_making_room(&key, &saved::encode(record, &stamp), at) {
             known.spoiled.push(revision);
             return Err(trouble);
         }
         known.seen.insert(revision.clone());
         known.last = Some(revision.clone());
-        self.take_out_spoiled(id);
-        Ok(Kept { revision, lost_before })
+        Ok(revision)
     }
 
     /// Raises or takes down the sign by which the loader knows, without the program, that a debrief is unfinished.

@@ -1,11 +1,11 @@
 //! Taking out revisions that newer ones have replaced. Nothing is ever removed but what a readable, settled revision came from.
 
-use std::collections::BTreeMap;
 use std::iter;
 
 use super::{Store, Trouble};
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Entry, Found, Key, Revision, ancestors, heads, saved};
+use crate::sorted::Map;
 
 /// After so many milliseconds what was read back may be taken to have reached the disk (`design/storage.md`, F1).
 const SETTLED: i64 = 10_000;
@@ -31,10 +31,10 @@ impl Store {
     /// Makes room: of every debrief of the journal only the newest settled revision stays, and what came after it. A failure is harmless.
     pub(super) fn spend_history(&mut self, now: Timestamp) {
         let Ok(keys) = self.medium.keys(&self.journal.prefix()) else { return };
-        let mut piles: BTreeMap<Id, Vec<Revision>> = BTreeMap::new();
+        let mut piles: Map<Id, Vec<Revision>> = Map::default();
         for key in keys {
             if let Found::Known(Key::Entry(id, revision)) = self.journal.find(&key) {
-                piles.entry(id).or_default().push(revision);
+                piles.change(id, |pile| pile.push(revision));
             }
         }
         for (id, there) in piles.into_iter().filter(|(_, there)| there.len() > 1) {

@@ -100,8 +100,7 @@ fn again(model: &Model) -> Vec<Effect> {
 fn list(model: &mut Model, moment: &Moment, record: Record, revision: Option<Revision>) {
     let writer = record.debrief.id.clone();
     let revision = revision.unwrap_or(Revision { rev: 0, writer });
-    let Record { debrief, base, beyond } = record;
-    model.journal.put(Entry { debrief, revision, base, updated: moment.at, beyond, other_version: false });
+    model.journal.put(Entry::of(record, revision, moment.at));
 }
 
 /// The journal was read, at the start or because something else changed it.

@@ -4,6 +4,7 @@ use crate::app::{Gone, Model};
 use crate::copy::key;
 use crate::debrief::{Debrief, Id, Sting};
 use crate::journal::{Entry, Reason, Revision, Unreadable};
+use crate::sorted::highest_first;
 
 /// The list, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,8 +58,7 @@ pub(super) fn screen(model: &Model) -> JournalScreen {
     let copy = model.copy;
     let entries = model.journal.entries.iter().map(|entry| (entry.debrief.begun, row(model, entry)));
     let gone = model.gone.iter().map(|gone| (gone.begun, gone_row(model, gone)));
-    let mut dated: Vec<_> = entries.chain(gone).collect();
-    dated.sort_by_key(|(begun, _)| std::cmp::Reverse(*begun));
+    let dated = highest_first(entries.chain(gone).collect(), |(begun, _)| begun.0);
     let unreadable = model.journal.unreadable.iter().map(|unreadable| unreadable_row(model, unreadable));
     let count = match model.journal.entries.len() {
         0 => None,

@@ -15,7 +15,7 @@ pub(super) fn write(answers: &Answers, beyond: &Beyond) -> String {
     for (field, answer) in answers.iter() {
         line.json(field.as_str(), &one(answer));
     }
-    for (field, unread) in &beyond.answers {
+    for (field, unread) in beyond.answers.iter() {
         if answers.get(field).is_none() {
             line.json(field, unread);
         }

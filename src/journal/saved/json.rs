@@ -1,15 +1,15 @@
 //! The little JSON that the saved format needs: an object read field by field, each value left as its own text until somebody asks for it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::super::Reason;
+use crate::sorted::Map;
 
 /// An object whose values are still text. A name that stands twice is refused: two readers might each believe another one.
-pub(super) struct Object<'a>(BTreeMap<String, &'a RawValue>);
+pub(super) struct Object<'a>(Map<String, &'a RawValue>);
 
 impl<'a> Object<'a> {
     /// # Errors
@@ -31,7 +31,7 @@ impl<'a> Object<'a> {
     /// # Errors
     /// `Foreign` when it is of another type.
     pub(super) fn take_or<T: Deserialize<'a> + Default>(&mut self, name: &str) -> Result<T, Reason> {
-        if self.0.contains_key(name) { self.take(name) } else { Ok(T::default()) }
+        if self.0.get(name).is_some() { self.take(name) } else { Ok(T::default()) }
     }
 
     /// What is left, by name.
@@ -54,14 +54,14 @@ impl<'de: 'a, 'a> Deserialize<'de> for Object<'a> {
 struct Fields;
 
 impl<'de> Visitor<'de> for Fields {
-    type Value = BTreeMap<String, &'de RawValue>;
+    type Value = Map<String, &'de RawValue>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut fields = BTreeMap::new();
+        let mut fields = Map::default();
         while let Some((name, value)) = map.next_entry()? {
             if fields.insert(name, value).is_some() {
                 return Err(A::Error::custom("a name stands twice"));

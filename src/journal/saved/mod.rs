@@ -42,7 +42,7 @@ pub fn encode(record: &Record, stamp: &Stamp) -> String {
     line.text("step", debrief.step.name());
     line.json("deeper", &list(debrief.deeper.iter().map(|step| step.name())));
     line.json("answers", &answers::write(&debrief.answers, beyond));
-    for (name, unread) in &beyond.fields {
+    for (name, unread) in beyond.fields.iter() {
         line.json(name, unread);
     }
     seal::seal(line.unclosed())
