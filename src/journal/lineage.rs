@@ -1,6 +1,7 @@
 //! Which revision came from which. Two writers side by side leave two newest ones, and neither is thrown away.
 
 use super::Entry;
+use super::order::sorted;
 
 /// Of the revisions of one debrief, those that no other of them has replaced.
 #[must_use]
@@ -17,10 +18,9 @@ fn follows(new: &Entry, old: &Entry) -> bool {
 /// All that a revision came from, as far as it can still be read, newest first.
 #[must_use]
 pub fn ancestors<'a>(of: &Entry, among: &'a [Entry]) -> Vec<&'a Entry> {
-    let mut sorted: Vec<&Entry> = among.iter().filter(|entry| entry.revision < of.revision).collect();
-    sorted.sort_by(|a, b| b.revision.cmp(&a.revision));
+    let earlier = among.iter().filter(|entry| entry.revision < of.revision).collect();
     let mut found: Vec<&Entry> = Vec::new();
-    for old in sorted {
+    for old in sorted(earlier, |a: &&Entry, b| b.revision.cmp(&a.revision)) {
         // What came before has a lower number, so one pass downwards finds them all.
         let before = |new: &Entry| follows(new, old) || new.base.contains(&old.revision);
         if before(of) || found.iter().any(|new| before(new)) {

@@ -4,10 +4,11 @@
 
 mod key;
 mod lineage;
+mod order;
 mod record;
 pub mod saved;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub use key::{Found, JournalName, Key, Revision};
 pub use lineage::{ancestors, heads};
@@ -15,6 +16,7 @@ pub use record::{Beyond, Entry, Record, Sitting};
 pub use saved::Tombstone;
 
 use crate::debrief::Id;
+use order::sorted;
 
 /// Why a stored text could not be read. It stays where it is, byte for byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,15 +51,15 @@ pub struct Journal {
 #[derive(Default)]
 struct Pile {
     entries: Vec<Entry>,
-    buried: BTreeSet<Revision>,
+    buried: Vec<Revision>,
     unreadable: Vec<(Revision, Unreadable)>,
 }
 
 impl Journal {
     /// What keys and their texts say. The order in which they come, and how often, makes no difference.
     #[must_use]
-    pub fn read(name: &JournalName, mut texts: Vec<(String, String)>) -> Journal {
-        texts.sort();
+    pub fn read(name: &JournalName, texts: Vec<(String, String)>) -> Journal {
+        let mut texts = sorted(texts, Ord::cmp);
         texts.dedup();
         let mut piles: BTreeMap<Id, Pile> = BTreeMap::new();
         let mut journal = Journal::default();
@@ -80,9 +82,9 @@ impl Journal {
             journal.unreadable.extend(unreadable);
             shown.push(entries);
         }
-        shown.sort_by_key(|versions| std::cmp::Reverse(versions.first().map(|entry| entry.debrief.begun)));
-        journal.entries = shown.into_iter().flatten().collect();
-        journal.unreadable.sort();
+        let begun = |versions: &[Entry]| versions.first().map(|entry| entry.debrief.begun);
+        journal.entries = sorted(shown, |a, b| begun(b).cmp(&begun(a))).into_iter().flatten().collect();
+        journal.unreadable = sorted(journal.unreadable, Ord::cmp);
         journal
     }
 
@@ -119,11 +121,11 @@ impl Pile {
         let Pile { entries, mut buried, unreadable } = self;
         // What a buried revision came from lies below it, and does not rise when the one above can no longer be read.
         let below = entries.iter().filter(|entry| buried.contains(&entry.revision));
-        let below: Vec<&Entry> = below.flat_map(|entry| ancestors(entry, &entries)).collect();
-        buried.extend(below.into_iter().map(|entry| entry.revision.clone()));
+        let below: Vec<Revision> =
+            below.flat_map(|entry| ancestors(entry, &entries)).map(|entry| entry.revision.clone()).collect();
+        buried.extend(below);
         let shown = heads(&entries).into_iter().filter(|entry| !buried.contains(&entry.revision));
-        let mut entries: Vec<Entry> = shown.cloned().collect();
-        entries.sort_by(|a, b| rank(b).cmp(&rank(a)));
+        let mut entries = sorted(shown.cloned().collect(), |a, b| rank(b).cmp(&rank(a)));
         for other in entries.iter_mut().skip(1) {
             other.other_version = true;
         }

@@ -1,6 +1,5 @@
 //! A debrief with what travels with it while it is edited, and the same as it was read from the journal.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -79,10 +78,10 @@ impl Entry {
 /// counts.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Beyond {
-    /// Fields of the whole, as JSON.
-    pub(super) fields: BTreeMap<String, String>,
-    /// Answers, as JSON: an unknown kind of answer, or one that does not fit its field.
-    pub(super) answers: BTreeMap<String, String>,
+    /// Fields of the whole, by name, as JSON.
+    pub(super) fields: Vec<(String, String)>,
+    /// Answers, by field, as JSON: an unknown kind of answer, or one that does not fit its field.
+    pub(super) answers: Vec<(String, String)>,
 }
 
 impl fmt::Debug for Beyond {

@@ -8,7 +8,7 @@ mod lying;
 mod sweep;
 mod trouble;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Found, Journal, JournalName, Key, Record, Revision, Sitting, saved};
@@ -30,7 +30,7 @@ struct Known {
     /// What it kept last.
     last: Option<Revision>,
     /// What the reader has been shown, or has written here.
-    seen: BTreeSet<Revision>,
+    seen: Vec<Revision>,
     /// What did not come back as it was written. It may be whole after all, and all there is: it stays until a good one stands.
     spoiled: Vec<Revision>,
     /// The number of the first writing, if it was begun here.
@@ -40,6 +40,12 @@ struct Known {
 }
 
 impl Known {
+    fn sees(&mut self, revision: Revision) {
+        if !self.seen.contains(&revision) {
+            self.seen.push(revision);
+        }
+    }
+
     /// The number of the first writing of a record's sitting, which is this one if there was none. A debrief that was begun here has only one
     /// beginning, however often its record is made anew.
     fn since(&mut self, record: &Record, rev: u32) -> u32 {
@@ -91,7 +97,7 @@ impl Store {
         for key in self.medium.keys(&self.journal.prefix())? {
             let Some(text) = self.medium.read(&key)? else { continue };
             if let Found::Known(Key::Entry(id, revision)) = self.journal.find(&key) {
-                self.known.entry(id).or_default().seen.insert(revision);
+                self.known.entry(id).or_default().sees(revision);
             }
             texts.push((key, text));
         }
@@ -121,7 +127,7 @@ impl Store {
             known.spoiled.push(revision);
             return Err(trouble);
         }
-        known.seen.insert(revision.clone());
+        known.sees(revision.clone());
         known.last = Some(revision.clone());
         self.take_out_spoiled(id);
         Ok(Kept { revision, lost_before })
@@ -151,10 +157,13 @@ impl Store {
         self.under("t:", id)
     }
 
+    fn prefix(&self, kind: &str, id: &Id) -> String {
+        [&self.journal.prefix(), kind, id.as_str(), ":"].concat()
+    }
+
     fn under(&self, kind: &str, id: &Id) -> Result<Vec<Revision>, Trouble> {
-        let prefix = [&self.journal.prefix(), kind, id.as_str(), ":"].concat();
-        let keys = self.medium.keys(&prefix)?;
-        Ok(keys.iter().filter_map(|key| Revision::parse(key.strip_prefix(&prefix)?)).collect())
+        let prefix = self.prefix(kind, id);
+        Ok(revisions_among(&self.medium.keys(&prefix)?, &prefix))
     }
 }
 
@@ -162,6 +171,10 @@ impl Store {
 fn next<'a>(before: impl Iterator<Item = &'a Revision>, writer: &Id) -> Option<Revision> {
     let rev = before.map(|revision| revision.rev).max().unwrap_or(0).checked_add(1)?;
     Some(Revision { rev, writer: writer.clone() })
+}
+
+fn revisions_among(keys: &[String], prefix: &str) -> Vec<Revision> {
+    keys.iter().filter_map(|key| Revision::parse(key.strip_prefix(prefix)?)).collect()
 }
 
 /// Whether what was kept was taken away. Another tab may have gone on from it and swept it; gone with nothing newer there is another matter.

@@ -1,11 +1,10 @@
 //! Taking out revisions that newer ones have replaced. Nothing is ever removed but what a readable, settled revision came from.
 
-use std::collections::BTreeMap;
 use std::iter;
 
-use super::{Store, Trouble};
+use super::{Store, Trouble, revisions_among};
 use crate::debrief::{Id, Timestamp};
-use crate::journal::{Entry, Found, Key, Revision, ancestors, heads, saved};
+use crate::journal::{Entry, Key, Revision, ancestors, heads, saved};
 
 /// After so many milliseconds what was read back may be taken to have reached the disk (`design/storage.md`, F1).
 const SETTLED: i64 = 10_000;
@@ -28,19 +27,18 @@ impl Store {
         }
     }
 
-    /// Makes room: of every debrief of the journal only the newest settled revision stays, and what came after it. A failure is harmless.
+    /// Makes room: of every debrief that this writer has met only the newest settled revision stays, and what came after it. A failure is
+    /// harmless.
     pub(super) fn spend_history(&mut self, now: Timestamp) {
         let Ok(keys) = self.medium.keys(&self.journal.prefix()) else { return };
-        let mut piles: BTreeMap<Id, Vec<Revision>> = BTreeMap::new();
-        for key in keys {
-            if let Found::Known(Key::Entry(id, revision)) = self.journal.find(&key) {
-                piles.entry(id).or_default().push(revision);
-            }
-        }
-        for (id, there) in piles.into_iter().filter(|(_, there)| there.len() > 1) {
-            let entries = self.readable(&id, &there);
-            for newest in heads(&entries) {
-                let _ = self.prune(&entries, &newest.revision, 1, now);
+        let ids: Vec<Id> = self.known.keys().cloned().collect();
+        for id in ids {
+            let there = revisions_among(&keys, &self.prefix("e:", &id));
+            if there.len() > 1 {
+                let entries = self.readable(&id, &there);
+                for newest in heads(&entries) {
+                    let _ = self.prune(&entries, &newest.revision, 1, now);
+                }
             }
         }
     }

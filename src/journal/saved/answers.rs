@@ -48,7 +48,7 @@ pub(super) fn read(object: Object<'_>, beyond: &mut Beyond) -> Result<Answers, R
         match meant(&name, raw) {
             Some(answer) => answers.set(FieldId::from(name.as_str()), Some(answer)),
             None => {
-                beyond.answers.insert(name, raw.get().to_owned());
+                beyond.answers.push((name, raw.get().to_owned()));
             }
         }
     }

@@ -10,6 +10,8 @@ mod tombstone;
 
 pub use tombstone::Tombstone;
 
+use std::collections::BTreeSet;
+
 use json::{Line, Object, list};
 
 use super::{Beyond, Entry, Reason, Record, Revision};
@@ -64,7 +66,10 @@ pub fn decode(text: &str) -> Result<Entry, Reason> {
     let day = Day::parse(&object.take::<String>("day")?).ok_or(Reason::Foreign)?;
     let finished = object.take("done")?;
     let step = step(&object.take::<String>("step")?)?;
-    let deeper = object.take::<Vec<String>>("deeper")?.iter().map(|name| self::step(name)).collect::<Result<_, _>>()?;
+    let mut deeper = BTreeSet::new();
+    for name in object.take::<Vec<String>>("deeper")? {
+        deeper.insert(self::step(&name)?);
+    }
     let mut beyond = Beyond::default();
     let answers = answers::read(object.take("answers")?, &mut beyond)?;
     beyond.fields = object.rest().map(|(name, raw)| (name, raw.get().to_owned())).collect();
