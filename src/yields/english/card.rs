@@ -22,7 +22,7 @@ pub(super) fn card(english: &English, parts: &Parts) -> Option<Outcome> {
             paragraph(&[lesson.clone(), deed.said(english)])
         }
         Some(deed) => {
-            let opener = small(english.copy.say(deed.opener()), english.ear);
+            let opener = small(english.copy.say(deed.opener), english.ear);
             let next = deed.opened(english, &opener);
             let text = english.copy.fill(key::FRAME_CARD, &[("lesson", &lesson.text), ("next", &next.text)]);
             paragraph(&[Sentence { text, ..next }])

@@ -26,6 +26,8 @@ pub(super) struct Deed {
     pub(super) form: Form,
     /// The act, without its stem where the form is not `Own`; it opens small.
     pub(super) act: Sentence,
+    /// "Next time", or what else the act asks for.
+    pub(super) opener: Key,
     /// The moment that was typed with it.
     pub(super) moment: Option<String>,
     /// The sentences after it, as typed.
@@ -56,7 +58,8 @@ fn one(english: &English, sentence: &Sentence) -> Option<Deed> {
         Form::Own => (with_i(english, sentence), None),
         _ => (small(&text, english.ear), moment.map(str::to_owned)),
     };
-    Some(Deed { form, act: Sentence { text, ..sentence.clone() }, moment, later: Vec::new() })
+    let opener = opener(&text);
+    Some(Deed { form, opener, act: Sentence { text, ..sentence.clone() }, moment, later: Vec::new() })
 }
 
 /// The sentence; where a helping verb opens it, the stem's "I" goes before it.
@@ -145,27 +148,26 @@ fn at_words(text: &str) -> Option<(&str, &str)> {
     moment.contains(' ').then_some((moment, act))
 }
 
-impl Deed {
-    /// "Next time", "This time" or "From now on": by what stands in the act.
-    pub(super) fn opener(&self) -> Key {
-        let words = bare_words(&self.act.text);
-        let has_word = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-        let has_pair = |firsts: &[&str], seconds: &[&str]| {
-            words.windows(2).any(
-                |pair| matches!(pair, [one, two] if firsts.contains(&one.as_str()) && seconds.contains(&two.as_str())),
-            )
-        };
-        let once_a = words.windows(3).any(|three| matches!(three, [one, two, three] if one == "once" && two == "a" && ["day", "week", "month"].contains(&three.as_str())));
-        if has_word(&["every", "each", "always", "never"]) || once_a || words.iter().any(|word| is_every_weekday(word))
-        {
-            return key::FRAME_FROM_NOW_ON;
-        }
-        let soon = has_pair(&["this", "next"], &["week"])
-            || has_pair(&["this"], &["weekend", "morning", "afternoon", "evening"]);
-        let dated = has_word(&["today", "tonight", "tomorrow"]) || soon || words.iter().any(|word| is_weekday(word));
-        if dated { key::FRAME_THIS_TIME } else { key::FRAME_NEXT_TIME }
+/// "Next time", "This time" or "From now on": by what stands in the act.
+fn opener(act: &str) -> Key {
+    let words = bare_words(act);
+    let has_word = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let has_pair = |firsts: &[&str], seconds: &[&str]| {
+        words
+            .windows(2)
+            .any(|pair| matches!(pair, [one, two] if firsts.contains(&one.as_str()) && seconds.contains(&two.as_str())))
+    };
+    let once_a = words.windows(3).any(|three| matches!(three, [one, two, three] if one == "once" && two == "a" && ["day", "week", "month"].contains(&three.as_str())));
+    if has_word(&["every", "each", "always", "never"]) || once_a || words.iter().any(|word| is_every_weekday(word)) {
+        return key::FRAME_FROM_NOW_ON;
     }
+    let soon =
+        has_pair(&["this", "next"], &["week"]) || has_pair(&["this"], &["weekend", "morning", "afternoon", "evening"]);
+    let dated = has_word(&["today", "tonight", "tomorrow"]) || soon || words.iter().any(|word| is_weekday(word));
+    if dated { key::FRAME_THIS_TIME } else { key::FRAME_NEXT_TIME }
+}
 
+impl Deed {
     /// Whether it needs no other moment: it opens with one, or names its day.
     pub(super) fn has_moment(&self) -> bool {
         let opens = bare_words(&self.act.text)
@@ -173,14 +175,14 @@ impl Deed {
             .is_some_and(|word| is_time(word) || ["if", "when", "next"].contains(&word.as_str()));
         self.moment.is_some()
             || (self.form == Form::Own && opens)
-            || (self.form != Form::Own && self.opener() != key::FRAME_NEXT_TIME)
+            || (self.form != Form::Own && self.opener != key::FRAME_NEXT_TIME)
     }
 
     /// The act as one sentence, with no moment but the one that was typed with it.
     pub(super) fn said(&self, english: &English) -> Sentence {
         match &self.moment {
             Some(moment) => self.at(english, moment),
-            None => self.opened(english, english.copy.say(self.opener())),
+            None => self.opened(english, english.copy.say(self.opener)),
         }
     }
 
@@ -221,7 +223,7 @@ pub(super) fn moment_of(english: &English, deed: &Deed) -> Option<String> {
     let typed = english.debrief.answers.get("reset.if").is_some();
     let given = || moment::moment(english, english.debrief.moment());
     let asked = typed.then(given).flatten();
-    let dated = deed.opener() == key::FRAME_THIS_TIME;
+    let dated = deed.opener == key::FRAME_THIS_TIME;
     let lesson = || (!typed && !dated).then(given).flatten();
     asked.or_else(|| deed.moment.clone()).or_else(lesson)
 }

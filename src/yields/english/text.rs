@@ -34,20 +34,22 @@ const QUOTES: &[(char, char)] = &[('"', '"'), ('“', '”'), ('«', '»'), ('�
 const LEADING: &[char] = &[',', ';', ':', '…', '!', '?', '•', '*', '-', '–', '—', ' '];
 const TRAILING: &[char] = &['.', ',', ';', ':', '…', '?', '!', ' ', '-', '–', '—'];
 
+/// "Wednesdays" and "wednesday's": no longer word is ever mended.
+const LONGEST_MENDED: usize = 11;
+
 /// The sentences that say something and are no verdict on the writer.
 pub(super) fn sentences(typed: &str, ear: &dyn Ear) -> Vec<Sentence> {
-    split(unquoted(typed.trim()))
-        .into_iter()
-        .filter_map(|typed| {
-            let sentence = sentence(&typed)?;
-            (!ear.attacks_self(&typed)).then_some(sentence)
-        })
-        .collect()
+    read(typed, ear).collect()
 }
 
 /// The first of them: what a blank takes that stands inside a sentence.
 pub(super) fn first(typed: &str, ear: &dyn Ear) -> Option<Sentence> {
-    sentences(typed, ear).into_iter().next()
+    read(typed, ear).next()
+}
+
+fn read(typed: &str, ear: &dyn Ear) -> impl Iterator<Item = Sentence> {
+    let typed = split(unquoted(typed.trim())).into_iter();
+    typed.filter_map(|typed| sentence(&typed)).filter(|sentence| !ear.attacks_self(&sentence.typed))
 }
 
 fn unquoted(text: &str) -> &str {
@@ -68,7 +70,7 @@ fn split(text: &str) -> Vec<String> {
             if !open.is_empty() {
                 open.push(' ');
             }
-            open.extend(token.chars().map(|c| if c == '’' { '\'' } else { c }));
+            open.push_str(&token.replace('’', "'"));
             // A mark inside quotation marks ends the sentence only where a capital follows: `said "fine." when …` goes on.
             let quoted =
                 token.ends_with(CLOSERS) && tokens.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
@@ -153,6 +155,9 @@ fn mended(text: &str) -> String {
 }
 
 fn mended_word(word: &str) -> Option<String> {
+    if word.len() > LONGEST_MENDED {
+        return None;
+    }
     let small = word.to_lowercase();
     let typed_small = word.chars().skip(1).all(|c| !c.is_uppercase());
     if !typed_small {
