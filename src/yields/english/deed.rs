@@ -113,13 +113,17 @@ fn is_verb_phrase(english: &English, text: &str, words: &[String]) -> bool {
     !told && !says_i_will(words)
 }
 
+/// Whether a second promise follows; "what I want" and "because I will" are none.
 fn says_i_will(words: &[String]) -> bool {
-    words.windows(2).any(|pair| match pair {
-        [one, two] => {
-            one == "i'll"
-                || two == "i'll"
-                || (one == "i" && ["will", "want"].contains(&two.as_str()))
-                || (one == "i'm" && two == "going")
+    words.windows(3).any(|three| match three {
+        [before, i, verb] => {
+            let promises = match i.as_str() {
+                "i'll" => true,
+                "i" => ["will", "want"].contains(&verb.as_str()),
+                "i'm" => verb == "going",
+                _ => false,
+            };
+            promises && !has(lists::NOT_BEFORE_HABIT, before)
         }
         _ => false,
     })

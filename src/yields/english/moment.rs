@@ -71,8 +71,9 @@ fn frame(words: &[String], place: Place) -> Option<Key> {
     if few && is_number(head) && is_hour(last) {
         return Some(key::FRAME_IT_IS);
     }
-    if words.len() > 1 && is_gerund(head) {
-        // "When wanting to please" stands; "wanting to please" gets in the way.
+    let whats = ["what", "how"].contains(&head.as_str()) && words.get(1).is_some_and(|word| word != "if");
+    if words.len() > 1 && (is_gerund(head) || whats) {
+        // "When wanting to please" stands; "wanting to please" and "what they think" get in the way.
         return (place == Place::Obstacle).then_some(key::FRAME_GETS_IN_THE_WAY);
     }
     if !few && !is_thing(words) {
