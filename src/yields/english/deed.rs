@@ -1,25 +1,13 @@
 //! What I will do: a typed act read as a verb that "I will" can go before, as a sentence of its own, or as a bit that a colon carries.
 
-use super::lists::{self, has};
+use super::cut::whole_plan;
+use super::form::{Form, form};
+use super::laid::small;
 use super::moment::{self, Place, head};
-use super::text::{Sentence, sentences, small};
-use super::words::{
-    bare, bare_words, core, is_auxiliary, is_every_weekday, is_gerund, is_i, is_number, is_past, is_quality,
-    is_subject, is_time, is_weekday,
-};
+use super::text::{Sentence, sentences};
+use super::words::{bare, bare_words, is_auxiliary, is_every_weekday, is_time, is_weekday};
 use super::{English, stem};
 use crate::copy::{Key, key};
-
-/// How an act can stand in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// After "I will" or "I tend to".
-    Joined,
-    /// As a sentence of its own.
-    Own,
-    /// After a colon.
-    Bit,
-}
 
 /// One thing that will be done.
 pub(super) struct Deed {
@@ -70,86 +58,6 @@ fn with_i(english: &English, sentence: &Sentence) -> String {
     } else {
         sentence.text.clone()
     }
-}
-
-/// How a text without its stem can stand.
-pub(super) fn form(english: &English, text: &str, asks: bool) -> Form {
-    let words = bare_words(text);
-    if !asks && is_verb_phrase(english, text, &words) {
-        return Form::Joined;
-    }
-    let Some(head) = words.first() else { return Form::Bit };
-    let speaks = words.iter().any(|word| is_i(word));
-    if is_gerund(head) && !speaks {
-        return Form::Bit;
-    }
-    let clause = speaks
-        || is_time(head)
-        || head.contains('\'')
-        || words.iter().any(|word| is_auxiliary(word) || ["was", "were", "had"].contains(&word.as_str()));
-    if clause || asks || words.len() > 8 { Form::Own } else { Form::Bit }
-}
-
-fn is_verb_phrase(english: &English, text: &str, words: &[String]) -> bool {
-    let Some(head) = words.first() else { return false };
-    let past = is_past(head) && !has(lists::BOTH_TIMES, head);
-    let helps = is_auxiliary(head) && !["do", "have"].contains(&head.as_str());
-    let token = text.split_whitespace().next().map(core).unwrap_or_default();
-    let name = token.starts_with(char::is_uppercase) && english.ear.is_name(token);
-    let no_verb = is_i(head)
-        || (is_subject(head) && head != "not")
-        || is_time(head)
-        || past
-        || helps
-        || is_gerund(head)
-        || is_number(head);
-    if no_verb || is_quality(head) || name || head.contains('\'') || has(lists::NO_VERBS, head) {
-        return false;
-    }
-    let tells = ["was", "were", "is", "are", "has", "had", "will", "should", "must", "can", "could", "would"];
-    let never_again = ["never", "not"].contains(&head.as_str());
-    let told =
-        words.get(1).is_some_and(|second| tells.contains(&second.as_str()) || (never_again && second == "again"));
-    !told && !says_i_will(words)
-}
-
-/// Whether a second promise follows; "what I want" and "because I will" are none.
-fn says_i_will(words: &[String]) -> bool {
-    words.windows(3).any(|three| match three {
-        [before, i, verb] => {
-            let promises = match i.as_str() {
-                "i'll" => true,
-                "i" => ["will", "want"].contains(&verb.as_str()),
-                "i'm" => verb == "going",
-                _ => false,
-            };
-            promises && !has(lists::NOT_BEFORE_HABIT, before)
-        }
-        _ => false,
-    })
-}
-
-/// "If X, then I Y" typed in one blank: the moment with its "if", and the act with its "I".
-pub(super) fn whole_plan(text: &str) -> Option<(&str, &str)> {
-    let opens = |phrase: &&&str| stem::after(text, phrase).is_some();
-    lists::PLAN_OPENERS.iter().find(opens)?;
-    at_comma(text).or_else(|| {
-        ["if", "when", "whenever"].iter().find_map(|opener| stem::after(text, opener)).and_then(|_| at_words(text))
-    })
-}
-
-/// The text cut at its first comma, if an "I" or "then" follows and no other mark stands before.
-pub(super) fn at_comma(text: &str) -> Option<(&str, &str)> {
-    let (moment, act) = text.split_once(", ")?;
-    let opens = stem::after(act, "then").is_some() || bare_words(act).first().is_some_and(|word| is_i(word));
-    (opens && !moment.contains(['.', ';']) && moment.contains(' ')).then_some((moment, act))
-}
-
-/// The text cut before "then", "I will" or "I'll", where somebody left the comma out.
-fn at_words(text: &str) -> Option<(&str, &str)> {
-    let (moment, _) = [" then ", " I will ", " I'll "].iter().find_map(|cut| text.split_once(cut))?;
-    let act = text.strip_prefix(moment)?.trim_start();
-    moment.contains(' ').then_some((moment, act))
 }
 
 /// "Next time", "This time" or "From now on": by what stands in the act.

@@ -1,7 +1,8 @@
 //! The moment: how "deadlines", "tired", "before a meeting" or "a date feels urgent" stand at the head of a sentence.
 
+use super::laid::{capital, small};
 use super::lists::{self, has};
-use super::text::{Sentence, capital, first, small};
+use super::text::{Sentence, first};
 use super::words::{bare_words, is_gerund, is_i, is_number, is_time, is_verb, root};
 use super::{English, stem};
 use crate::copy::{Key, key};

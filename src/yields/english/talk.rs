@@ -1,8 +1,9 @@
 //! The talking points: about ninety seconds in front of others, with roles where the reader put them for names.
 
 use super::effect::{Frames, Voice, effect};
+use super::laid::{capital, finished};
 use super::statement::{report, to_the_person};
-use super::text::{Sentence, capital, finished, sentences};
+use super::text::{Sentence, sentences};
 use super::{English, Parts, unless};
 use crate::copy::{Key, key};
 use crate::debrief::Audience;
