@@ -15,16 +15,19 @@ pub(super) fn whole_plan(text: &str) -> Option<(&str, &str)> {
 
 /// The text cut at its first comma, if an "I" or "then" follows and no other mark stands before.
 pub(super) fn at_comma(text: &str) -> Option<(&str, &str)> {
-    let (moment, act) = text.split_once(", ")?;
+    let (moment, act) = text.split_once(',')?;
+    let act = act.strip_prefix(' ')?;
     let opens = stem::after(act, "then").is_some() || bare_words(act).first().is_some_and(|word| is_i(word));
     (opens && !moment.contains(['.', ';']) && moment.contains(' ')).then_some((moment, act))
 }
 
 /// The text cut before "then", "I will" or "I'll", where somebody left the comma out.
 fn at_words(text: &str) -> Option<(&str, &str)> {
-    let (moment, _) = [" then ", " I will ", " I'll "].iter().find_map(|cut| text.split_once(cut))?;
-    let act = text.strip_prefix(moment)?.trim_start();
-    moment.contains(' ').then_some((moment, act))
+    text.match_indices(' ').skip(1).find_map(|(at, _)| {
+        let (moment, act) = text.split_at_checked(at)?;
+        let act = act.trim_start();
+        ["then ", "I will ", "I'll "].iter().any(|cut| act.starts_with(cut)).then_some((moment, act))
+    })
 }
 
 /// "When X, I Y" typed in one blank: the moment and the habit.

@@ -142,6 +142,6 @@ pub(super) fn moment_of(english: &English, deed: &Deed) -> Option<String> {
 
 /// Whether a weekday stands in a text.
 pub(super) fn names_day(text: &str, day: &str) -> bool {
-    let day = day.to_lowercase();
+    let day = day.to_ascii_lowercase();
     text.split_whitespace().any(|token| bare(token).starts_with(&day))
 }

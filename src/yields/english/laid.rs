@@ -19,7 +19,7 @@ pub(super) fn capital(text: &str) -> String {
 pub(super) fn small(text: &str, ear: &dyn Ear) -> String {
     let word: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '\'').collect();
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let bare = word.to_lowercase();
+    let bare = word.to_ascii_lowercase();
     let keeps = root(&bare) == "i"
         || capitals != 1
         || is_weekday(&bare)

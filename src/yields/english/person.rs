@@ -2,7 +2,7 @@
 
 use super::lists::{self, has};
 use super::pronouns::agreeing;
-use super::words::{bare, core, is_adverb, is_number, is_subject, is_time, is_verb};
+use super::words::{bare, core, in_place, is_adverb, is_number, is_subject, is_time, is_verb};
 use crate::yields::Ear;
 
 /// One person or one group, as the reader named them.
@@ -56,28 +56,23 @@ impl Person {
         out.join(" ")
     }
 
-    /// "you" or "your" with the marks around the person, and what follows, if the person stands at the head of these words.
+    /// "you" or "your" with the marks of its last word, and what follows, if the person stands at the head of these words.
     fn stands_at<'w, 't>(&self, tokens: &'w [&'t str], said: &[String]) -> Option<(String, &'w [&'t str])> {
         let determined = tokens.first().is_some_and(|token| has(lists::DETERMINERS, &bare(token)));
         let from = tokens.get(usize::from(determined)..)?;
         let (named, after) = from.split_at_checked(self.words.len())?;
-        let (first, last) = (tokens.first()?, named.last()?);
+        let last = named.last()?;
         let last_word = bare(last);
         let owner = last_word.strip_suffix("'s");
-        let mut found: Vec<String> = named.iter().map(|token| bare(token)).collect();
-        if let Some(owner) = owner {
-            found.pop();
-            found.push(owner.to_owned());
-        }
-        if found != self.words
-            || (owner.is_none() && !self.stands_alone(after, last))
-            || !(determined || self.is_name || !described(said))
-        {
+        let mut wanted = self.words.iter().rev();
+        let ends_so = wanted.next().is_some_and(|word| word == owner.unwrap_or(&last_word));
+        let same = ends_so && wanted.zip(named.iter().rev().skip(1)).all(|(word, token)| *word == bare(token));
+        let alone = owner.is_some() || self.stands_alone(after, last);
+        if !same || !alone || !(determined || self.is_name || !described(said)) {
             return None;
         }
-        let opening = first.strip_suffix(first.trim_start_matches(|c: char| !c.is_alphanumeric())).unwrap_or_default();
-        let closing = last.strip_prefix(last.trim_end_matches(|c: char| !c.is_alphanumeric())).unwrap_or_default();
-        Some(([opening, if owner.is_some() { "your" } else { "you" }, closing].concat(), after))
+        let you = in_place(last, if owner.is_some() { "your" } else { "you" });
+        Some((you, after))
     }
 
     /// Whether the next word leaves the person alone: "the support tickets" are no support.

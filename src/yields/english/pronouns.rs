@@ -1,7 +1,7 @@
 //! The few words that change with the hearer: "your" for "their", "they" for "you", and the verb that goes with "you".
 
 use super::lists::{self, has};
-use super::words::{bare, core};
+use super::words::{bare, in_place};
 
 /// "your" for "their": the people are spoken to.
 pub(super) fn their_to_your(text: &str) -> String {
@@ -33,17 +33,12 @@ fn each_word(text: &str, swap: impl Fn(&str, Option<&str>) -> Option<&'static st
     let mut out = Vec::new();
     for token in text.split(' ') {
         out.push(match swap(&bare(token), before) {
-            Some(new) => in_place_of(token, new),
+            Some(new) => in_place(token, new),
             None => token.to_owned(),
         });
         before = Some(token);
     }
     out.join(" ")
-}
-
-fn in_place_of(token: &str, new: &str) -> String {
-    let (before, behind) = token.split_once(core(token)).unwrap_or_default();
-    [before, new, behind].concat()
 }
 
 /// The verb that goes with "you".
@@ -59,7 +54,7 @@ pub(super) fn agreeing(token: &str) -> String {
         "doesn't" => "don't",
         _ => return token.to_owned(),
     };
-    in_place_of(token, agrees)
+    in_place(token, agrees)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::laid::capital;
 use super::lists::{self, has};
-use super::words::{core, is_weekday, root};
+use super::words::{core, in_place, is_weekday, root};
 
 /// "Wednesdays" and "wednesday's": no longer word is ever mended.
 const LONGEST_MENDED: usize = 11;
@@ -14,9 +14,8 @@ pub(super) fn mended(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        let word = core(token);
-        match mended_word(word).zip(token.split_once(word).filter(|_| !word.is_empty())) {
-            Some((mended, (before, behind))) => out.extend([before, &mended, behind]),
+        match mended_word(core(token)) {
+            Some(mended) => out.push_str(&in_place(token, &mended)),
             None => out.push_str(token),
         }
     }
@@ -27,7 +26,7 @@ fn mended_word(word: &str) -> Option<String> {
     if word.len() > LONGEST_MENDED {
         return None;
     }
-    let small = word.to_lowercase();
+    let small = word.to_ascii_lowercase();
     let typed_small = word.chars().skip(1).all(|c| !c.is_uppercase());
     if !typed_small {
         return None;

@@ -102,7 +102,7 @@ fn ends_sentence(token: &str) -> bool {
     let mut letters = word.chars();
     let one_letter = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
     let initial = one_letter && !word.eq_ignore_ascii_case("i");
-    !initial && !has(lists::ABBREVIATIONS, &token.to_lowercase())
+    !initial && !has(lists::ABBREVIATIONS, &token.to_ascii_lowercase())
 }
 
 fn sentence(typed: &str) -> Option<Sentence> {
@@ -117,7 +117,7 @@ fn sentence(typed: &str) -> Option<Sentence> {
 }
 
 fn says_nothing(text: &str) -> bool {
-    let bare = text.to_lowercase().replace('\'', "");
+    let bare = text.to_ascii_lowercase().replace('\'', "");
     let shrugs = ["dunno", "idk", "no idea", "not sure", "i dont know", "dont know", "i do not know"];
     let short = bare.split_whitespace().take(7).count() <= 6;
     has(lists::NOTHING, &bare) || (short && shrugs.iter().any(|shrug| after(&bare, shrug).is_some()))
