@@ -78,7 +78,7 @@ proptest! {
         answers in some_answers(), begun: i64, updated: i64, rev in 1u32.., since in 1u32.., finished: bool,
         step in prop::sample::select(Step::ALL), deeper in prop::collection::btree_set(prop::sample::select(Step::ALL), 0..4),
     ) {
-        let debrief = Debrief { step, deeper, finished, answers, begun: Timestamp(begun), ..debrief(7, "").debrief };
+        let debrief = Debrief { step, deeper: deeper.into_iter().collect(), finished, answers, begun: Timestamp(begun), ..debrief(7, "").debrief };
         let mut record = Record::begin(debrief);
         record.base = vec![revision(rev - 1, 8)];
         let text = saved::encode(&record, &stamp(rev, since.min(rev), updated));

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a table that cannot be read is a failing test")]
 
 mod ear;
+mod properties;
 mod typed;
 
 use typed::{Line, lines};

@@ -1,10 +1,10 @@
 //! The lesson card: the moment, the habit, and what I will do next time. Small enough for a pocket.
 
-use super::deed::{Form, at_comma, form};
-use super::lists::{self, has};
+use super::cut::whole_lesson;
+use super::form::{Form, form};
+use super::laid::small;
 use super::moment::{self, Place, head};
-use super::text::{Sentence, first, small};
-use super::words::{bare, is_i};
+use super::text::{Sentence, first};
 use super::{English, Parts, outcome, paragraph, stem, unless};
 use crate::copy::key;
 use crate::yields::{Body, Kind, Outcome};
@@ -22,7 +22,7 @@ pub(super) fn card(english: &English, parts: &Parts) -> Option<Outcome> {
             paragraph(&[lesson.clone(), deed.said(english)])
         }
         Some(deed) => {
-            let opener = small(english.copy.say(deed.opener()), english.ear);
+            let opener = small(english.copy.say(deed.opener), english.ear);
             let next = deed.opened(english, &opener);
             let text = english.copy.fill(key::FRAME_CARD, &[("lesson", &lesson.text), ("next", &next.text)]);
             paragraph(&[Sentence { text, ..next }])
@@ -71,22 +71,4 @@ fn laid(english: &English, moment: Option<&str>, typed: &str, sentence: &Sentenc
     };
     let head = head.map(|head| head.text).unwrap_or_default();
     Some(Sentence { text: english.copy.fill(frame, &[("head", &head), ("it", &habit)]), ..sentence.clone() })
-}
-
-/// "When X, I Y" typed in one blank: the moment and the habit.
-fn whole_lesson(text: &str) -> Option<(&str, &str)> {
-    lists::PLAN_OPENERS.iter().find(|phrase| stem::after(text, phrase).is_some())?;
-    at_comma(text).or_else(|| at_last_i(text))
-}
-
-/// The text cut before its last "I" that can begin a habit.
-fn at_last_i(text: &str) -> Option<(&str, &str)> {
-    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
-    spaces.iter().skip(1).rev().find_map(|at| {
-        let (moment, habit) = text.split_at_checked(*at)?;
-        let habit = habit.trim_start();
-        let before = moment.split(' ').next_back().map(bare)?;
-        let opens = habit.split(' ').next().is_some_and(|word| is_i(&bare(word))) && habit.contains(' ');
-        (opens && !has(lists::NOT_BEFORE_HABIT, &before)).then_some((moment, habit))
-    })
 }

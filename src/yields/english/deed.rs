@@ -1,31 +1,21 @@
 //! What I will do: a typed act read as a verb that "I will" can go before, as a sentence of its own, or as a bit that a colon carries.
 
-use super::lists::{self, has};
+use super::cut::whole_plan;
+use super::form::{Form, form};
+use super::laid::small;
 use super::moment::{self, Place, head};
-use super::text::{Sentence, sentences, small};
-use super::words::{
-    bare, bare_words, core, is_auxiliary, is_every_weekday, is_gerund, is_i, is_number, is_past, is_quality,
-    is_subject, is_time, is_weekday,
-};
+use super::text::{Sentence, sentences};
+use super::words::{bare, bare_words, is_auxiliary, is_every_weekday, is_time, is_weekday};
 use super::{English, stem};
 use crate::copy::{Key, key};
-
-/// How an act can stand in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// After "I will" or "I tend to".
-    Joined,
-    /// As a sentence of its own.
-    Own,
-    /// After a colon.
-    Bit,
-}
 
 /// One thing that will be done.
 pub(super) struct Deed {
     pub(super) form: Form,
     /// The act, without its stem where the form is not `Own`; it opens small.
     pub(super) act: Sentence,
+    /// "Next time", or what else the act asks for.
+    pub(super) opener: Key,
     /// The moment that was typed with it.
     pub(super) moment: Option<String>,
     /// The sentences after it, as typed.
@@ -56,7 +46,8 @@ fn one(english: &English, sentence: &Sentence) -> Option<Deed> {
         Form::Own => (with_i(english, sentence), None),
         _ => (small(&text, english.ear), moment.map(str::to_owned)),
     };
-    Some(Deed { form, act: Sentence { text, ..sentence.clone() }, moment, later: Vec::new() })
+    let opener = opener(&text);
+    Some(Deed { form, opener, act: Sentence { text, ..sentence.clone() }, moment, later: Vec::new() })
 }
 
 /// The sentence; where a helping verb opens it, the stem's "I" goes before it.
@@ -69,103 +60,26 @@ fn with_i(english: &English, sentence: &Sentence) -> String {
     }
 }
 
-/// How a text without its stem can stand.
-pub(super) fn form(english: &English, text: &str, asks: bool) -> Form {
-    let words = bare_words(text);
-    if !asks && is_verb_phrase(english, text, &words) {
-        return Form::Joined;
+/// "Next time", "This time" or "From now on": by what stands in the act.
+fn opener(act: &str) -> Key {
+    let words = bare_words(act);
+    let has_word = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let has_pair = |firsts: &[&str], seconds: &[&str]| {
+        words
+            .windows(2)
+            .any(|pair| matches!(pair, [one, two] if firsts.contains(&one.as_str()) && seconds.contains(&two.as_str())))
+    };
+    let once_a = words.windows(3).any(|three| matches!(three, [one, two, three] if one == "once" && two == "a" && ["day", "week", "month"].contains(&three.as_str())));
+    if has_word(&["every", "each", "always", "never"]) || once_a || words.iter().any(|word| is_every_weekday(word)) {
+        return key::FRAME_FROM_NOW_ON;
     }
-    let Some(head) = words.first() else { return Form::Bit };
-    let speaks = words.iter().any(|word| is_i(word));
-    if is_gerund(head) && !speaks {
-        return Form::Bit;
-    }
-    let clause = speaks
-        || is_time(head)
-        || head.contains('\'')
-        || words.iter().any(|word| is_auxiliary(word) || ["was", "were", "had"].contains(&word.as_str()));
-    if clause || asks || words.len() > 8 { Form::Own } else { Form::Bit }
-}
-
-fn is_verb_phrase(english: &English, text: &str, words: &[String]) -> bool {
-    let Some(head) = words.first() else { return false };
-    let past = is_past(head) && !has(lists::BOTH_TIMES, head);
-    let helps = is_auxiliary(head) && !["do", "have"].contains(&head.as_str());
-    let token = text.split_whitespace().next().map(core).unwrap_or_default();
-    let name = token.starts_with(char::is_uppercase) && english.ear.is_name(token);
-    let no_verb = is_i(head)
-        || (is_subject(head) && head != "not")
-        || is_time(head)
-        || past
-        || helps
-        || is_gerund(head)
-        || is_number(head);
-    if no_verb || is_quality(head) || name || head.contains('\'') || has(lists::NO_VERBS, head) {
-        return false;
-    }
-    let tells = ["was", "were", "is", "are", "has", "had", "will", "should", "must", "can", "could", "would"];
-    let never_again = ["never", "not"].contains(&head.as_str());
-    let told =
-        words.get(1).is_some_and(|second| tells.contains(&second.as_str()) || (never_again && second == "again"));
-    !told && !says_i_will(words)
-}
-
-fn says_i_will(words: &[String]) -> bool {
-    words.windows(2).any(|pair| match pair {
-        [one, two] => {
-            one == "i'll"
-                || two == "i'll"
-                || (one == "i" && ["will", "want"].contains(&two.as_str()))
-                || (one == "i'm" && two == "going")
-        }
-        _ => false,
-    })
-}
-
-/// "If X, then I Y" typed in one blank: the moment with its "if", and the act with its "I".
-pub(super) fn whole_plan(text: &str) -> Option<(&str, &str)> {
-    let opens = |phrase: &&&str| stem::after(text, phrase).is_some();
-    lists::PLAN_OPENERS.iter().find(opens)?;
-    at_comma(text).or_else(|| {
-        ["if", "when", "whenever"].iter().find_map(|opener| stem::after(text, opener)).and_then(|_| at_words(text))
-    })
-}
-
-/// The text cut at its first comma, if an "I" or "then" follows and no other mark stands before.
-pub(super) fn at_comma(text: &str) -> Option<(&str, &str)> {
-    let (moment, act) = text.split_once(", ")?;
-    let opens = stem::after(act, "then").is_some() || bare_words(act).first().is_some_and(|word| is_i(word));
-    (opens && !moment.contains(['.', ';']) && moment.contains(' ')).then_some((moment, act))
-}
-
-/// The text cut before "then", "I will" or "I'll", where somebody left the comma out.
-fn at_words(text: &str) -> Option<(&str, &str)> {
-    let (moment, _) = [" then ", " I will ", " I'll "].iter().find_map(|cut| text.split_once(cut))?;
-    let act = text.strip_prefix(moment)?.trim_start();
-    moment.contains(' ').then_some((moment, act))
+    let soon =
+        has_pair(&["this", "next"], &["week"]) || has_pair(&["this"], &["weekend", "morning", "afternoon", "evening"]);
+    let dated = has_word(&["today", "tonight", "tomorrow"]) || soon || words.iter().any(|word| is_weekday(word));
+    if dated { key::FRAME_THIS_TIME } else { key::FRAME_NEXT_TIME }
 }
 
 impl Deed {
-    /// "Next time", "This time" or "From now on": by what stands in the act.
-    pub(super) fn opener(&self) -> Key {
-        let words = bare_words(&self.act.text);
-        let has_word = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-        let has_pair = |firsts: &[&str], seconds: &[&str]| {
-            words.windows(2).any(
-                |pair| matches!(pair, [one, two] if firsts.contains(&one.as_str()) && seconds.contains(&two.as_str())),
-            )
-        };
-        let once_a = words.windows(3).any(|three| matches!(three, [one, two, three] if one == "once" && two == "a" && ["day", "week", "month"].contains(&three.as_str())));
-        if has_word(&["every", "each", "always", "never"]) || once_a || words.iter().any(|word| is_every_weekday(word))
-        {
-            return key::FRAME_FROM_NOW_ON;
-        }
-        let soon = has_pair(&["this", "next"], &["week"])
-            || has_pair(&["this"], &["weekend", "morning", "afternoon", "evening"]);
-        let dated = has_word(&["today", "tonight", "tomorrow"]) || soon || words.iter().any(|word| is_weekday(word));
-        if dated { key::FRAME_THIS_TIME } else { key::FRAME_NEXT_TIME }
-    }
-
     /// Whether it needs no other moment: it opens with one, or names its day.
     pub(super) fn has_moment(&self) -> bool {
         let opens = bare_words(&self.act.text)
@@ -173,14 +87,14 @@ impl Deed {
             .is_some_and(|word| is_time(word) || ["if", "when", "next"].contains(&word.as_str()));
         self.moment.is_some()
             || (self.form == Form::Own && opens)
-            || (self.form != Form::Own && self.opener() != key::FRAME_NEXT_TIME)
+            || (self.form != Form::Own && self.opener != key::FRAME_NEXT_TIME)
     }
 
     /// The act as one sentence, with no moment but the one that was typed with it.
     pub(super) fn said(&self, english: &English) -> Sentence {
         match &self.moment {
             Some(moment) => self.at(english, moment),
-            None => self.opened(english, english.copy.say(self.opener())),
+            None => self.opened(english, english.copy.say(self.opener)),
         }
     }
 
@@ -221,13 +135,13 @@ pub(super) fn moment_of(english: &English, deed: &Deed) -> Option<String> {
     let typed = english.debrief.answers.get("reset.if").is_some();
     let given = || moment::moment(english, english.debrief.moment());
     let asked = typed.then(given).flatten();
-    let dated = deed.opener() == key::FRAME_THIS_TIME;
+    let dated = deed.opener == key::FRAME_THIS_TIME;
     let lesson = || (!typed && !dated).then(given).flatten();
     asked.or_else(|| deed.moment.clone()).or_else(lesson)
 }
 
 /// Whether a weekday stands in a text.
 pub(super) fn names_day(text: &str, day: &str) -> bool {
-    let day = day.to_lowercase();
+    let day = day.to_ascii_lowercase();
     text.split_whitespace().any(|token| bare(token).starts_with(&day))
 }

@@ -1,8 +1,9 @@
 //! What it cost whom: said to the people affected ("You …") or of them ("Marek and Ines …").
 
+use super::laid::small;
 use super::lists::{self, has};
-use super::person::{agreeing, their_to_your, you_to_they};
-use super::text::{Sentence, first, sentences, small};
+use super::pronouns::{agreeing, their_to_your, you_to_they};
+use super::text::{Sentence, first, sentences};
 use super::words::{bare, bare_words, is_state, is_verb, leading_verb};
 use super::{English, stem};
 use crate::copy::{Key, key};

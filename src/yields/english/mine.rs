@@ -1,7 +1,8 @@
 //! My part: which sentence of `own.because` is an act of mine, and which follow it. No "we" is ever turned into "I".
 
+use super::laid::small;
 use super::lists::{self, has};
-use super::text::{Sentence, sentences, small};
+use super::text::{Sentence, sentences};
 use super::words::{bare_words, is_adverb, is_gerund, is_i, is_number, is_state, is_subject, leading_verb, root};
 use super::{English, stem};
 use crate::copy::key;

@@ -4,14 +4,19 @@
 //! outcomes put the parts together. Nothing here guesses: what no rule can join stands behind a colon, or alone, as it was typed.
 
 mod card;
+mod cut;
 mod deed;
 mod effect;
+mod form;
+mod laid;
 #[rustfmt::skip] // the lists stay as many words a line as fit
 mod lists;
 mod mine;
 mod moment;
 mod person;
 mod plan;
+mod pronouns;
+mod spelling;
 mod statement;
 mod stem;
 mod talk;
@@ -21,8 +26,9 @@ mod words;
 use card::Lesson;
 use deed::Deed;
 use effect::Voice;
+use laid::finished;
 use mine::Mine;
-use text::{Sentence, finished};
+use text::Sentence;
 
 use super::{Body, Ear, Kind, Length, Missing, Outcome, Role, Setting};
 use crate::copy::{Copy, Key};

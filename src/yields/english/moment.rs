@@ -1,7 +1,8 @@
 //! The moment: how "deadlines", "tired", "before a meeting" or "a date feels urgent" stand at the head of a sentence.
 
+use super::laid::{capital, small};
 use super::lists::{self, has};
-use super::text::{Sentence, capital, first, small};
+use super::text::{Sentence, first};
 use super::words::{bare_words, is_gerund, is_i, is_number, is_time, is_verb, root};
 use super::{English, stem};
 use crate::copy::{Key, key};
@@ -71,8 +72,9 @@ fn frame(words: &[String], place: Place) -> Option<Key> {
     if few && is_number(head) && is_hour(last) {
         return Some(key::FRAME_IT_IS);
     }
-    if words.len() > 1 && is_gerund(head) {
-        // "When wanting to please" stands; "wanting to please" gets in the way.
+    let whats = ["what", "how"].contains(&head.as_str()) && words.get(1).is_some_and(|word| word != "if");
+    if words.len() > 1 && (is_gerund(head) || whats) {
+        // "When wanting to please" stands; "wanting to please" and "what they think" get in the way.
         return (place == Place::Obstacle).then_some(key::FRAME_GETS_IN_THE_WAY);
     }
     if !few && !is_thing(words) {

@@ -1,67 +1,9 @@
 //! Who is spoken of and who is spoken to. When the people affected are spoken to, one named person becomes "you"; when others hear of it, "you" becomes "they".
 
 use super::lists::{self, has};
-use super::words::{bare, core, is_adverb, is_number, is_subject, is_time, is_verb};
+use super::pronouns::agreeing;
+use super::words::{bare, core, in_place, is_adverb, is_number, is_subject, is_time, is_verb};
 use crate::yields::Ear;
-
-/// "your" for "their": the people are spoken to.
-pub(super) fn their_to_your(text: &str) -> String {
-    each_word(text, |word, _| match word {
-        "their" => Some("your"),
-        "theirs" => Some("yours"),
-        "themselves" => Some("yourselves"),
-        _ => None,
-    })
-}
-
-/// "they", "them" and "their" for "you" and "your": others hear of it.
-pub(super) fn you_to_they(text: &str) -> String {
-    each_word(text, |word, before| match word {
-        "your" => Some("their"),
-        "yours" => Some("theirs"),
-        "yourself" | "yourselves" => Some("themselves"),
-        "you" if before.is_none_or(|before| before.ends_with(',') || has(lists::BEFORE_THEY, &bare(before))) => {
-            Some("they")
-        }
-        "you" => Some("them"),
-        _ => None,
-    })
-}
-
-/// The text with some of its words swapped; the marks around them stay.
-fn each_word(text: &str, swap: impl Fn(&str, Option<&str>) -> Option<&'static str>) -> String {
-    let mut before = None;
-    let mut out = Vec::new();
-    for token in text.split(' ') {
-        out.push(match swap(&bare(token), before) {
-            Some(new) => in_place_of(token, new),
-            None => token.to_owned(),
-        });
-        before = Some(token);
-    }
-    out.join(" ")
-}
-
-fn in_place_of(token: &str, new: &str) -> String {
-    let (before, behind) = token.split_once(core(token)).unwrap_or_default();
-    [before, new, behind].concat()
-}
-
-/// The verb that goes with "you".
-pub(super) fn agreeing(token: &str) -> String {
-    let agrees = match bare(token).as_str() {
-        "was" => "were",
-        "is" => "are",
-        "has" => "have",
-        "does" => "do",
-        "wasn't" => "weren't",
-        "isn't" => "aren't",
-        "hasn't" => "haven't",
-        "doesn't" => "don't",
-        _ => return token.to_owned(),
-    };
-    in_place_of(token, agrees)
-}
 
 /// One person or one group, as the reader named them.
 pub(super) struct Person {
@@ -114,28 +56,23 @@ impl Person {
         out.join(" ")
     }
 
-    /// "you" or "your" with the marks around the person, and what follows, if the person stands at the head of these words.
+    /// "you" or "your" with the marks of its last word, and what follows, if the person stands at the head of these words.
     fn stands_at<'w, 't>(&self, tokens: &'w [&'t str], said: &[String]) -> Option<(String, &'w [&'t str])> {
         let determined = tokens.first().is_some_and(|token| has(lists::DETERMINERS, &bare(token)));
         let from = tokens.get(usize::from(determined)..)?;
         let (named, after) = from.split_at_checked(self.words.len())?;
-        let (first, last) = (tokens.first()?, named.last()?);
+        let last = named.last()?;
         let last_word = bare(last);
         let owner = last_word.strip_suffix("'s");
-        let mut found: Vec<String> = named.iter().map(|token| bare(token)).collect();
-        if let Some(owner) = owner {
-            found.pop();
-            found.push(owner.to_owned());
-        }
-        if found != self.words
-            || (owner.is_none() && !self.stands_alone(after, last))
-            || !(determined || self.is_name || !described(said))
-        {
+        let mut wanted = self.words.iter().rev();
+        let ends_so = wanted.next().is_some_and(|word| word == owner.unwrap_or(&last_word));
+        let same = ends_so && wanted.zip(named.iter().rev().skip(1)).all(|(word, token)| *word == bare(token));
+        let alone = owner.is_some() || self.stands_alone(after, last);
+        if !same || !alone || !(determined || self.is_name || !described(said)) {
             return None;
         }
-        let opening = first.strip_suffix(first.trim_start_matches(|c: char| !c.is_alphanumeric())).unwrap_or_default();
-        let closing = last.strip_prefix(last.trim_end_matches(|c: char| !c.is_alphanumeric())).unwrap_or_default();
-        Some(([opening, if owner.is_some() { "your" } else { "you" }, closing].concat(), after))
+        let you = in_place(last, if owner.is_some() { "your" } else { "you" });
+        Some((you, after))
     }
 
     /// Whether the next word leaves the person alone: "the support tickets" are no support.
@@ -187,13 +124,5 @@ mod tests {
         ] {
             assert_eq!(you(who, text), text);
         }
-    }
-
-    #[test]
-    fn others_hear_of_them() {
-        assert_eq!(
-            you_to_they("were scared, and you hid your toys from yourselves after I told you"),
-            "were scared, and they hid their toys from themselves after I told them"
-        );
     }
 }

@@ -1,8 +1,11 @@
 //! The plan: the act at its moment, the obstacle, who knows, and the day to look back.
 
-use super::deed::{Deed, Form, at_comma, deed, moment_of};
+use super::cut::at_comma;
+use super::deed::{Deed, deed, moment_of};
+use super::form::Form;
+use super::laid::small;
 use super::moment::{Place, head};
-use super::text::{Sentence, first, small};
+use super::text::{Sentence, first};
 use super::{English, Parts, outcome, paragraph, stem, unless};
 use crate::copy::{Key, key};
 use crate::yields::{Body, Kind, Outcome};

@@ -1,9 +1,11 @@
 //! The statement: my act, its effect, what puts it right. Hidden while nobody is to hear it.
 
-use super::deed::{Form, deed, names_day};
+use super::deed::{deed, names_day};
 use super::effect::{Frames, Voice, effect};
+use super::form::Form;
+use super::laid::small;
 use super::person::Person;
-use super::text::{Sentence, first, sentences, small};
+use super::text::{Sentence, first, sentences};
 use super::{English, Parts, outcome, paragraph, stem, unless};
 use crate::copy::{Copy, key};
 use crate::debrief::{Answer, Hear};

@@ -1,8 +1,9 @@
 //! The talking points: about ninety seconds in front of others, with roles where the reader put them for names.
 
 use super::effect::{Frames, Voice, effect};
+use super::laid::{capital, finished};
 use super::statement::{report, to_the_person};
-use super::text::{Sentence, capital, finished, sentences};
+use super::text::{Sentence, sentences};
 use super::{English, Parts, unless};
 use crate::copy::{Key, key};
 use crate::debrief::Audience;
@@ -46,7 +47,10 @@ pub(super) fn draft(english: &English, parts: &Parts) -> Option<String> {
 }
 
 fn acts(parts: &Parts) -> Vec<Sentence> {
-    parts.mine.iter().flat_map(|mine| std::iter::once(&mine.act).chain(&mine.later)).cloned().collect()
+    let Some(mine) = &parts.mine else { return Vec::new() };
+    let mut acts = vec![mine.act.clone()];
+    acts.extend_from_slice(&mine.later);
+    acts
 }
 
 fn said(english: &English, field: &str) -> Vec<Sentence> {
@@ -54,8 +58,13 @@ fn said(english: &English, field: &str) -> Vec<Sentence> {
 }
 
 fn change(english: &English, parts: &Parts) -> Vec<Sentence> {
-    let deed = parts.deed.iter().flat_map(|deed| std::iter::once(deed.said(english)).chain(deed.later.iter().cloned()));
-    deed.chain(said(english, "team.see")).collect()
+    let mut change = Vec::new();
+    if let Some(deed) = &parts.deed {
+        change.push(deed.said(english));
+        change.extend_from_slice(&deed.later);
+    }
+    change.extend(said(english, "team.see"));
+    change
 }
 
 /// The question; its mark is put there if it has none.

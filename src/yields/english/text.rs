@@ -1,8 +1,9 @@
 //! Typed words made into sentences: spaces, line ends, marks, fillers, and the few spellings that are mended. The field keeps every character.
 
 use super::lists::{self, has};
+use super::spelling::mended;
 use super::stem::after;
-use super::words::{bare, core, is_weekday, root};
+use super::words::{bare, root};
 use crate::yields::Ear;
 
 /// One sentence, without its final mark unless that asks or calls.
@@ -28,26 +29,25 @@ impl Sentence {
     }
 }
 
-const CLOSERS: &[char] = &['"', '\'', ')', ']', '”', '»', '’'];
-const OPENERS: &[char] = &['"', '\'', '(', '[', '“', '«', '‘', '„'];
+pub(super) const CLOSERS: &[char] = &['"', '\'', ')', ']', '”', '»', '’'];
+pub(super) const OPENERS: &[char] = &['"', '\'', '(', '[', '“', '«', '‘', '„'];
 const QUOTES: &[(char, char)] = &[('"', '"'), ('“', '”'), ('«', '»'), ('„', '“'), ('‘', '’'), ('\'', '\'')];
 const LEADING: &[char] = &[',', ';', ':', '…', '!', '?', '•', '*', '-', '–', '—', ' '];
 const TRAILING: &[char] = &['.', ',', ';', ':', '…', '?', '!', ' ', '-', '–', '—'];
 
 /// The sentences that say something and are no verdict on the writer.
 pub(super) fn sentences(typed: &str, ear: &dyn Ear) -> Vec<Sentence> {
-    split(unquoted(typed.trim()))
-        .into_iter()
-        .filter_map(|typed| {
-            let sentence = sentence(&typed)?;
-            (!ear.attacks_self(&typed)).then_some(sentence)
-        })
-        .collect()
+    read(typed, ear).collect()
 }
 
 /// The first of them: what a blank takes that stands inside a sentence.
 pub(super) fn first(typed: &str, ear: &dyn Ear) -> Option<Sentence> {
-    sentences(typed, ear).into_iter().next()
+    read(typed, ear).next()
+}
+
+fn read(typed: &str, ear: &dyn Ear) -> impl Iterator<Item = Sentence> {
+    let typed = split(unquoted(typed.trim())).into_iter();
+    typed.filter_map(|typed| sentence(&typed)).filter(|sentence| !ear.attacks_self(&sentence.typed))
 }
 
 fn unquoted(text: &str) -> &str {
@@ -68,7 +68,7 @@ fn split(text: &str) -> Vec<String> {
             if !open.is_empty() {
                 open.push(' ');
             }
-            open.extend(token.chars().map(|c| if c == '’' { '\'' } else { c }));
+            open.push_str(&token.replace('’', "'"));
             // A mark inside quotation marks ends the sentence only where a capital follows: `said "fine." when …` goes on.
             let quoted =
                 token.ends_with(CLOSERS) && tokens.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
@@ -102,7 +102,7 @@ fn ends_sentence(token: &str) -> bool {
     let mut letters = word.chars();
     let one_letter = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
     let initial = one_letter && !word.eq_ignore_ascii_case("i");
-    !initial && !has(lists::ABBREVIATIONS, &token.to_lowercase())
+    !initial && !has(lists::ABBREVIATIONS, &token.to_ascii_lowercase())
 }
 
 fn sentence(typed: &str) -> Option<Sentence> {
@@ -117,7 +117,7 @@ fn sentence(typed: &str) -> Option<Sentence> {
 }
 
 fn says_nothing(text: &str) -> bool {
-    let bare = text.to_lowercase().replace('\'', "");
+    let bare = text.to_ascii_lowercase().replace('\'', "");
     let shrugs = ["dunno", "idk", "no idea", "not sure", "i dont know", "dont know", "i do not know"];
     let short = bare.split_whitespace().take(7).count() <= 6;
     has(lists::NOTHING, &bare) || (short && shrugs.iter().any(|shrug| after(&bare, shrug).is_some()))
@@ -136,84 +136,11 @@ fn without_fillers(mut text: &str) -> &str {
     text
 }
 
-/// The capitals and apostrophes that a phone would have put in; no other spelling is touched.
-fn mended(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    for token in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        let word = core(token);
-        match mended_word(word).zip(token.split_once(word).filter(|_| !word.is_empty())) {
-            Some((mended, (before, behind))) => out.extend([before, &mended, behind]),
-            None => out.push_str(token),
-        }
-    }
-    out
-}
-
-fn mended_word(word: &str) -> Option<String> {
-    let small = word.to_lowercase();
-    let typed_small = word.chars().skip(1).all(|c| !c.is_uppercase());
-    if !typed_small {
-        return None;
-    }
-    let spelt = lists::SPELLINGS.binary_search_by_key(&small.as_str(), |(plain, _)| plain).ok();
-    let spelt = spelt.and_then(|at| lists::SPELLINGS.get(at)).map(|(_, mended)| *mended);
-    let named = small == "i"
-        || ["i'm", "i'd", "i've", "i'll"].contains(&small.as_str())
-        || is_weekday(&small)
-        || has(lists::MONTHS, root(&small));
-    let upper = named || word.starts_with(char::is_uppercase);
-    match spelt {
-        Some(mended) if upper => Some(capital(mended)),
-        Some(mended) => Some(mended.to_owned()),
-        None => named.then(|| capital(&small)),
-    }
-}
-
-/// The text with its first letter a capital, behind quotation marks and brackets too.
-pub(super) fn capital(text: &str) -> String {
-    let rest = text.trim_start_matches(OPENERS);
-    let opening = text.strip_suffix(rest).unwrap_or_default();
-    let mut letters = rest.chars();
-    letters
-        .next()
-        .map_or_else(|| text.to_owned(), |first| opening.chars().chain(first.to_uppercase()).chain(letters).collect())
-}
-
-/// The text with a small first letter, to stand inside a sentence; "I", days, names and shouted words keep theirs.
-pub(super) fn small(text: &str, ear: &dyn Ear) -> String {
-    let word: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '\'').collect();
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let bare = word.to_lowercase();
-    let keeps = root(&bare) == "i"
-        || capitals != 1
-        || is_weekday(&bare)
-        || has(lists::MONTHS, root(&bare))
-        || ["may", "march"].contains(&bare.as_str())
-        || ear.is_name(&word)
-        || ear.is_name(word.split('\'').next().unwrap_or(&word));
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) if !keeps => first.to_lowercase().chain(letters).collect(),
-        _ => text.to_owned(),
-    }
-}
-
-/// The finished sentence: a capital first, and one mark at its end.
-pub(super) fn finished(sentence: &Sentence) -> String {
-    let mut text = capital(sentence.text.trim());
-    if !text.trim_end_matches(CLOSERS).ends_with(['.', '?', '!', '…']) {
-        text.push(sentence.mark.unwrap_or('.'));
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::yields::Deaf;
+    use crate::yields::english::laid::finished;
 
     fn read(typed: &str) -> Vec<String> {
         sentences(typed, &Deaf).iter().map(finished).collect()
@@ -244,14 +171,5 @@ mod tests {
             ["I'm sure I don't, its on Friday, i.e. in June."]
         );
         assert_eq!(read("“Dont”"), ["Don't."]);
-    }
-
-    #[test]
-    fn inside_a_sentence_the_first_letter_is_small_unless_it_is_a_name() {
-        for (typed, laid) in
-            [("Ask", "ask"), ("A call", "a call"), ("I'm", "I'm"), ("NASA", "NASA"), ("Friday's", "Friday's")]
-        {
-            assert_eq!(small(typed, &Deaf), laid);
-        }
     }
 }

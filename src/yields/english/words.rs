@@ -2,14 +2,22 @@
 
 use super::lists::{self, has};
 
-/// The word in small letters, without the marks around it.
+/// The word in small letters (the lists are ASCII), without the marks around it.
 pub(super) fn bare(token: &str) -> String {
-    core(token).to_lowercase()
+    core(token).to_ascii_lowercase()
 }
 
 /// The word without the marks around it.
 pub(super) fn core(token: &str) -> &str {
     token.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The token with another word in the place of its own; the marks around it stay.
+pub(super) fn in_place(token: &str, new: &str) -> String {
+    let opened = token.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opening = token.strip_suffix(opened).unwrap_or_default();
+    let closing = opened.strip_prefix(core(token)).unwrap_or_default();
+    [opening, new, closing].concat()
 }
 
 /// All words of a text, bare.
