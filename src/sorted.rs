@@ -138,7 +138,8 @@ impl<T: Ord> Set<T> {
 
     /// Puts one in; says whether it is new.
     pub fn insert(&mut self, one: T) -> bool {
-        let place = self.0.binary_search(&one);
+        let place =
+            if self.0.last().is_some_and(|last| *last < one) { Err(self.0.len()) } else { self.0.binary_search(&one) };
         if let Err(at) = place {
             self.0.insert(at, one);
         }
@@ -163,6 +164,15 @@ impl<T: Ord> Set<T> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl<T> IntoIterator for Set<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

@@ -54,7 +54,7 @@ fn measure(root: &Element) {
 /// its own 20 kB.
 fn place(fits: &HtmlElement) {
     let Some(stem) = child(fits, ".ff-stem") else { return };
-    let one_row = stem.get_client_rects().is_some_and(|rows| rows.length() == 1);
+    let one_row = font_size(&stem).is_some_and(|size| stem.offset_height() < size.saturating_mul(24) / 10);
     let width = stem.offset_width();
     let room = fits.client_width().saturating_mul(ROOM) / 100;
     let follows = one_row && width > 2 && width < room;
@@ -65,6 +65,11 @@ fn place(fits: &HtmlElement) {
     } else {
         let _ = style.remove_property("--ff-_stem");
     }
+}
+
+fn font_size(of: &HtmlElement) -> Option<i32> {
+    let style = web_sys::window()?.get_computed_style(of).ok()??;
+    style.get_property_value("font-size").ok()?.split(['.', 'p']).next()?.parse().ok()
 }
 
 /// As high as its text, and no higher than the style sheet lets it.

@@ -36,15 +36,7 @@ struct Options {
 impl Default for Options {
     fn default() -> Options {
         let (journal, storage, begin) = ("default".to_owned(), "local".to_owned(), "open".to_owned());
-        Options {
-            journal,
-            storage,
-            heading_level: 2,
-            flush: false,
-            begin,
-            focus: false,
-            on_fold: js_sys::Function::default(),
-        }
+        Options { journal, storage, heading_level: 2, flush: false, begin, focus: false, on_fold: JsValue::UNDEFINED }
     }
 }
 

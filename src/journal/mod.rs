@@ -59,7 +59,7 @@ impl Journal {
     /// What keys and their texts say. The order in which they come, and how often, makes no difference.
     #[must_use]
     pub fn read(name: &JournalName, texts: Vec<(String, String)>) -> Journal {
-        let texts: Map<String, String> = texts.into_iter().collect();
+        let texts: Set<(String, String)> = texts.into_iter().collect();
         let mut piles: Map<Id, Pile> = Map::default();
         let mut journal = Journal::default();
         for (key, text) in texts {
