@@ -1,0 +1,12 @@
+//! The whole program without a browser, through its public door: what a reader does at a desk, and what they find there.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall")]
+
+mod desk;
+mod events;
+mod journal;
+mod keeping;
+mod shelf;
+mod tabs;
+mod trouble;
+mod way;

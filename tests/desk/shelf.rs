@@ -1,0 +1,91 @@
+//! The browser's storage, as the desks of one reader share it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use fail_forward::debrief::Id;
+use fail_forward::ports::{Drawer, Medium, Refusal};
+
+/// A drawer with several handles, and dice of which no two throws are alike.
+#[derive(Clone, Default)]
+pub(crate) struct Shelf {
+    drawer: Rc<RefCell<Drawer>>,
+    dice: Rc<Cell<u128>>,
+    room: Rc<Cell<Option<usize>>>,
+}
+
+impl Shelf {
+    pub(crate) fn refusing(refusal: Refusal) -> Shelf {
+        let shelf = Shelf::default();
+        shelf.refuse(Some(refusal));
+        shelf
+    }
+
+    pub(crate) fn refuse(&self, refusal: Option<Refusal>) {
+        self.drawer.borrow_mut().refuse(refusal);
+    }
+
+    /// It holds no more than it holds now, keys counted.
+    pub(crate) fn is_full_now(&self) {
+        self.room.set(Some(self.used()));
+    }
+
+    pub(crate) fn has_room_again(&self) {
+        self.room.set(None);
+    }
+
+    fn used(&self) -> usize {
+        self.drawer.borrow().held().iter().map(|(key, text)| key.len() + text.len()).sum()
+    }
+
+    /// The host clears everything.
+    pub(crate) fn clear(&self) {
+        *self.drawer.borrow_mut() = Drawer::default();
+    }
+
+    pub(crate) fn throws(&self) -> Id {
+        self.dice.set(self.dice.get() + 1);
+        Id::from_bits(self.dice.get())
+    }
+
+    pub(crate) fn keys(&self) -> Vec<String> {
+        self.drawer.borrow().held().iter().map(|(key, _)| key.clone()).collect()
+    }
+
+    /// The keys of debriefs, one a revision.
+    pub(crate) fn revisions(&self) -> Vec<String> {
+        self.keys().into_iter().filter(|key| key.starts_with("ff1:default:e:")).collect()
+    }
+
+    pub(crate) fn flag(&self) -> Option<String> {
+        self.drawer.borrow().held().get("ff1:default:open").cloned()
+    }
+
+    /// Whether these words lie there.
+    pub(crate) fn holds(&self, words: &str) -> bool {
+        self.drawer.borrow().held().iter().any(|(_, text)| text.contains(words))
+    }
+}
+
+impl Medium for Shelf {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, Refusal> {
+        Medium::keys(&*self.drawer.borrow(), prefix)
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, Refusal> {
+        self.drawer.borrow().read(key)
+    }
+
+    fn write(&mut self, key: &str, text: &str) -> Result<(), Refusal> {
+        let before = self.drawer.borrow().held().get(key).map_or(0, |old| key.len() + old.len());
+        let after = self.used() - before + key.len() + text.len();
+        if self.room.get().is_some_and(|room| after > room) {
+            return Err(Refusal::Full);
+        }
+        self.drawer.borrow_mut().write(key, text)
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), Refusal> {
+        self.drawer.borrow_mut().remove(key)
+    }
+}
