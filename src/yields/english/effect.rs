@@ -4,7 +4,7 @@ use super::laid::small;
 use super::lists::{self, has};
 use super::pronouns::{agreeing, their_to_your, you_to_they};
 use super::text::{Sentence, first, sentences};
-use super::words::{bare, bare_words, is_state, is_verb, leading_verb};
+use super::words::{bare, bare_words, is_state, is_verb, leading_verb, lower};
 use super::{English, stem};
 use crate::copy::{Key, key};
 use crate::debrief::Hear;
@@ -39,10 +39,10 @@ pub(super) fn effect(english: &English, voice: Voice, frames: &Frames) -> Vec<Se
     let mut costs = sentences(english.words("own.cost"), english.ear).into_iter();
     let found = costs.find_map(|cost| {
         let text = stem::cost(&cost.text).to_owned();
-        (!text.is_empty()).then_some(Sentence { text, ..cost })
+        (!text.is_empty()).then(|| Sentence::new(text, cost.mark))
     });
     let Some(cost) = found else { return Vec::new() };
-    let typed = costs.map(|cost| Sentence { text: voiced(&cost.text, voice), ..cost });
+    let typed = costs.map(|cost| Sentence::new(voiced(&cost.text, voice), cost.mark));
     std::iter::once(joined(english, &cost, voice, frames)).chain(typed).collect()
 }
 
@@ -54,7 +54,8 @@ fn voiced(text: &str, voice: Voice) -> String {
 }
 
 fn joined(english: &English, cost: &Sentence, voice: Voice, frames: &Frames) -> Sentence {
-    let words = bare_words(&cost.text);
+    let low = lower(&cost.text);
+    let words = bare_words(&low);
     let says = |text: String| Sentence::new(text, cost.mark);
     let state = is_state(&cost.text) || matches!(words.as_slice(), [one] if has(lists::PERSONAL, one));
     let joins = leading_verb(&words).is_some();

@@ -92,11 +92,11 @@ fn against(english: &English, obstacle: Option<Obstacle>) -> Option<String> {
 
 fn as_bit(english: &English, then: Deed) -> Deed {
     let text = small(&then.act.text, english.ear);
-    Deed { form: Form::Bit, act: Sentence { text, ..then.act }, ..then }
+    Deed { form: Form::Bit, act: Sentence::new(text, then.act.mark), ..then }
 }
 
 fn labelled(english: &English, frame: Key, typed: &Sentence, text: Option<&str>) -> Option<String> {
     let text = small(text.unwrap_or(&typed.text), english.ear);
-    let said = Sentence { text: english.fill(frame, &text), ..typed.clone() };
+    let said = Sentence::new(english.fill(frame, &text), typed.mark);
     (!text.is_empty()).then(|| paragraph(&[said]))
 }
