@@ -1,8 +1,14 @@
 //! What the outcomes say, line by line: the examples of the design, and further answers as tired people type them.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a table that cannot be read is a failing test")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a table that cannot be read is a failing test"
+)]
 
 mod ear;
+mod parts;
 mod properties;
 mod typed;
 
