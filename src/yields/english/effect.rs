@@ -66,7 +66,7 @@ fn joined(english: &English, cost: &Sentence, voice: Voice, frames: &Frames) -> 
     match voice {
         Voice::You if state => says(english.fill(key::FRAME_YOU_WERE, &laid)),
         Voice::You if joins => says(english.fill(key::FRAME_YOU, &to_you(&laid))),
-        Voice::You => says(english.fill(frames.you, &laid)),
+        Voice::You => says(english.fill(frames.you, &their_to_your(&laid))),
         Voice::They => says(of_them(english, &you_to_they(&laid), state, joins, frames)),
     }
 }
@@ -81,7 +81,12 @@ fn to_you(cost: &str) -> String {
 }
 
 fn of_them(english: &English, cost: &str, state: bool, joins: bool, frames: &Frames) -> String {
-    let who = first(english.words("own.who"), english.ear).map(|who| who.text);
+    let who = first(english.words("own.who"), english.ear);
+    // "My team felt it most" names my team.
+    let who = who.map(|who| {
+        let named = who.text.split(' ').take_while(|word| *word != "felt");
+        named.collect::<Vec<_>>().join(" ")
+    });
     let who = who.filter(|who| who.split_whitespace().next().is_some_and(|head| bare(head) != "me"));
     let spoken_to = english.debrief.hear() == Some(Hear::Affected);
     let many = cost.split_whitespace().next().is_some_and(|head| {
