@@ -83,7 +83,10 @@ fn split(text: &str) -> Vec<String> {
             if !open.is_empty() {
                 open.push(' ');
             }
-            open.push_str(&token.replace('’', "'"));
+            for (at, piece) in token.split('’').enumerate() {
+                open.push_str(if at > 0 { "'" } else { "" });
+                open.push_str(piece);
+            }
             // A mark inside quotation marks ends the sentence only where a capital follows: `said "fine." when …` goes on.
             let quoted =
                 token.ends_with(CLOSERS) && tokens.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
