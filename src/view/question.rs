@@ -4,8 +4,8 @@ use yew::{AttrValue, Html, html};
 
 use super::field::Field;
 use super::{Send, element_id, heading};
-use crate::app::view_model::{Asked, FieldShown, FieldView};
-use crate::copy::Copy;
+use crate::app::view_model::{Asked, FieldShown, FieldView, Why};
+use crate::copy::{Copy, key};
 
 /// The id of the heading that takes the focus.
 pub(super) const HEADING: &str = "ff-heading";
@@ -51,7 +51,7 @@ pub(super) fn view(asked: &Asked, around: &Around) -> Html {
                 { around.under.clone() }
                 { for asked.follows.as_ref().map(|text| html! { <p class="ff-answer-line" role="status">{ text }</p> }) }
             </div>
-            { for asked.why.map(|why| html! { <div class="ff-notes"><p class="ff-why" part="why">{ why }</p></div> }) }
+            { for asked.why.map(|why| html! { <div class="ff-notes">{ reason(why, around.copy) }</div> }) }
             { around.foot.clone() }
         </>
     };
@@ -59,6 +59,15 @@ pub(super) fn view(asked: &Asked, around: &Around) -> Html {
         html! { <fieldset class="ff-q" key={asked.name}>{ inside }</fieldset> }
     } else {
         html! { <div class="ff-q" key={asked.name}>{ inside }</div> }
+    }
+}
+
+fn reason(why: Why, copy: Copy) -> Html {
+    match why {
+        Why::Ours(text) => html! { <p class="ff-why" part="why">{ text }</p> },
+        Why::Found(text, source) => {
+            html! { <p class="ff-why" part="why"><b>{ copy.say(key::WHY_FOUND) }</b>{ " " }{ text }{ " " }<cite>{ source }</cite></p> }
+        }
     }
 }
 
