@@ -87,6 +87,12 @@ impl Question {
         Question { fields, place: Place::Before, only: None }
     }
 
+    /// The same question, asked only where this is the pattern.
+    pub(super) const fn only(mut self, pattern: Pattern) -> Question {
+        self.only = Some(pattern);
+        self
+    }
+
     /// The name of the question in the catalogue.
     #[must_use]
     pub fn name(&self) -> &'static str {

@@ -3,14 +3,14 @@
 use std::fmt;
 use std::rc::Rc;
 
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, Properties};
 
 use super::{Engine, Page};
-use crate::app::view_model::{Screen, screen};
+use crate::app::view_model::screen;
 use crate::app::{Model, Msg};
 use crate::copy::Copy;
 use crate::store::Store;
-use crate::view::Widget;
+use crate::view::widget;
 
 /// The world that a program is put into.
 #[derive(Clone, Properties)]
@@ -41,7 +41,6 @@ impl fmt::Debug for Ports {
 /// The program on a page.
 pub struct Program {
     engine: Engine,
-    screen: Screen,
 }
 
 impl Component for Program {
@@ -51,25 +50,16 @@ impl Component for Program {
     fn create(ctx: &Context<Self>) -> Self {
         let Ports { copy, memory_only, make } = ctx.props();
         let (store, page) = make(ctx.link().callback(|msg| msg));
-        let engine = Engine::start(Model::new(*copy, *memory_only), store, page);
-        let screen = screen(&engine.model);
-        Program { engine, screen }
+        Program { engine: Engine::start(Model::new(*copy, *memory_only), store, page) }
     }
 
-    /// Most keys change nothing that is drawn: then nothing is drawn.
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         self.engine.take(msg);
-        let screen = screen(&self.engine.model);
-        let changed = screen != self.screen;
-        self.screen = screen;
-        if !changed {
-            self.engine.drawn();
-        }
-        changed
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        html! { <Widget screen={self.screen.clone()} copy={ctx.props().copy} send={ctx.link().callback(|msg| msg)} /> }
+        widget(&screen(&self.engine.model), ctx.props().copy, &ctx.link().callback(|msg| msg))
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {

@@ -1,65 +1,41 @@
 //! The widget: its running head, and in it whatever is on screen.
 
-use yew::{AttrValue, Html, KeyboardEvent, Properties, classes, component, html};
+use yew::Html;
 
-use super::{Send, composing, heading, journal, notice, reading, sometimes, step};
+use super::el::{El, el};
+use super::on::On;
+use super::{Send, button, heading, journal, notice, reading, step};
 use crate::app::Msg;
 use crate::app::view_model::{Body, Screen};
 use crate::copy::{Copy, key};
 
-/// What the widget is given.
-#[derive(PartialEq, Properties)]
-pub struct WidgetProps {
-    /// What is on screen.
-    pub screen: Screen,
-    /// The texts of what is always there.
-    pub copy: Copy,
-    /// Where messages go.
-    pub send: Send,
-}
-
 /// The whole of the running program.
-#[component]
-pub fn Widget(WidgetProps { screen, copy, send }: &WidgetProps) -> Html {
-    let onkeydown =
-        sometimes(send, |event: KeyboardEvent| (event.key() == "Escape" && !composing(&event)).then_some(Msg::Hid));
+#[must_use]
+pub fn widget(screen: &Screen, copy: Copy, send: &Send) -> Html {
     let level = screen.heading_level;
     let body = match &screen.body {
-        Body::Step(step) => step::view(step, *copy, level, send),
-        Body::Journal(journal) => journal::view(journal, *copy, level, send),
-        Body::Reading(reading) => reading::view(reading, *copy, level, send),
+        Body::Step(step) => step::view(step, copy, level, send),
+        Body::Journal(journal) => journal::view(journal, copy, level, send),
+        Body::Reading(reading) => reading::view(reading, copy, level, send),
     };
-    html! {
-        <section class={classes!("ff", screen.flush.then_some("ff--flush"), screen.unkept.then_some("ff--pencil"))} role="group" part="widget" aria-label={screen.label.clone()} {onkeydown}>
-            <div class="ff-body">
-                { bar(screen, *copy, send) }
-                <div class="ff-slot">{ for screen.notice.as_ref().map(|shown| notice::view(shown, *copy, level, send)) }</div>
-                <div class="ff-slot">{ body }</div>
-            </div>
-        </section>
-    }
+    let notice = screen.notice.as_ref().map(|shown| notice::view(shown, copy, level, send));
+    let page = el("div").class("ff-body").with(bar(screen, copy, send));
+    let page = page.with(el("div").class("ff-slot").with(notice)).with(el("div").class("ff-slot").with(body));
+    let frame = el("section").class("ff").class_if(screen.flush, "ff--flush").class_if(screen.unkept, "ff--pencil");
+    let frame = frame.role("group").part("widget").aria_label(screen.label.clone());
+    frame.on(send, On::Escape).with(page).into()
 }
 
 /// The name, whether words are kept, and the ways out.
-fn bar(screen: &Screen, copy: Copy, send: &Send) -> Html {
-    let in_journal = !matches!(screen.body, Body::Step(_));
-    let here = in_journal.then_some(AttrValue::Static("true"));
-    html! {
-        <div class="ff-bar">
-            <div class="ff-who">
-                <@{heading(screen.heading_level, 0)} class="ff-name">{ copy.say(key::WIDGET_NAME) }</@>
-                <p class="ff-mode">{ screen.mode }</p>
-            </div>
-            <ul class="ff-places">
-                <li>
-                    <button type="button" class="ff-quiet" part="open-journal" aria-current={here} onclick={send.reform(|_| Msg::OpenedJournal)}>
-                        { copy.say(key::WIDGET_JOURNAL) }
-                    </button>
-                </li>
-                <li>
-                    <button type="button" class="ff-quiet" part="hide" onclick={send.reform(|_| Msg::Hid)}>{ copy.say(key::WIDGET_HIDE) }</button>
-                </li>
-            </ul>
-        </div>
-    }
+fn bar(screen: &Screen, copy: Copy, send: &Send) -> El {
+    let here = (!matches!(screen.body, Body::Step(_))).then_some("true");
+    let name = heading(screen.heading_level, 0).class("ff-name").with(copy.say(key::WIDGET_NAME));
+    let mode = el("p").class("ff-mode").with(screen.mode);
+    let journal = button("ff-quiet", send, Msg::OpenedJournal).part("open-journal").aria_current(here);
+    let hide = button("ff-quiet", send, Msg::Hid).part("hide").with(copy.say(key::WIDGET_HIDE));
+    let places = el("ul")
+        .class("ff-places")
+        .with(el("li").with(journal.with(copy.say(key::WIDGET_JOURNAL))))
+        .with(el("li").with(hide));
+    el("div").class("ff-bar").with(el("div").class("ff-who").with(name).with(mode)).with(places)
 }

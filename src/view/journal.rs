@@ -1,78 +1,64 @@
 //! The list of debriefs. A deleted row stays in its place, with an undo, until the list is left.
 
-use yew::{Html, html};
-
+use super::el::{El, el, list};
 use super::question::HEADING;
-use super::{Send, heading};
+use super::{Send, button, heading, unseen};
 use crate::app::view_model::{JournalScreen, Row};
 use crate::app::{Msg, Piece};
-use crate::copy::{Copy, Key, key};
+use crate::copy::{Copy, key};
 
 /// The list.
-pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) -> Html {
-    let button = |text: Key, class: &'static str, part: Option<&'static str>, msg: Msg| {
-        html! { <button type="button" {class} {part} onclick={send.reform(move |_| msg.clone())}>{ copy.say(text) }</button> }
+pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) -> El {
+    let button = |text, class, msg| button(class, send, msg).with(copy.say(text));
+    let some = journal.count.is_some();
+    let title = heading(level, 1).class("ff-title ff-title--page").id(HEADING).tabindex("-1");
+    let ways = el("div")
+        .class("ff-row")
+        .with(journal.resume.then(|| button(key::JOURNAL_RESUME, "ff-quiet", Msg::Resumed)))
+        .with(some.then(|| button(key::JOURNAL_BEGIN, "ff-quiet", Msg::Began).part("new")));
+    let empty = || {
+        let first = button(key::JOURNAL_FIRST, "ff-button", Msg::Began).part("new");
+        let lead = el("p").class("ff-page-lead").with(copy.say(key::JOURNAL_EMPTY));
+        list([lead, el("div").class("ff-row").with(first)].into_iter())
     };
-    let empty = journal.count.is_none();
-    html! {
-        <div class="ff-page" part="journal">
-            <div class="ff-page-head">
-                <@{heading(level, 1)} class="ff-title ff-title--page" id={HEADING} tabindex="-1">{ copy.say(key::JOURNAL_TITLE) }</@>
-                <div class="ff-row">
-                    { for journal.resume.then(|| button(key::JOURNAL_RESUME, "ff-quiet", None, Msg::Resumed)) }
-                    { for (!empty).then(|| button(key::JOURNAL_BEGIN, "ff-quiet", Some("new"), Msg::Began)) }
-                </div>
-            </div>
-            { for empty.then(|| html! {
-                <>
-                    <p class="ff-page-lead">{ copy.say(key::JOURNAL_EMPTY) }</p>
-                    <div class="ff-row">{ button(key::JOURNAL_FIRST, "ff-button", Some("new"), Msg::Began) }</div>
-                </>
-            }) }
-            <div class="ff-listed">
-                <p class="ff-small" role="status">{ journal.count.clone() }</p>
-                <ol class="ff-list">{ for journal.rows.iter().map(|each| row(each, copy, send)) }</ol>
-            </div>
-            <div class="ff-row ff-small">
-                { for (!empty).then(|| button(key::JOURNAL_COPY_ALL, "ff-quiet", Some("copy"), Msg::Copy(Piece::Journal))) }
-                { for (!empty).then(|| button(key::JOURNAL_DOWNLOAD_ALL, "ff-quiet", Some("download"), Msg::Download(Piece::Journal))) }
-                <p role="status">{ journal.copied }</p>
-            </div>
-        </div>
-    }
+    let listed = el("div")
+        .class("ff-listed")
+        .with(el("p").class("ff-small").role("status").with(journal.count.as_ref()))
+        .with(el("ol").class("ff-list").each(journal.rows.iter().map(|each| row(each, copy, send))));
+    let (copied, downloaded) = (Msg::Copy(Piece::Journal), Msg::Download(Piece::Journal));
+    let all = el("div")
+        .class("ff-row ff-small")
+        .with(some.then(|| button(key::JOURNAL_COPY_ALL, "ff-quiet", copied).part("copy")))
+        .with(some.then(|| button(key::JOURNAL_DOWNLOAD_ALL, "ff-quiet", downloaded).part("download")))
+        .with(el("p").role("status").with(journal.copied));
+    el("div")
+        .class("ff-page")
+        .part("journal")
+        .with(el("div").class("ff-page-head").with(title.with(copy.say(key::JOURNAL_TITLE))).with(ways))
+        .with((!some).then(empty))
+        .with(listed)
+        .with(all)
 }
 
-fn row(row: &Row, copy: Copy, send: &Send) -> Html {
+fn row(row: &Row, copy: Copy, send: &Send) -> El {
     match row {
         Row::Entry { id, revision, when, title, note } => {
-            let (read, at) = (id.clone(), revision.clone());
-            let onclick = send.reform(move |_| Msg::Read(read.clone(), at.clone()));
-            html! {
-                <li part="entry" key={format!("{id}-{}-{}", revision.rev, revision.writer)}>
-                    <button type="button" class="ff-entry" {onclick}>
-                        <span class="ff-entry-when">{ when }</span>
-                        <span class="ff-entry-title">{ title }</span>
-                        <span class="ff-entry-note">{ note }</span>
-                    </button>
-                </li>
-            }
+            let entry = button("ff-entry", send, Msg::Read(id.clone(), revision.clone()))
+                .with(el("span").class("ff-entry-when").with(when))
+                .with(el("span").class("ff-entry-title").with(title))
+                .with(el("span").class("ff-entry-note").with(note));
+            el("li").part("entry").key(&format!("{id}-{}-{}", revision.rev, revision.writer)).with(entry)
         }
         Row::Gone { id, text, more } => {
-            let undone = id.clone();
-            let onclick = send.reform(move |_| Msg::Undone(undone.clone()));
-            html! {
-                <li class="ff-gone" key={format!("gone-{id}")}>
-                    <p class="ff-small">{ text }</p>
-                    <button type="button" class="ff-quiet" part="undo" id={format!("ff-undo-{id}")} {onclick}>
-                        { copy.say(key::JOURNAL_UNDO) }<span class="ff-sr">{ more }</span>
-                    </button>
-                </li>
-            }
+            let undo = button("ff-quiet", send, Msg::Undone(id.clone())).part("undo").id(format!("ff-undo-{id}"));
+            let undo = undo.with(copy.say(key::JOURNAL_UNDO)).with(unseen().with(more));
+            let said = el("p").class("ff-small").with(text);
+            el("li").class("ff-gone").key(&format!("gone-{id}")).with(said).with(undo)
         }
-        Row::Unreadable { key: at, text } => html! {
-            <li class="ff-gone" part="unreadable" key={format!("unreadable-{at}")}>
-                <p class="ff-small"><b class="ff-strong">{ copy.say(key::JOURNAL_UNREADABLE) }</b>{ " " }{ text }</p>
-            </li>
-        },
+        Row::Unreadable { key: at, text } => {
+            let strong = el("b").class("ff-strong").with(copy.say(key::JOURNAL_UNREADABLE));
+            let said = el("p").class("ff-small").with(strong).with(" ").with(text);
+            el("li").class("ff-gone").part("unreadable").key(&format!("unreadable-{at}")).with(said)
+        }
     }
 }

@@ -1,27 +1,25 @@
 //! A message that stays until it is solved: two rules and plain words. It takes no focus.
 
-use yew::{Html, html};
-
-use super::{Send, heading};
+use super::el::{El, el};
+use super::{Send, button, heading};
 use crate::app::view_model::Notice;
 use crate::app::{Msg, Piece};
 use crate::copy::{Copy, key};
 
 /// The notice.
-pub(super) fn view(notice: &Notice, copy: Copy, level: u8, send: &Send) -> Html {
-    let button = |class: &'static str, text, msg: Msg| {
-        html! { <button type="button" {class} onclick={send.reform(move |_| msg.clone())}>{ copy.say(text) }</button> }
-    };
-    html! {
-        <div class="ff-notice" role="alert" part="notice">
-            <@{heading(level, 1)} class="ff-title">{ notice.title }</@>
-            <p>{ notice.text }</p>
-            <div class="ff-row">
-                { button("ff-plain", key::NOTICE_DOWNLOAD_ALL, Msg::Download(Piece::Journal)) }
-                { button("ff-quiet", key::NOTICE_COPY_ALL, Msg::Copy(Piece::Journal)) }
-                { for notice.retry.then(|| button("ff-quiet", key::NOTICE_RETRY, Msg::Retried)) }
-                { for notice.understood.then(|| button("ff-quiet", key::NOTICE_UNDERSTOOD, Msg::Understood)) }
-            </div>
-        </div>
-    }
+pub(super) fn view(notice: &Notice, copy: Copy, level: u8, send: &Send) -> El {
+    let button = |class, text, msg| button(class, send, msg).with(copy.say(text));
+    let ways = el("div")
+        .class("ff-row")
+        .with(button("ff-plain", key::NOTICE_DOWNLOAD_ALL, Msg::Download(Piece::Journal)))
+        .with(button("ff-quiet", key::NOTICE_COPY_ALL, Msg::Copy(Piece::Journal)))
+        .with(notice.retry.then(|| button("ff-quiet", key::NOTICE_RETRY, Msg::Retried)))
+        .with(notice.understood.then(|| button("ff-quiet", key::NOTICE_UNDERSTOOD, Msg::Understood)));
+    el("div")
+        .class("ff-notice")
+        .role("alert")
+        .part("notice")
+        .with(heading(level, 1).class("ff-title").with(notice.title))
+        .with(el("p").with(notice.text))
+        .with(ways)
 }

@@ -1,11 +1,11 @@
 //! One question: its heading, its fields, and what stands in the margin. The heading of the main one takes the focus when a step begins.
 
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
-use super::field::Field;
-use super::{Send, element_id, heading};
-use crate::app::view_model::{Asked, FieldShown, FieldView};
-use crate::copy::Copy;
+use super::el::{El, el, list};
+use super::{Send, element_id, field, heading};
+use crate::app::view_model::{Asked, FieldShown, FieldView, Why};
+use crate::copy::{Copy, key};
 
 /// The id of the heading that takes the focus.
 pub(super) const HEADING: &str = "ff-heading";
@@ -23,42 +23,45 @@ pub(super) struct Around<'a> {
     /// What begins the sentence, when opened.
     pub before: &'a [Asked],
     /// What stands above the field.
-    pub above: Html,
+    pub above: Option<El>,
     /// What stands under the field.
-    pub under: Html,
+    pub under: Option<El>,
     /// What stands at the foot.
-    pub foot: Html,
+    pub foot: Option<El>,
 }
 
 /// A question.
-pub(super) fn view(asked: &Asked, around: &Around) -> Html {
+pub(super) fn view(asked: &Asked, around: Around) -> El {
     let several = asked.fields.len() > 1 || asked.fields.iter().any(|field| is_group(&field.shown));
-    let spoken = asked.fields.iter().any(|field| matches!(field.shown, FieldShown::Blank { .. }));
+    let spoken = asked.fields.iter().any(is_blank);
     let open = !several && !spoken;
-    let label = asked.fields.first().filter(|_| open).map(|field| element_id(field.id));
-    let hint_id = asked.hint.map(|_| format!("ff-hint-{}", asked.name));
-    let hint = asked.hint.map(|hint| html! { <p class="ff-hint" id={hint_id.clone()}>{ hint }</p> });
+    let hint_id = asked.hint.map(|_| hint_id(asked));
+    let hint = asked.hint.map(|hint| el("p").class("ff-hint").id(hint_id.clone()).with(hint));
     // The hint of a sentence stands under it, so that nothing comes between the question and its sentence.
-    let (hint_above, hint_below) = if open && around.above == Html::default() { (hint, None) } else { (None, hint) };
-    let head = asked.heading.map(|text| head(text, label, around, several));
-    let inside = html! {
-        <>
-            { for head.map(|head| group(several, html! { <>{ head }{ for hint_above }</> })) }
-            <div class="ff-field">
-                { around.above.clone() }
-                { fields(asked, around, spoken, hint_id.as_deref()) }
-                { for hint_below }
-                { around.under.clone() }
-                { for asked.follows.as_ref().map(|text| html! { <p class="ff-answer-line" role="status">{ text }</p> }) }
-            </div>
-            { for asked.why.map(|why| html! { <div class="ff-notes"><p class="ff-why" part="why">{ why }</p></div> }) }
-            { around.foot.clone() }
-        </>
-    };
-    if several {
-        html! { <fieldset class="ff-q" key={asked.name}>{ inside }</fieldset> }
-    } else {
-        html! { <div class="ff-q" key={asked.name}>{ inside }</div> }
+    let (hint_above, hint_below) = if open && around.above.is_none() { (hint, None) } else { (None, hint) };
+    let head = asked.heading.map(|text| {
+        let label = asked.fields.first().filter(|_| open).map(|field| element_id(field.id));
+        let head = el(if several { "legend" } else { "div" }).class("ff-head");
+        let head = head.with(around.place.map(|place| place_line(place, several)));
+        head.with(words(text, label, &around)).with(hint_above)
+    });
+    let fields = fields(asked, &around, spoken, hint_id.as_ref());
+    let follows = asked.follows.as_ref().map(|text| el("p").class("ff-answer-line").role("status").with(text));
+    let field = el("div").class("ff-field").with(around.above).with(fields).with(hint_below).with(around.under);
+    let why = asked.why.map(|why| el("div").class("ff-notes").with(reason(why, around.copy)));
+    let question = el(if several { "fieldset" } else { "div" }).class("ff-q").key(asked.name);
+    question.with(head).with(field.with(follows)).with(why).with(around.foot)
+}
+
+/// Why it is asked: a reason of ours stands without a source.
+fn reason(why: Why, copy: Copy) -> El {
+    let reason = el("p").class("ff-why").part("why");
+    match why {
+        Why::Ours(text) => reason.with(text),
+        Why::Found(text, source) => {
+            let named = reason.with(el("b").with(copy.say(key::WHY_FOUND))).with(" ");
+            named.with(text).with(" ").with(el("cite").with(source))
+        }
     }
 }
 
@@ -66,68 +69,55 @@ fn is_group(shown: &FieldShown) -> bool {
     matches!(shown, FieldShown::Ruler { .. } | FieldShown::Chips(_))
 }
 
-fn group(several: bool, head: Html) -> Html {
-    if several {
-        html! { <legend class="ff-head">{ head }</legend> }
-    } else {
-        html! { <div class="ff-head">{ head }</div> }
-    }
+fn is_blank(field: &FieldView) -> bool {
+    matches!(field.shown, FieldShown::Blank { .. })
+}
+
+fn hint_id(asked: &Asked) -> String {
+    ["ff-hint-", asked.name].concat()
+}
+
+/// Where the reader is. A legend may hold no paragraph.
+fn place_line((number, name): &(String, String), several: bool) -> El {
+    let line = el(if several { "span" } else { "p" }).class("ff-where");
+    line.with(number).with(el("span").class("ff-where-name").with(name))
 }
 
 /// The heading is the question's words; of an open field it is the label too.
-fn head(text: &'static str, label: Option<String>, around: &Around, several: bool) -> Html {
+fn words(text: &'static str, label: Option<String>, around: &Around) -> El {
     let first = around.place.is_some();
-    let place = around.place.map(|(number, name)| {
-        let inside = html! { <>{ number }<span class="ff-where-name">{ name }</span></> };
-        if several {
-            html! { <span class="ff-where">{ inside }</span> }
-        } else {
-            html! { <p class="ff-where">{ inside }</p> }
-        }
-    });
-    let words = match label {
-        Some(field) => html! { <label for={field}>{ text }</label> },
-        None => html! { text },
-    };
-    let (below, class) = if first { (1, "ff-question") } else { (2, "ff-question ff-question--deeper") };
-    html! {
-        <>
-            { for place }
-            <@{heading(around.level, below)} {class} part="question" id={first.then_some(HEADING)} tabindex={first.then_some(AttrValue::Static("-1"))}>
-                { words }
-            </@>
-        </>
+    let heading = heading(around.level, if first { 1 } else { 2 }).class("ff-question").part("question");
+    let heading = heading.class_if(!first, "ff-question--deeper");
+    let heading = heading.id(first.then_some(HEADING)).tabindex(first.then_some("-1"));
+    match label {
+        Some(field) => heading.with(el("label").label_of(field).with(text)),
+        None => heading.with(text),
     }
 }
 
-fn fields(asked: &Asked, around: &Around, spoken: bool, hint: Option<&str>) -> Html {
-    let each = |field: &FieldView| {
-        let key = format!("{}-{}", field.id, field.epoch);
-        html! { <Field {key} field={field.clone()} hint={hint.map(str::to_owned)} copy={around.copy} send={around.send.clone()} /> }
+/// The blanks in their sentence, then whatever is no part of one.
+fn fields(asked: &Asked, around: &Around, spoken: bool, hint: Option<&String>) -> Html {
+    let each = |blank: bool| {
+        let fields = asked.fields.iter().filter(move |field| is_blank(field) == blank);
+        let around = field::Around { hint, answers: true, copy: around.copy, send: around.send };
+        list(fields.map(|field| field::view(field, around)))
     };
-    let (sentence, rest): (Vec<_>, Vec<_>) =
-        asked.fields.iter().partition(|field| spoken && matches!(field.shown, FieldShown::Blank { .. }));
-    let before = around.before.iter().map(|before| opening(before, around));
-    html! {
-        <>
-            { for spoken.then(|| html! { <div class="ff-says">{ for before }{ for sentence.into_iter().map(each) }</div> }) }
-            <div class="ff-slot">{ for rest.into_iter().map(each) }</div>
-        </>
-    }
+    let sentence = spoken.then(|| {
+        let before = around.before.iter().map(|before| opening(before, around));
+        el("div").class("ff-says").each(before).with(each(true))
+    });
+    list([Html::from_iter(sentence.map(Html::from)), el("div").class("ff-slot").with(each(false)).into()].into_iter())
 }
 
 /// The question that begins the main one's sentence.
-fn opening(before: &Asked, around: &Around) -> Html {
-    let hint = format!("ff-hint-{}", before.name);
-    let each = |field: &FieldView| {
-        let key = format!("{}-{}", field.id, field.epoch);
-        html! { <Field {key} field={field.clone()} hint={hint.clone()} copy={around.copy} send={around.send.clone()} /> }
-    };
-    html! {
-        <div class="ff-slot" key={before.name}>
-            <p class="ff-ask" part="question">{ before.heading }</p>
-            { for before.fields.iter().map(each) }
-            <p class="ff-hint" id={hint.clone()}>{ before.hint }</p>
-        </div>
-    }
+fn opening(before: &Asked, around: &Around) -> El {
+    let hint = hint_id(before);
+    let inside = field::Around { hint: Some(&hint), answers: true, copy: around.copy, send: around.send };
+    let fields = before.fields.iter().map(|field| field::view(field, inside));
+    el("div")
+        .class("ff-slot")
+        .key(before.name)
+        .with(el("p").class("ff-ask").part("question").with(before.heading))
+        .each(fields)
+        .with(el("p").class("ff-hint").id(hint.clone()).with(before.hint))
 }

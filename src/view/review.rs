@@ -1,8 +1,9 @@
 //! Close: what the debrief leaves, and every answer with a way back to it. On a step, the one outcome that forms there.
 
-use yew::{Html, html};
+use yew::Html;
 
-use super::{Send, heading, leaf};
+use super::el::{El, el, list};
+use super::{Send, button, heading, leaf, unseen};
 use crate::app::Msg;
 use crate::app::view_model::StepScreen;
 use crate::copy::{Copy, key};
@@ -11,41 +12,34 @@ use crate::journal::prose::Said;
 
 /// The leaves.
 pub(super) fn leaves(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> Html {
-    let leaves = step.leaves.iter().map(|each| leaf::view(each, level, send));
+    let leaves = list(step.leaves.iter().map(|each| leaf::view(each, level, send)));
     if step.step != Step::Close {
-        return html! { <>{ for leaves }</> };
+        return leaves;
     }
-    html! {
-        <div class="ff-yields">
-            <@{heading(level, 1)} class="ff-title">{ copy.say(key::YIELD_LEAVE) }</@>
-            { for step.nothing.map(|text| html! { <p>{ text }</p> }) }
-            <p class="ff-small" role="status">{ step.copied }</p>
-            { for leaves }
-        </div>
-    }
+    el("div")
+        .class("ff-yields")
+        .with(heading(level, 1).class("ff-title").with(copy.say(key::YIELD_LEAVE)))
+        .with(step.nothing.map(|text| el("p").with(text)))
+        .with(el("p").class("ff-small").role("status").with(step.copied))
+        .with(leaves)
+        .into()
 }
 
 /// The answers; on a step there is nothing to review.
-pub(super) fn answers(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> Html {
+pub(super) fn answers(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El {
     let answer = |said: &Said| {
-        let field = said.field;
         let more = copy.fill(key::YIELD_CHANGE_MORE, &[("question", said.question)]);
-        html! {
-            <li key={field}>
-                <div>
-                    <p class="ff-small">{ said.question }</p>
-                    <p class="ff-typed">{ &said.answer }</p>
-                </div>
-                <button type="button" class="ff-quiet" onclick={send.reform(move |_| Msg::WentTo(field))}>
-                    { copy.say(key::YIELD_CHANGE) }<span class="ff-sr">{ more }</span>
-                </button>
-            </li>
-        }
+        let asked = el("p").class("ff-small").with(said.question);
+        let button = button("ff-quiet", send, Msg::WentTo(said.field)).with(copy.say(key::YIELD_CHANGE));
+        el("li")
+            .key(said.field)
+            .with(el("div").with(asked).with(el("p").class("ff-typed").with(&said.answer)))
+            .with(button.with(unseen().with(&more)))
     };
-    html! {
-        <div class="ff-slot">
-            { for (!step.review.is_empty()).then(|| html! { <@{heading(level, 1)} class="ff-title">{ copy.say(key::YIELD_ANSWERS) }</@> }) }
-            { for (!step.review.is_empty()).then(|| html! { <ul class="ff-review">{ for step.review.iter().map(answer) }</ul> }) }
-        </div>
+    let slot = el("div").class("ff-slot");
+    if step.review.is_empty() {
+        return slot;
     }
+    let heading = heading(level, 1).class("ff-title").with(copy.say(key::YIELD_ANSWERS));
+    slot.with(heading).with(el("ul").class("ff-review").each(step.review.iter().map(answer)))
 }

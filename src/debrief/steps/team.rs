@@ -7,4 +7,5 @@ pub(super) const QUESTIONS: &[Question] = &[
     Question::deeper(&[Field::new("team.for", Form::Chips(Audience::NAMES))]),
     Question::deeper(&[Field::new("team.ask", Form::Line)]),
     Question::deeper(&[Field::open("team.see")]),
+    Question::deeper(&[Field::open("team.private")]),
 ];

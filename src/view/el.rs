@@ -1,0 +1,157 @@
+//! Elements, built by plain calls: `el("p").class("ff-hint").with(text)`. What `html!` makes of a page is code laid out in place, and was more than
+//! half of the views' weight; these calls are small wherever they stand.
+//!
+//! What is absent holds its place: a list of siblings is as long at every drawing, so Yew never takes one for another (yew#4099).
+
+use std::rc::Rc;
+
+use yew::html;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
+use yew::{AttrValue, Html};
+
+use super::Send;
+use super::on::{Ear, On};
+use super::put::{Inside, Value};
+
+/// An element that is being built.
+pub(super) struct El(pub(super) Box<VTag>);
+
+/// An element of that name.
+pub(super) fn el(name: &'static str) -> El {
+    El::bare(VTag::new(name))
+}
+
+/// A field of text. It opens on its text; a later one is the reader's own typing coming back, and is not written.
+pub(super) fn textarea(opens_on: &str) -> El {
+    let opens_on = AttrValue::from(opens_on.to_owned());
+    match html! { <textarea defaultvalue={opens_on} /> } {
+        Html::VTag(tag) => El::bare(Rc::unwrap_or_clone(tag)),
+        _ => el("textarea"),
+    }
+}
+
+/// Each element may have each attribute: one table, and one comparison when it is drawn again.
+macro_rules! attributes {
+    ($($method:ident = $name:literal,)*) => {
+        const NAMES: &[&str] = &[$($name),*];
+
+        #[expect(non_camel_case_types, reason = "named as the methods are")]
+        enum At { $($method),* }
+
+        impl El {
+            $(
+                #[doc = concat!("Gives it `", $name, "`.")]
+                #[inline]
+                pub(super) fn $method(self, value: impl Value) -> El {
+                    value.put(self, At::$method as usize)
+                }
+            )*
+        }
+    };
+}
+
+attributes! {
+    class = "class",
+    id = "id",
+    part = "part",
+    role = "role",
+    kind = "type",
+    name = "name",
+    value = "value",
+    label_of = "for",
+    rows = "rows",
+    min = "min",
+    max = "max",
+    tabindex = "tabindex",
+    novalidate = "novalidate",
+    autocomplete = "autocomplete",
+    autocapitalize = "autocapitalize",
+    enterkeyhint = "enterkeyhint",
+    aria_label = "aria-label",
+    aria_labelledby = "aria-labelledby",
+    aria_describedby = "aria-describedby",
+    aria_current = "aria-current",
+    aria_expanded = "aria-expanded",
+    aria_hidden = "aria-hidden",
+}
+
+impl El {
+    fn bare(mut tag: VTag) -> El {
+        tag.set_attributes(Attributes::Dynamic { keys: NAMES, values: NAMES.iter().map(|_| None).collect() });
+        El(Box::new(tag))
+    }
+
+    pub(super) fn slot(&mut self, at: usize) -> Option<&mut Option<AttributeOrProperty>> {
+        match &mut self.0.attributes {
+            Attributes::Dynamic { values, .. } => values.get_mut(at),
+            Attributes::Static(_) | Attributes::IndexMap(_) => None,
+        }
+    }
+
+    /// One more class, if it is so.
+    pub(super) fn class_if(mut self, so: bool, more: &'static str) -> El {
+        if !so {
+            return self;
+        }
+        let class = match self.slot(At::class as usize) {
+            Some(Some(AttributeOrProperty::Static(class))) => format!("{class} {more}"),
+            _ => more.to_owned(),
+        };
+        self.class(class)
+    }
+
+    /// What tells it from its siblings, where they come and go.
+    pub(super) fn key(mut self, key: &str) -> El {
+        self.0.key = Some(key.into());
+        self
+    }
+
+    /// Whether a radio is chosen: written at every drawing, so that the one before is given up.
+    pub(super) fn checked(mut self, checked: bool) -> El {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// What it hears, and where that goes.
+    pub(super) fn on(mut self, send: &Send, on: On) -> El {
+        self.0.add_listener(Rc::new(Ear { on, send: send.clone() }));
+        self
+    }
+
+    /// What is in it: an element, a text, or perhaps nothing.
+    #[inline]
+    pub(super) fn with(self, inside: impl Inside) -> El {
+        inside.put(self)
+    }
+
+    /// What is in it, one after another: a list of its own, so that it can grow without its siblings.
+    pub(super) fn each(self, inside: impl Iterator<Item: Into<Html>>) -> El {
+        self.with(list(inside))
+    }
+}
+
+/// Siblings without an element around them.
+pub(super) fn list(inside: impl Iterator<Item: Into<Html>>) -> Html {
+    let mut nodes = Vec::new();
+    for each in inside {
+        nodes.push(each.into());
+    }
+    gathered(nodes)
+}
+
+#[inline(never)]
+fn gathered(nodes: Vec<Html>) -> Html {
+    nodes.into_iter().collect()
+}
+
+/// The same, told from its siblings by a key.
+pub(super) fn keyed(inside: Html, key: &str) -> Html {
+    Html::VList(Rc::new(VList::with_children(vec![inside], Some(key.into()))))
+}
+
+impl From<El> for Html {
+    #[inline(never)]
+    fn from(el: El) -> Html {
+        Html::from(*el.0)
+    }
+}

@@ -1,0 +1,90 @@
+//! What an element hears, and the message that it makes of it. One type for every listener, so that Yew's machinery is there once.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use yew::TargetCast;
+use yew::virtual_dom::{Listener, ListenerKind};
+
+use super::Send;
+use crate::app::Msg;
+
+/// What is heard.
+pub(super) enum On {
+    /// A press.
+    Click(Msg),
+    /// A radio that was chosen: this field, this answer.
+    Marked(&'static str, String),
+    /// The form's own way on: the main button, or Enter where the browser takes it for that.
+    Submit(Msg),
+    /// Text in a field.
+    Typed(&'static str),
+    /// A day. It is heard when it is whole: while someone types the year, the browser offers 0002 and 0020.
+    Chosen(&'static str),
+    /// Enter in a field of one line; Shift and Enter make a new line.
+    Enter(&'static str),
+    /// Escape, anywhere.
+    Escape,
+}
+
+/// A listener on one element.
+pub(super) struct Ear {
+    pub(super) on: On,
+    pub(super) send: Send,
+}
+
+impl Listener for Ear {
+    fn kind(&self) -> ListenerKind {
+        match self.on {
+            On::Click(_) => ListenerKind::onclick,
+            On::Marked(..) | On::Chosen(_) => ListenerKind::onchange,
+            On::Submit(_) => ListenerKind::onsubmit,
+            On::Typed(_) => ListenerKind::oninput,
+            On::Enter(_) | On::Escape => ListenerKind::onkeydown,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        if let Some(msg) = self.on.hears(&event) {
+            self.send.emit(msg);
+        }
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+impl On {
+    fn hears(&self, event: &Event) -> Option<Msg> {
+        match self {
+            On::Click(msg) => Some(msg.clone()),
+            On::Submit(msg) => {
+                event.prevent_default();
+                Some(msg.clone())
+            }
+            On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
+            On::Typed(field) => {
+                let text = event.target_dyn_into::<HtmlTextAreaElement>()?.value();
+                Some(Msg::Answered { field, text })
+            }
+            On::Chosen(field) => {
+                let text = event.target_dyn_into::<HtmlInputElement>()?.value();
+                Some(Msg::Answered { field, text })
+            }
+            On::Enter(field) => pressed(event, "Enter").then(|| {
+                event.prevent_default();
+                Msg::Entered(field)
+            }),
+            On::Escape => pressed(event, "Escape").then_some(Msg::Hid),
+        }
+    }
+}
+
+/// Whether that key went down by itself. A key can belong to an input method that is still composing: Safari says so by a key code only.
+fn pressed(event: &Event, key: &str) -> bool {
+    const UNFINISHED: u32 = 229;
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return false };
+    let composing = event.is_composing() || event.key_code() == UNFINISHED;
+    let shifted = key == "Enter" && event.shift_key();
+    event.key() == key && !shifted && !composing
+}
