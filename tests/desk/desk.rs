@@ -78,7 +78,7 @@ impl Desk {
 
     pub(crate) fn continues_to(mut self, step: &str) -> Desk {
         for _ in 0..6 {
-            if self.marks().step == step {
+            if self.place() == step {
                 return self;
             }
             self = self.continues();
@@ -170,6 +170,11 @@ impl Desk {
     /// The state on the element, as it would be written now.
     pub(crate) fn marks(&self) -> Marks {
         self.model().marks()
+    }
+
+    /// Where the reader is, by its name in `data-step`.
+    pub(crate) fn place(&self) -> &'static str {
+        self.marks().step.unwrap_or("nowhere")
     }
 
     /// The state on the element, as it was last written.

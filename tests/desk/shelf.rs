@@ -30,6 +30,11 @@ impl Shelf {
         self.room.set(Some(self.used()));
     }
 
+    /// And so much more.
+    pub(crate) fn spares(&self, units: usize) {
+        self.room.set(self.room.get().map(|room| room + units));
+    }
+
     pub(crate) fn has_room_again(&self) {
         self.room.set(None);
     }

@@ -25,11 +25,11 @@ fn main_field(step: &str) -> Option<&'static str> {
 fn continue_leads_through_every_step_and_then_to_the_journal() {
     let mut desk = Desk::open().types("arrive.line", "I decided before I asked");
     for step in STEPS {
-        assert_eq!(desk.marks().step, step);
+        assert_eq!(desk.place(), step);
         desk = desk.continues();
         assert_eq!(desk.focus(), Some(Focus::Heading), "after {step}");
     }
-    assert_eq!(desk.marks().step, "journal");
+    assert_eq!(desk.place(), "journal");
     assert_eq!(desk.titles(), ["I decided before I asked"]);
 }
 
@@ -37,9 +37,9 @@ fn continue_leads_through_every_step_and_then_to_the_journal() {
 fn back_leads_to_what_was_typed_and_from_arrive_nowhere() {
     let desk = Desk::open().types("arrive.line", "a line").continues().types("own.because", "hid it").continues();
     let desk = desk.does(Msg::WentBack);
-    assert_eq!((desk.marks().step, desk.words("own.because")), ("own", "hid it"));
+    assert_eq!((desk.place(), desk.words("own.because")), ("own", "hid it"));
     let desk = desk.does(Msg::WentBack).does(Msg::WentBack);
-    assert_eq!((desk.marks().step, desk.words("arrive.line")), ("arrive", "a line"));
+    assert_eq!((desk.place(), desk.words("arrive.line")), ("arrive", "a line"));
     assert!(!desk.step().back);
 }
 
@@ -47,10 +47,10 @@ fn back_leads_to_what_was_typed_and_from_arrive_nowhere() {
 fn every_question_can_be_skipped() {
     let mut desk = Desk::open();
     for step in STEPS {
-        assert_eq!(desk.marks().step, step);
+        assert_eq!(desk.place(), step);
         desk = desk.continues();
     }
-    assert_eq!(desk.marks().step, "journal");
+    assert_eq!(desk.place(), "journal");
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn after_a_reload_one_press_leads_to_the_same_step_and_words_with_the_focus_in_t
             desk = desk.types(field, "typed just now");
         }
         let desk = desk.waits(1_000).reloads();
-        assert_eq!(desk.marks().step, step);
+        assert_eq!(desk.place(), step);
         if let Some(field) = main_field(step) {
             assert_eq!(desk.words(field), "typed just now", "on {step}");
         }
@@ -73,7 +73,7 @@ fn after_a_reload_one_press_leads_to_the_same_step_and_words_with_the_focus_in_t
 fn an_element_with_open_goes_there_by_itself_and_takes_no_focus() {
     let desk = Desk::open().types("arrive.line", "a line").continues().types("own.because", "hid it").waits(1_000);
     let desk = Desk::at(desk.shelf()).shown(Begin::Open, false);
-    assert_eq!((desk.marks().step, desk.words("own.because")), ("own", "hid it"));
+    assert_eq!((desk.place(), desk.words("own.because")), ("own", "hid it"));
     assert_eq!(desk.focus(), None);
 }
 
@@ -81,7 +81,7 @@ fn an_element_with_open_goes_there_by_itself_and_takes_no_focus() {
 fn begin_another_leaves_the_unfinished_one_alone() {
     let desk = Desk::open().types("arrive.line", "the first").continues();
     let desk = Desk::at(desk.shelf()).shown(Begin::Start, true);
-    assert_eq!((desk.marks().step, desk.words("arrive.line")), ("arrive", ""));
+    assert_eq!((desk.place(), desk.words("arrive.line")), ("arrive", ""));
     assert_eq!(desk.titles(), ["the first"]);
 }
 
@@ -90,20 +90,20 @@ fn hide_folds_at_once_and_begin_shows_the_very_place_again() {
     let desk = Desk::open().types("arrive.line", "a line").continues().types("own.because", "hid").does(Msg::Hid);
     assert_eq!((desk.folds(), desk.marks().state), (1, "folded"));
     let desk = desk.shown(Begin::Start, true);
-    assert_eq!((desk.marks().step, desk.words("own.because")), ("own", "hid"));
+    assert_eq!((desk.place(), desk.words("own.because")), ("own", "hid"));
     assert_eq!(desk.focus(), Some(Focus::Back));
 }
 
 #[test]
 fn enter_goes_to_the_next_blank_and_from_the_last_one_on() {
     let desk = Desk::open().does(Msg::Entered("arrive.line"));
-    assert_eq!(desk.marks().step, "own", "nothing else is typed on Arrive");
+    assert_eq!(desk.place(), "own", "nothing else is typed on Arrive");
     let desk = desk.does(Msg::Deeper).does(Msg::Entered("own.because"));
     assert_eq!(desk.focus(), Some(Focus::Field("own.who")));
     let desk = desk.does(Msg::Entered("own.who")).does(Msg::Entered("own.cost"));
     assert_eq!(desk.focus(), Some(Focus::Field("own.repair")));
     let desk = desk.does(Msg::Entered("own.repair"));
-    assert_eq!(desk.marks().step, "lesson");
+    assert_eq!(desk.place(), "lesson");
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn the_look_back_day_is_offered_two_weeks_ahead_on_reaching_reset() {
 #[test]
 fn not_a_plan_yet_empties_the_day_and_it_is_not_offered_again() {
     let desk = Desk::open().continues_to("reset").does(Msg::NotYet).does(Msg::WentBack).continues();
-    assert_eq!(desk.marks().step, "reset");
+    assert_eq!(desk.place(), "reset");
     assert_eq!(desk.debrief().answers.get("reset.day"), Some(&Answer::NotYet));
     let emptied = Desk::open().continues_to("reset").types("reset.day", "");
     assert_eq!(emptied.debrief().answers.get("reset.day"), Some(&Answer::NotYet), "emptied in the field");
@@ -153,7 +153,7 @@ fn the_first_line_is_pinned_on_later_steps_and_changed_in_place() {
     let desk = desk.types("arrive.line", "a line").does(Msg::Entered("arrive.line"));
     let pin = desk.step().pin.expect("still pinned");
     assert_eq!((pin.line.as_str(), pin.pin), ("a line", Pin::Shut));
-    assert_eq!(desk.marks().step, "own");
+    assert_eq!(desk.place(), "own");
     assert_eq!(desk.waits(1_000).reloads().words("arrive.line"), "a line");
 }
 
@@ -176,11 +176,11 @@ fn a_long_first_line_is_shown_whole_before_it_can_be_changed() {
 #[test]
 fn what_is_missing_leads_to_its_field_on_its_step_with_go_deeper_opened() {
     let desk = Desk::open().types("own.because", "hid it").continues_to("close").does(Msg::WentTo("own.repair"));
-    assert_eq!(desk.marks().step, "own");
+    assert_eq!(desk.place(), "own");
     assert_eq!(desk.step().deeper, Some(true));
     assert_eq!(desk.focus(), Some(Focus::Field("own.repair")));
     let desk = desk.continues_to("close").does(Msg::WentTo("reset.act"));
-    assert_eq!((desk.marks().step, desk.step().deeper), ("reset", Some(false)), "a main question needs no opening");
+    assert_eq!((desk.place(), desk.step().deeper), ("reset", Some(false)), "a main question needs no opening");
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn what_is_missing_in_a_debrief_that_is_read_leads_into_that_debrief() {
     let desk = Desk::open().types("own.because", "hid it").finishes("the old one").does(Msg::Began);
     let desk = desk.types("arrive.line", "the new one").reads("the old one").does(Msg::WentTo("own.repair"));
     assert_eq!(desk.words("arrive.line"), "the old one");
-    assert_eq!(desk.marks().step, "own");
+    assert_eq!(desk.place(), "own");
     assert_eq!(desk.focus(), Some(Focus::Field("own.repair")));
 }
 
