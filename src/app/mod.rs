@@ -54,7 +54,8 @@ fn told(model: &Model, before: &Marks) -> Vec<Effect> {
         effects.push(Effect::Tell(News::Step(step)));
     }
     if now.saved == "clean" && before.saved != "clean" {
-        effects.push(Effect::Tell(News::Saved(model.journal.entries.len())));
+        effects
+            .push(Effect::Tell(News::Saved(model.journal.entries.iter().filter(|entry| !entry.other_version).count())));
     }
     effects
 }

@@ -2,7 +2,7 @@
 
 use crate::copy::Copy;
 use crate::debrief::{Debrief, Id, Step, Timestamp};
-use crate::journal::{Journal, Record, Revision};
+use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::Marks;
@@ -162,12 +162,30 @@ impl Model {
     pub fn marks(&self) -> Marks {
         let state = if self.folded { "folded" } else { "running" };
         let step = (!self.folded).then(|| place_name(self.step()));
-        Marks { state, step, saved: self.keeping.name() }
+        Marks { state, step, saved: self.saved() }
+    }
+
+    /// Whether all that was typed is read back, that of debriefs no longer open too.
+    fn saved(&self) -> &'static str {
+        let clean = self.keeping.is_clean() && self.stranded.is_empty();
+        match (self.keeping.is_off(), clean, self.keeping.trouble) {
+            (true, ..) => "off",
+            (false, true, _) => "clean",
+            (false, false, Some(_)) => "failed",
+            (false, false, None) => "pending",
+        }
+    }
+}
+
+impl Open {
+    /// A debrief of the journal, put on the desk.
+    pub(super) fn of(entry: &Entry) -> Open {
+        Open { record: entry.record(), revision: Some(entry.revision.clone()) }
     }
 }
 
 impl Keeping {
-    /// Whether all that was typed is read back.
+    /// Whether all that was typed in the open debrief is read back.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.kept >= self.edits
@@ -179,12 +197,9 @@ impl Keeping {
         self.memory_only || self.trouble == Some(Trouble::Denied)
     }
 
-    fn name(&self) -> &'static str {
-        match (self.is_off(), self.is_clean(), self.trouble) {
-            (true, ..) => "off",
-            (false, true, _) => "clean",
-            (false, false, Some(_)) => "failed",
-            (false, false, None) => "pending",
-        }
+    /// Something stands in the way. A notice that was put away speaks for no other trouble than its own.
+    pub(super) fn meet(&mut self, trouble: Trouble) {
+        self.understood &= self.trouble == Some(trouble);
+        self.trouble = Some(trouble);
     }
 }

@@ -13,15 +13,18 @@ impl Model {
         yields::outcomes(debrief, &setting(self.copy))
     }
 
-    /// What Own gave, to start from on Team.
+    /// What Own gave, to start from on Team, as long as nothing stands there that it would replace.
     #[must_use]
     pub fn draft(&self, debrief: &Debrief) -> Option<String> {
-        yields::draft(debrief, &setting(self.copy))
+        yields::draft(debrief, &setting(self.copy)).filter(|_| debrief.words("team.share").trim().is_empty())
     }
 
-    /// The question that is offered for `team.ask`, by the pattern. It is never put in unasked.
+    /// The question that is offered for `team.ask`, by the pattern. It is never put in unasked, and never over the reader's own.
     #[must_use]
     pub fn suggested_question(&self, debrief: &Debrief) -> Option<&'static str> {
+        if !debrief.words("team.ask").trim().is_empty() {
+            return None;
+        }
         self.copy.about("team.ask", debrief.pattern().unwrap_or(Pattern::SomethingElse).name())
     }
 

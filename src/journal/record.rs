@@ -74,6 +74,19 @@ impl Entry {
         Entry { debrief, since: revision.rev, revision, base, updated, beyond, other_version: false }
     }
 
+    /// One that is in the list although no medium has taken it: its revision has the number that nothing is ever written under.
+    #[must_use]
+    pub fn unkept(record: Record, updated: Timestamp) -> Entry {
+        let writer = record.debrief.id.clone();
+        Entry::of(record, Revision { rev: 0, writer }, updated)
+    }
+
+    /// Whether it is such a one.
+    #[must_use]
+    pub fn is_unkept(&self) -> bool {
+        self.revision.rev == 0
+    }
+
     /// The debrief put on the desk: a new sitting, which begins from this revision.
     #[must_use]
     pub fn record(&self) -> Record {

@@ -86,7 +86,10 @@ fn an_outcome_is_copied_as_it_stands_on_the_leaf() {
     assert!(desk.copied().contains("hid the draft"), "{}", desk.copied());
     let desk = desk.does(Msg::Copied(true));
     assert_eq!(desk.step().copied, Some("Copied."));
-    assert_eq!(desk.does(Msg::Copied(false)).step().copied, Some("The browser would not copy it. Download it instead."));
+    assert_eq!(
+        desk.does(Msg::Copied(false)).step().copied,
+        Some("The browser would not copy it. Download it instead.")
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The list: opening it, reading one back, going on with it, deleting it and undoing that.
 
-use super::{Effect, Focus, Model, Moment, Place, edit, go, steps};
+use super::{Effect, Focus, Model, Moment, Place, edit, go, steps, stranded};
 use crate::app::model::{Gone, Open};
 use crate::debrief::{Id, Step};
 use crate::journal::Revision;
@@ -13,6 +13,7 @@ pub(super) fn opened(model: &mut Model) -> Vec<Effect> {
 /// A new debrief. The one that was open is kept first.
 pub(super) fn began(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let mut effects = leave(model, Place::Debrief);
+    stranded::put_aside(model);
     model.open = Some(steps::begun(moment));
     model.epoch += 1;
     effects.push(steps::focus_here(model));
@@ -42,7 +43,10 @@ pub(super) fn changing(model: &mut Model, _moment: &Moment) -> Vec<Effect> {
     let mut effects = leave(model, Place::Debrief);
     let already_open = model.debrief().is_some_and(|debrief| debrief.id == id);
     if !already_open || entry.other_version {
-        model.open = Some(Open { record: entry.record(), revision: Some(entry.revision.clone()) });
+        let waiting = stranded::take_up(model, &entry);
+        stranded::put_aside(model);
+        model.keeping.edits += u64::from(waiting.is_some());
+        model.open = Some(waiting.unwrap_or_else(|| Open::of(&entry)));
     }
     if model.debrief().is_some_and(|debrief| debrief.finished) {
         edit(model, |debrief| debrief.step = Step::Close);

@@ -1,10 +1,11 @@
 //! When what was typed is kept, and what is said of it. "Saved" is said only of words that were read back.
 
+use super::stranded::again;
 use super::{Effect, Model, Moment};
 use crate::app::model::Open;
 use crate::app::{BUSY_MILLIS, IDLE_MILLIS, Place, SETTLED_MILLIS};
 use crate::debrief::Step;
-use crate::journal::{Entry, Journal, Record, Revision};
+use crate::journal::{Entry, Journal, Record};
 use crate::store::{Kept, Trouble};
 
 /// A change was made: it will be kept a second after the last one, and at least every ten seconds while they go on.
@@ -39,15 +40,17 @@ pub(super) fn keep_if_due(model: &mut Model, moment: &Moment) -> Vec<Effect> {
 /// Keeps the open debrief now, if anything of it is not kept yet and there is something to keep.
 pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
     let Some(open) = model.open.as_ref().filter(|_| !model.keeping.is_clean()) else { return Vec::new() };
-    if open.revision.is_none() && is_untouched(open) {
+    if is_untouched(open) {
+        model.keeping.kept = model.keeping.edits;
+        model.keeping.dirty_since = None;
         return Vec::new();
     }
     vec![Effect::Keep { record: open.record.clone(), edit: model.keeping.edits }]
 }
 
 /// A debrief that was begun and left at once is not worth a row in the journal.
-fn is_untouched(open: &Open) -> bool {
-    open.record.debrief.answers.is_empty() && open.record.debrief.step == Step::Arrive
+pub(super) fn is_untouched(open: &Open) -> bool {
+    open.revision.is_none() && open.record.debrief.answers.is_empty() && open.record.debrief.step == Step::Arrive
 }
 
 /// A write was read back, or not. A debrief that is no longer open and was refused is stranded: it stays in memory and is tried again.
@@ -67,26 +70,25 @@ pub(super) fn kept(
             if !is_open {
                 model.stranded.push(record.clone());
             }
-            list(model, moment, record, None);
-            model.keeping.understood &= model.keeping.trouble == Some(trouble);
-            model.keeping.trouble = Some(trouble);
+            list(model, Entry::unkept(record, moment.at));
+            model.keeping.meet(trouble);
             return Vec::new();
         }
     };
     if let Some(open) = model.open.as_mut().filter(|_| is_open) {
         open.revision = Some(kept.revision.clone());
     }
-    list(model, moment, record, Some(kept.revision));
+    list(model, Entry::of(record, kept.revision, moment.at));
     let keeping = &mut model.keeping;
     if is_open {
         keeping.kept = keeping.kept.max(edit);
+        keeping.dirty_since = (!keeping.is_clean()).then_some(moment.at);
+        keeping.clock = Some(moment.clock());
+        keeping.spoken = true;
     }
-    keeping.dirty_since = (!keeping.is_clean()).then_some(moment.at);
-    keeping.clock = Some(moment.clock());
-    keeping.spoken = true;
     if kept.lost_before {
         (keeping.trouble, keeping.understood) = (Some(Trouble::Lost), false);
-    } else if keeping.trouble == Some(Trouble::Full) {
+    } else if keeping.trouble == Some(Trouble::Full) && model.stranded.is_empty() {
         keeping.trouble = None;
     }
     let mut effects = vec![Effect::FlagUnfinished(model.journal.has_unfinished())];
@@ -97,31 +99,50 @@ pub(super) fn kept(
     effects
 }
 
-/// What is stranded, once more: where one write went well, another may.
-fn again(model: &Model) -> Vec<Effect> {
-    model.stranded.iter().map(|record| Effect::Keep { record: record.clone(), edit: 0 }).collect()
+/// The list knows at once what was written, or what could not be; nothing is read again for it.
+fn list(model: &mut Model, entry: Entry) {
+    model.journal.put(entry);
+    read_on(model);
 }
 
-/// The list knows at once what was written, or what could not be; nothing is read again for it.
-fn list(model: &mut Model, moment: &Moment, record: Record, revision: Option<Revision>) {
-    let writer = record.debrief.id.clone();
-    let revision = revision.unwrap_or(Revision { rev: 0, writer });
-    model.journal.put(Entry::of(record, revision, moment.at));
+/// What is being read may have been written anew: it is read on in its newer words. Where it is gone, the list is shown.
+fn read_on(model: &mut Model) {
+    let Place::Reading { id, revision, .. } = &mut model.place else { return };
+    if model.journal.entry(id, revision).is_some() {
+        return;
+    }
+    match model.journal.get(id) {
+        Some(entry) => *revision = entry.revision.clone(),
+        None => model.place = Place::Journal,
+    }
+}
+
+/// The notice was read. What was lost is no trouble any more once all of it is written again.
+pub(super) fn understood(model: &mut Model) {
+    let over = model.keeping.trouble == Some(Trouble::Lost) && model.keeping.is_clean() && model.stranded.is_empty();
+    model.keeping.understood = !over;
+    model.keeping.trouble = model.keeping.trouble.filter(|_| !over);
 }
 
 /// The journal was read, at the start or because something else changed it.
 pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, trouble: Option<Trouble>) -> Vec<Effect> {
     model.journal = journal;
     for record in model.stranded.clone() {
-        list(model, moment, record, None);
+        model.journal.put(Entry::unkept(record, moment.at));
     }
-    if let Some(trouble) = trouble {
-        model.keeping.trouble = Some(trouble);
-    }
-    if let Place::Reading { id, revision, .. } = &model.place
-        && model.journal.entry(id, revision).is_none()
+    // What is open and could not be kept yet is in no medium, but it is in the list.
+    if let Some(open) = model.open.as_ref().filter(|open| !is_untouched(open) && !model.keeping.is_clean())
+        && model.journal.get(&open.record.debrief.id).is_none()
+        && open.revision.is_none()
+        && model.keeping.trouble.is_some()
     {
-        model.place = Place::Journal;
+        model.journal.put(Entry::unkept(open.record.clone(), moment.at));
+    }
+    read_on(model);
+    // A deletion that was refused, or undone elsewhere, leaves no undo.
+    model.gone.retain(|gone| model.journal.get(&gone.id).is_none());
+    if let Some(trouble) = trouble {
+        model.keeping.meet(trouble);
     }
     let mut effects = follow(model, moment);
     effects.push(Effect::FlagUnfinished(model.journal.has_unfinished()));
@@ -135,9 +156,12 @@ fn follow(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let Some(open) = model.open.as_mut() else { return Vec::new() };
     let Some(revision) = open.revision.clone() else { return Vec::new() };
     let id = &open.record.debrief.id;
+    if model.journal.entry(id, &revision).is_some() {
+        return Vec::new();
+    }
     match model.journal.get(id) {
-        Some(entry) if entry.revision != revision && clean && !entry.other_version => {
-            (open.record, open.revision) = (entry.record(), Some(entry.revision.clone()));
+        Some(entry) if clean && !entry.is_unkept() => {
+            *open = Open::of(entry);
             model.epoch += 1;
             Vec::new()
         }

@@ -4,6 +4,7 @@ mod journal;
 mod keeping;
 mod pieces;
 mod steps;
+mod stranded;
 
 use super::{Effect, Focus, Model, Moment, Msg, Pin, Place};
 use crate::debrief::{Debrief, field};
@@ -24,7 +25,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Loaded { journal, trouble } => keeping::loaded(model, moment, journal, trouble),
         Msg::Kept { record, edit, outcome } => keeping::kept(model, moment, record, edit, outcome),
         Msg::Refused(trouble) => {
-            model.keeping.trouble = Some(trouble);
+            model.keeping.meet(trouble);
             vec![Effect::Load]
         }
         Msg::Ticked => keeping::keep_if_due(model, moment),
@@ -39,7 +40,12 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Continued => steps::continued(model, moment),
         Msg::WentBack => steps::went_back(model),
         Msg::Deeper => steps::deeper(model),
-        Msg::WentTo(field) => steps::went_to(model, moment, field),
+        Msg::WentTo(field) => {
+            // From a debrief that is read, it leads into that one.
+            let mut effects = journal::changing(model, moment);
+            effects.extend(steps::went_to(model, moment, field));
+            effects
+        }
         Msg::TookDraft => steps::took_draft(model),
         Msg::TookQuestion => steps::took_question(model),
         Msg::NotYet => steps::not_yet(model),
@@ -57,7 +63,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Download(piece) => pieces::download(model, moment, piece),
         Msg::Retried => keeping::retried(model),
         Msg::Understood => {
-            model.keeping.understood = true;
+            keeping::understood(model);
             Vec::new()
         }
         Msg::Hid => hid(model),

@@ -3,7 +3,7 @@
 use super::{Effect, Model, Moment};
 use crate::app::Piece;
 use crate::copy::key;
-use crate::journal::prose;
+use crate::journal::{Entry, prose};
 
 /// A copy of one piece.
 pub(super) fn copy(model: &Model, piece: Piece) -> Vec<Effect> {
@@ -26,9 +26,14 @@ fn words(model: &Model, piece: Piece) -> Option<String> {
         Piece::Debrief => model.in_hand().map(|debrief| model.whole(debrief)),
         Piece::Journal => {
             let open = model.debrief();
-            let kept = model.journal.entries.iter().map(|entry| &entry.debrief);
-            // What is open stands first, as it is on screen: its stored form may be older.
-            let all = open.into_iter().chain(kept.filter(|debrief| open.is_none_or(|open| open.id != debrief.id)));
+            // What is open stands first, as it is on screen: its stored form may be older. A version written beside it is another text.
+            let revision = model.open.as_ref().and_then(|open| open.revision.as_ref());
+            let is_open = |entry: &&Entry| {
+                open.is_some_and(|open| open.id == entry.debrief.id)
+                    && (entry.is_unkept() || revision == Some(&entry.revision))
+            };
+            let kept = model.journal.entries.iter().filter(|entry| !is_open(entry)).map(|entry| &entry.debrief);
+            let all = open.into_iter().chain(kept);
             Some(prose::join(all.map(|debrief| model.whole(debrief))))
         }
     }

@@ -19,9 +19,7 @@ pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: boo
     }
     let unfinished = model.journal.entries.iter().find(|entry| !entry.debrief.finished);
     model.open = Some(match (begin, unfinished) {
-        (Begin::Resume | Begin::Open, Some(entry)) => {
-            Open { record: entry.record(), revision: Some(entry.revision.clone()) }
-        }
+        (Begin::Resume | Begin::Open, Some(entry)) => Open::of(entry),
         _ => begun(moment),
     });
     model.place = Place::Debrief;
@@ -55,7 +53,9 @@ pub(super) fn answered(model: &mut Model, id: &'static str, text: &str) -> Vec<E
 /// Enter in a one-line field: on to the next one in sight, else as Continue.
 pub(super) fn entered(model: &mut Model, moment: &Moment, field: &'static str) -> Vec<Effect> {
     if model.pin == Pin::Editing && field == "arrive.line" && model.step() != Some(Step::Arrive) {
-        return pinned(model);
+        let mut effects = pinned(model);
+        effects.push(focus_here(model)); // the field that had the focus is gone
+        return effects;
     }
     match model.debrief().map(typed_in_sight).unwrap_or_default().into_iter().skip_while(|id| *id != field).nth(1) {
         Some(next) => vec![Effect::Focus(Focus::Field(next))],
@@ -65,9 +65,10 @@ pub(super) fn entered(model: &mut Model, moment: &Moment, field: &'static str) -
 
 /// Continue. On Close it finishes, and the journal is shown.
 pub(super) fn continued(model: &mut Model, moment: &Moment) -> Vec<Effect> {
-    match model.step().and_then(|step| step.next()) {
-        Some(next) => to(model, moment, next),
-        None => finish(model),
+    match model.step().map(Step::next) {
+        Some(Some(next)) => to(model, moment, next),
+        Some(None) => finish(model),
+        None => Vec::new(), // it came late: no step is on screen
     }
 }
 

@@ -1,0 +1,26 @@
+//! Debriefs that are no longer open and could not be kept yet: they wait in memory, and are tried again whenever one write went well.
+
+use super::keeping::is_untouched;
+use super::{Effect, Model};
+use crate::app::model::Open;
+use crate::journal::{Entry, Record};
+
+/// The open debrief makes room for another: what of it is not kept yet waits beside that one.
+pub(super) fn put_aside(model: &mut Model) {
+    let unkept = model.open.take().filter(|open| !model.keeping.is_clean() && !is_untouched(open));
+    model.stranded.extend(unkept.map(|open| open.record));
+    let keeping = &mut model.keeping;
+    (keeping.kept, keeping.dirty_since, keeping.clock) = (keeping.edits, None, None);
+}
+
+/// One that waits comes back to the desk as it was left.
+pub(super) fn take_up(model: &mut Model, entry: &Entry) -> Option<Open> {
+    let waits = |record: &Record| entry.is_unkept() && record.debrief.id == entry.debrief.id;
+    let at = model.stranded.iter().position(waits)?;
+    Some(Open { record: model.stranded.remove(at), revision: None })
+}
+
+/// What is stranded, once more: where one write went well, another may.
+pub(super) fn again(model: &Model) -> Vec<Effect> {
+    model.stranded.iter().map(|record| Effect::Keep { record: record.clone(), edit: 0 }).collect()
+}
