@@ -5,7 +5,7 @@
 
 use super::lexicon::{ADVERBS, AUXILIARIES, JOINING, PERSON, PREPOSITIONS, VERBS, is_past, is_person};
 use super::text::Text;
-use super::words::{MY, is_number};
+use super::words::{MY, Words, is_number};
 
 /// Whom a clause speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,15 +73,16 @@ pub(crate) fn clauses(text: &Text<'_>) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
     for sentence in &text.sentences {
         let mut from = sentence.range.start;
-        let mut opens = true;
+        let (mut opens, mut verb) = (true, false);
         for at in sentence.range.clone() {
             let end = at + 1;
-            let cut = end == sentence.range.end || parts(text, end);
+            verb |= is_verb(text, at);
+            let cut = end == sentence.range.end || parts(text, end) || (verb && subject_begins(text, end));
             if !cut && end - from < 60 {
                 continue;
             }
             let range = from..end;
-            from = end;
+            (from, verb) = (end, false);
             if !text.tokens.get(range.clone()).unwrap_or_default().iter().any(super::token::Token::is_word) {
                 continue;
             }
@@ -96,6 +97,17 @@ pub(crate) fn clauses(text: &Text<'_>) -> Vec<Clause> {
     clauses
 }
 
+/// Behind a verb, a pronoun that can only be a subject begins a clause: "I told him | I was sorry".
+fn subject_begins(text: &Text<'_>, at: usize) -> bool {
+    let (word, before) = (text.word(at), text.back(at, 1));
+    let subject = match word {
+        "i" | "we" | "he" | "she" | "they" => true,
+        "you" => is_verb(text, at + 1) && !PREPOSITIONS.has(before),
+        _ => false,
+    };
+    subject && !JOINING.has(before) && before != "that" && !MY.has(before)
+}
+
 /// Whether a new clause begins at this token.
 fn parts(text: &Text<'_>, at: usize) -> bool {
     let (word, before, next) = (text.word(at), text.back(at, 1), text.word(at + 1));
@@ -105,37 +117,15 @@ fn parts(text: &Text<'_>, at: usize) -> bool {
     match word {
         "," | ":" | "(" | ")" | "-" => true,
         "that" => {
-            !PREPOSITIONS.has(before)
-                && !matches!(before, "so" | "but" | "and" | "," | "that" | "because" | "if" | "not" | "all")
-                && before != ""
+            !PREPOSITIONS.has(before) && !Words(", all and because but if not so that").has(before) && before != ""
         }
-        "as" => {
-            matches!(next, "i" | "he" | "she" | "they" | "we" | "you" | "it" | "if" | "though" | "the" | "my" | "usual")
-        }
+        "as" => Words("he i if it my she the they though usual we you").has(next),
         "so" => {
             !matches!(next, "much" | "many" | "far" | "long")
-                && !matches!(
-                    before,
-                    "or" | "not"
-                        | "is"
-                        | "was"
-                        | "am"
-                        | "'s"
-                        | "are"
-                        | "were"
-                        | "and"
-                        | "do"
-                        | "did"
-                        | "think"
-                        | "feel"
-                        | "just"
-                        | "be"
-                        | "said"
-                        | "say"
-                )
+                && !Words("'s am and are be did do feel is just not or said say think was were").has(before)
         }
         "then" => true,
-        "for" => matches!(next, "i" | "he" | "she" | "they" | "we" | "it"),
+        "for" => Words("he i it she they we").has(next),
         _ => JOINING.has(word) && !(word == "and" && is_number(before) && is_number(next)),
     }
 }
@@ -143,10 +133,7 @@ fn parts(text: &Text<'_>, at: usize) -> bool {
 fn clause(text: &Text<'_>, range: core::ops::Range<usize>, before: Option<&Clause>) -> Clause {
     let shielded = range.clone().filter(|&at| text.is_word(at)).all(|at| text.quoted(at));
     let (mut who, subject, verb) = subject(text, &range, before);
-    let joined = matches!(
-        text.word(range.start),
-        "and" | "but" | "or" | "then" | "," | "yet" | "so" | "-" | ":" | "when" | "while" | "before" | "after" | "than"
-    );
+    let joined = Words(", : after and before but or so than then when while yet").has(text.word(range.start));
     let mut inherits = false;
     if who == Who::Bare
         && verb < range.end
@@ -171,32 +158,23 @@ fn subject(
     while at < end {
         let word = text.word(at);
         let next = text.word(at + 1);
+        if Words("all everything nothing something what whatever").has(word) && Words("he i she they we you").has(next)
+        {
+            at += 1;
+            continue;
+        }
         if let Some(who) = pronoun(text, at, before) {
-            return (who, at..at + 1, verb_after(text, at + 1, end));
+            let verb = if who == Who::Crowd { verb_behind(text, at + 1, end) } else { verb_after(text, at + 1, end) };
+            return (who, at..at + 1, verb);
         }
         if !text.is_word(at) || passed(text, at) {
             at += 1;
         } else if PREPOSITIONS.has(word) {
             at = past_phrase(text, at + 1, end);
-        } else if is_verb(text, at) {
+        } else if is_verb(text, at) && !names(text, at) {
             return (Who::Bare, at..at, at);
-        } else if matches!(
-            word,
-            "all"
-                | "none"
-                | "most"
-                | "some"
-                | "many"
-                | "both"
-                | "each"
-                | "neither"
-                | "any"
-                | "half"
-                | "few"
-                | "two"
-                | "three"
-                | "one"
-        ) && (next == "of" || matches!(next, ""))
+        } else if Words("all any both each few half many most neither none one some three two").has(word)
+            && (next == "of" || matches!(next, ""))
         {
             let who = match text.word(at + 2) {
                 "us" => Who::We,
@@ -227,6 +205,7 @@ fn pronoun(text: &Text<'_>, at: usize, before: Option<&Clause>) -> Option<Who> {
         }
         "no" if next == "one" => Who::Crowd,
         "one" if is_verb(text, at + 1) => Who::Crowd,
+        "these" | "those" if matches!(next, "two" | "three" | "lot" | "people" | "guys" | "others") => Who::Other,
         "it" | "there" | "what" | "which" | "whatever" | "everything" | "nothing" | "something" | "anything" => {
             Who::Thing
         }
@@ -261,10 +240,8 @@ fn past_phrase(text: &Text<'_>, from: usize, end: usize) -> usize {
     let mut seen = 0;
     for at in from..end {
         let word = text.word(at);
-        let nominative =
-            matches!(word, "i" | "we" | "he" | "she" | "they" | "it" | "there") || (word == "you" && seen > 0);
-        let article =
-            matches!(word, "the" | "a" | "an" | "my" | "our" | "his" | "their" | "nobody" | "everyone" | "no");
+        let nominative = Words("he i it she there they we").has(word) || (word == "you" && seen > 0);
+        let article = Words("a an everyone his my no nobody our the their these those").has(word);
         if nominative || (seen > 0 && (article || AUXILIARIES.has(word))) || (seen > 1 && is_verb(text, at)) {
             return at;
         }
@@ -280,7 +257,7 @@ fn noun(text: &Text<'_>, from: usize, end: usize) -> (Who, core::ops::Range<usiz
     let mut at = from;
     while at < end {
         let word = text.word(at);
-        if at > from && matches!(word, "i" | "we" | "he" | "she" | "they" | "you" | "nobody" | "everyone") {
+        if at > from && Words("everyone he i nobody she they we you").has(word) && !PREPOSITIONS.has(text.back(at, 1)) {
             let who = pronoun(text, at, None).unwrap_or(Who::Other);
             return (who, at..at + 1, verb_after(text, at + 1, end));
         }
@@ -304,8 +281,23 @@ fn noun(text: &Text<'_>, from: usize, end: usize) -> (Who, core::ops::Range<usiz
     (who, from..at, at)
 }
 
+/// A word in -s before an auxiliary is a noun: "promises were made".
+fn names(text: &Text<'_>, at: usize) -> bool {
+    text.word(at).ends_with('s') && VERBS.has(text.word(at)) && AUXILIARIES.has(text.word(at + 1))
+}
+
+/// The verb behind "nobody on the committee".
+fn verb_behind(text: &Text<'_>, from: usize, end: usize) -> usize {
+    let next = verb_after(text, from, end);
+    let phrase = PREPOSITIONS.has(text.word(next)) || text.word(next) == "else";
+    let verb = || (next + 1..end.min(next + 8)).find(|&at| is_verb(text, at) || text.word(at) == "ever");
+    if phrase { verb().unwrap_or(next) } else { next }
+}
+
 /// The first verb after a pronoun: the next word that is no adverb.
 fn verb_after(text: &Text<'_>, from: usize, end: usize) -> usize {
+    let from =
+        from + usize::from(text.back(from, 1) == "you" && Words("all both guys lot people two").has(text.word(from)));
     (from..end)
         .find(|&at| {
             text.is_word(at)
@@ -320,38 +312,8 @@ fn verb_after(text: &Text<'_>, from: usize, end: usize) -> usize {
 pub(crate) fn is_verb(text: &Text<'_>, at: usize) -> bool {
     let (word, before, next) = (text.word(at), text.back(at, 1), text.word(at + 1));
     if word == "'s" {
-        return matches!(
-            before,
-            "it" | "that"
-                | "he"
-                | "she"
-                | "there"
-                | "what"
-                | "who"
-                | "here"
-                | "this"
-                | "nobody"
-                | "everyone"
-                | "where"
-                | "how"
-        ) || matches!(
-            next,
-            "not"
-                | "a"
-                | "the"
-                | "been"
-                | "never"
-                | "always"
-                | "so"
-                | "too"
-                | "just"
-                | "no"
-                | "gone"
-                | "going"
-                | "right"
-                | "wrong"
-                | "to"
-        );
+        return Words("everyone he here how it nobody she that there this what where who").has(before)
+            || Words("a always been going gone just never no not right so the to too wrong").has(next);
     }
     if MY.has(before) && !AUXILIARIES.has(word) {
         return false;

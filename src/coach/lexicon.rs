@@ -54,9 +54,27 @@ pub(crate) fn is_past(word: &str) -> bool {
 pub(crate) fn is_person(text: &Text<'_>, at: usize) -> bool {
     let Some(token) = text.tokens.get(at) else { return false };
     PERSON.has(token.word)
+        || doer(token.word)
         || (token.capital && NAMES.has(token.word))
         || (token.word.len() > 3 && NAMES.has(token.word) && !DOUBLE.has(token.word))
 }
 
+/// A doer by its ending, "selectors", "decorators", unless it is a tool or another thing.
+fn doer(word: &str) -> bool {
+    word.len() > 6 && ["ers", "ors", "ists"].into_iter().any(|end| word.ends_with(end)) && !TOOLS.has(word)
+}
+
+/// Things in -er and -or.
+const TOOLS: Forms = Forms(
+    "answer banner barrier behavior behaviour boiler border buffer burger calculator calendar centre chapter \
+     character charger cluster color colour computer container cooker corner corridor counter cover cucumber \
+     danger disaster dishwasher dollar drawer dryer elevator error exterior factor favor favour feather fibre \
+     filter finger flavor flavour floor flower folder freezer generator hanger heater honor horror humor humour \
+     interior kilometre layer letter liter litre locker matter metaphor meter metre mirror monitor motor \
+     newsletter number offer order paper parameter poster power printer processor projector quarter radiator \
+     reactor register reminder river router rumor rumour scanner sensor server shoulder shower slider sticker \
+     summer sweater terror theater thunder timer toaster tower tractor trailer trigger ulcer vapor vector water \
+     weather whisker winter wonder",
+);
 /// Names that are plain words too, so that they need a capital.
 pub(crate) const DOUBLE: Words = Words(include_str!("lexicon/double.txt"));

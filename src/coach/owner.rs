@@ -73,11 +73,12 @@ fn speaker(text: &Text<'_>, clause: &Clause, stem: Stem) -> Who {
     let first_word = clause
         .range
         .clone()
-        .find(|&at| text.is_word(at) && !matches!(text.word(at), "because" | "cause" | "and" | "but" | "so"))
+        .find(|&at| text.is_word(at) && !Words("and because but cause so").has(text.word(at)))
         .unwrap_or(clause.range.end);
     let word = text.word(first_word);
     let fits = stem == Stem::BecauseI && clause.opens;
-    if clause.who == Who::Thing && clause.subject.start == first_word && fits && (STATES.has(word) || is_gerund(word)) {
+    let head = text.word(clause.subject.start);
+    if clause.who == Who::Thing && fits && (STATES.has(head) || is_gerund(head)) {
         return Who::I;
     }
     if clause.who != Who::Bare {
@@ -97,7 +98,7 @@ fn speaker(text: &Text<'_>, clause: &Clause, stem: Stem) -> Who {
     if passive {
         return Who::Other;
     }
-    if clause.has_verb() && begins && !matches!(verb, "is" | "are" | "does" | "has" | "'s") && !VERB_NOUNS.has(verb)
+    if clause.has_verb() && begins && !Words("'s are does has is").has(verb) && !VERB_NOUNS.has(verb)
         || state && stem == Stem::BecauseI
         || gerund
         || infinitive
@@ -113,7 +114,7 @@ fn speaker(text: &Text<'_>, clause: &Clause, stem: Stem) -> Who {
 fn is_gerund(word: &str) -> bool {
     word.ends_with("ing")
         && word.len() > 4
-        && !matches!(word, "nothing" | "something" | "everything" | "anything" | "morning" | "evening" | "meeting")
+        && !Words("anything evening everything meeting morning nothing something").has(word)
 }
 
 /// Bare verbs that may open an answer: "dont know", "forget everything".
@@ -137,8 +138,7 @@ fn owning_words(text: &Text<'_>, clause: &Clause) -> bool {
                     })
                     && text.word(at + by + 1) != "'s"
             });
-        let sorry = matches!(word, "sorry" | "apologies" | "apologise" | "apologize" | "regret" | "soz")
-            && apologises(text, clause, at);
+        let sorry = Words("apologies apologise apologize regret sorry soz").has(word) && apologises(text, clause, at);
         thing
             || sorry
             || word == "mine"
@@ -156,7 +156,7 @@ fn apologises(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
         "apologies" => {
             matches!(text.back(at, 1), "my" | "sincere")
                 || (!matches!(text.back(at, 1), "our" | "their")
-                    && !text.holds(at + 1..at + 3, &["anyone", "everyone", "all", "those", "anybody", "whoever"])
+                    && !text.holds(at + 1..at + 3, Words("all anybody anyone everyone those whoever"))
                     && clause.opens
                     && !matches!(text.back(at, 1), "our"))
         }
@@ -197,18 +197,19 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
         told.result.get_or_insert(result);
         return;
     }
-    let be =
-        clause.predicate().take(4).any(|at| matches!(text.word(at), "was" | "am" | "been" | "were" | "be" | "got"));
+    let be = text.words(clause.verb..verb).any(|word| Words("am be been got was were").has(word));
     if be && SUFFERED.has(word) && text.back(verb, 1) != "i" {
         return;
     }
-    if be && FEELINGS.has(word)
+    let alone = !text.is_word(verb + 1)
+        || Words("about after and at because but by for so that to when with").has(text.word(verb + 1));
+    if be && FEELINGS.has(word) && alone
         || matches!(text.word(clause.verb), "feel" | "felt")
         || text.reads(clause.verb, &["am", "not", "sure"])
     {
         return;
     }
-    let mind = MINDS.has(word) && !text.holds(clause.predicate(), &["should", "had"]);
+    let mind = MINDS.has(word) && !text.holds(clause.predicate(), Words("had should"));
     let unable = text.reads(clause.verb, &["can", "not"])
         && matches!(text.word(clause.verb + 2), "believe" | "say" | "explain" | "tell");
     if mind || unable {
@@ -225,30 +226,8 @@ fn content_verb(text: &Text<'_>, clause: &Clause) -> usize {
         .find(|&at| {
             let word = text.word(at);
             text.is_word(at)
-                && !matches!(
-                    word,
-                    "am" | "is"
-                        | "are"
-                        | "was"
-                        | "were"
-                        | "be"
-                        | "been"
-                        | "have"
-                        | "has"
-                        | "had"
-                        | "do"
-                        | "did"
-                        | "does"
-                        | "d"
-                        | "'s"
-                        | "not"
-                        | "never"
-                        | "could"
-                        | "would"
-                        | "can"
-                        | "will"
-                        | "got"
-                )
+                && !Words("'s am are be been can could d did do does got had has have is never not was were will would")
+                    .has(word)
                 && !ADVERBS.has(word)
                 && !COLOUR.has(word)
         })
@@ -272,11 +251,8 @@ fn thing(text: &Text<'_>, clause: &Clause, told: &mut Told) {
     told.doerless |= doerless;
     if !doerless && let Some(result) = RESULTS.within(text, clause.range.clone()) {
         let present = clause.has_verb()
-            && matches!(
-                text.word(clause.verb),
-                "is" | "are" | "'s" | "will" | "would" | "can" | "should" | "may" | "might" | "could"
-            )
-            && !matches!(text.word(result.start), "gone" | "lost" | "over" | "out" | "down");
+            && Words("'s are can could is may might should will would").has(text.word(clause.verb))
+            && !Words("down gone lost out over").has(text.word(result.start));
         if !present {
             told.result.get_or_insert(result);
         }
@@ -292,10 +268,7 @@ fn event(text: &Text<'_>, clause: &Clause, told: &mut Told) {
 
 /// "Corners were cut", "it was not passed on", "the contract should have been read".
 fn doerless(text: &Text<'_>, clause: &Clause) -> bool {
-    let be = clause
-        .range
-        .clone()
-        .find(|&at| matches!(text.word(at), "was" | "were" | "been" | "got" | "is" | "are" | "being"));
+    let be = clause.range.clone().find(|&at| Words("are been being got is was were").has(text.word(at)));
     let Some(be) = be else {
         return clause
             .range
@@ -306,7 +279,7 @@ fn doerless(text: &Text<'_>, clause: &Clause) -> bool {
         text.is_word(at)
             && !ADVERBS.has(text.word(at))
             && !COLOUR.has(text.word(at))
-            && !matches!(text.word(at), "not" | "being" | "been" | "properly" | "never")
+            && !Words("been being never not properly").has(text.word(at))
             && !text.word(at).ends_with("ly")
     });
     done.is_some_and(|at| {

@@ -56,21 +56,17 @@ pub(crate) fn asks(tokens: &[Token<'_>], range: &core::ops::Range<usize>, marked
         return true;
     }
     let words = tokens.get(range.clone()).unwrap_or_default();
-    let mut words = words
-        .iter()
-        .map(|token| token.word)
-        .skip_while(|word| matches!(*word, "and" | "but" | "so" | "then" | "or" | "well" | ","));
+    let mut words =
+        words.iter().map(|token| token.word).skip_while(|word| Words(", and but or so then well").has(word));
     let (first, second, third) = (words.next().unwrap_or(""), words.next().unwrap_or(""), words.next().unwrap_or(""));
     let parted = tokens.get(range.clone()).unwrap_or_default().iter().any(|token| matches!(token.word, ":" | ","));
     if parted {
         return matches!(first, "why") && ASKING.has(second);
     }
-    let wh = matches!(first, "why" | "how" | "who" | "where" | "which") && ASKING.has(second)
+    let wh = Words("how where which who why").has(first) && ASKING.has(second)
         || first == "what" && ASKING.has(second) && PERSONS.has(third);
-    let inverted = matches!(
-        first,
-        "am" | "are" | "did" | "do" | "does" | "is" | "was" | "have" | "has" | "should" | "would" | "could" | "can"
-    ) && (PERSONS.has(second) || (second == "not" && PERSONS.has(third)))
+    let inverted = Words("am are can could did do does has have is should was would").has(first)
+        && (PERSONS.has(second) || (second == "not" && PERSONS.has(third)))
         && !(first == "should" && second != "i");
     wh || inverted || (first == "why" && matches!(second, "not" | "me")) || (first == "what" && second == "if")
 }
@@ -82,8 +78,7 @@ const PERSONS: Words = Words("anybody anyone even he i it she that there they th
 pub(crate) fn abbreviates(text: &Text<'_>, at: usize) -> bool {
     let before = text.back(at, 1);
     let follows = text.tokens.get(at + 1);
-    matches!(before, "mr" | "mrs" | "ms" | "dr" | "prof" | "st" | "vs" | "sgt" | "capt" | "rev")
-        && follows.is_some_and(Token::is_word)
+    Words("capt dr mr mrs ms prof rev sgt st vs").has(before) && follows.is_some_and(Token::is_word)
         || before.len() == 1
             && before != "i"
             && before.chars().all(char::is_alphabetic)
@@ -97,9 +92,9 @@ pub(crate) const NO: Words = Words("hardly neither never no nobody none nor not 
 pub(crate) fn negated(text: &Text<'_>, at: usize) -> bool {
     let Some(clause) = text.clause_at(at).and_then(|n| text.clauses.get(n)) else { return false };
     let from = clause.range.start.max(at.saturating_sub(7));
-    let near = text.words(from..at).any(|word| matches!(word, "not" | "no" | "neither" | "nor" | "hardly" | "isnt" | "without"))
+    let near = text.words(from..at).any(|word| Words("hardly isnt neither no nor not without").has(word))
         // "not only", "no question", "no doubt", "no wonder" say yes.
-        && !(from..at).any(|n| matches!(text.word(n), "not" | "no") && matches!(text.word(n + 1), "only" | "just" | "question" | "doubt" | "wonder" | "good" | "use" | "better"));
+        && !(from..at).any(|n| matches!(text.word(n), "not" | "no") && Words("better doubt good just only question use wonder").has(text.word(n + 1)));
     near || lifted(text, clause.range.start)
 }
 
@@ -117,26 +112,7 @@ pub(crate) fn lifted(text: &Text<'_>, start: usize) -> bool {
     }
     let last = text.back(start, 1);
     let opens = text.word(start);
-    not && (matches!(
-        last,
-        "think"
-            | "believe"
-            | "say"
-            | "saying"
-            | "feel"
-            | "claim"
-            | "mean"
-            | "agree"
-            | "true"
-            | "as"
-            | "not"
-            | "is"
-            | "was"
-            | "'s"
-            | "blame"
-            | "that"
-            | "like"
-            | "because"
-    ) || matches!(opens, "that" | "because" | "as")
-        && matches!(last, "think" | "believe" | "say" | "saying" | "mean" | "not" | "true" | "case"))
+    not && (Words("'s agree as because believe blame claim feel is like mean not say saying that think true was")
+        .has(last)
+        || matches!(opens, "that" | "because" | "as") && Words("believe case mean not say saying think true").has(last))
 }

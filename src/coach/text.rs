@@ -3,6 +3,7 @@
 use super::clause::{self, Clause};
 use super::scope;
 use super::token::{Reading, Token};
+use super::words::{Forms, Words};
 
 /// A sentence: its tokens without the mark at its end.
 #[derive(Clone, Debug)]
@@ -62,8 +63,8 @@ impl<'a> Text<'a> {
     }
 
     /// Whether one of the words stands in the range.
-    pub(crate) fn holds(&self, range: core::ops::Range<usize>, any: &[&str]) -> bool {
-        self.words(range).any(|word| any.contains(&word))
+    pub(crate) fn holds(&self, range: core::ops::Range<usize>, any: Words) -> bool {
+        self.words(range).any(|word| any.has(word))
     }
 
     /// Whether these words stand there in this order.
@@ -154,8 +155,8 @@ fn english_shape(word: &str) -> bool {
 }
 
 /// Small words that English has to itself, or nearly.
-const ENGLISH: super::words::Words = super::words::Words(include_str!("lexicon/english.txt"));
+const ENGLISH: Words = Words(include_str!("lexicon/english.txt"));
 /// Common verbs and nouns of English in any form.
-const ENGLISH_FORMS: super::words::Forms = super::words::Forms(include_str!("lexicon/common.txt"));
+const ENGLISH_FORMS: Forms = Forms(include_str!("lexicon/common.txt"));
 /// Small words of other languages that English lacks.
-const FOREIGN: super::words::Words = super::words::Words(include_str!("lexicon/foreign.txt"));
+const FOREIGN: Words = Words(include_str!("lexicon/foreign.txt"));

@@ -4,6 +4,9 @@
 //! it stands for ("do", "not"), each with the span of the whole. A possessive or short "is" stands as "'s".
 //! A mark is a token too: one of `, . ? ! ; : ( ) -` or a line end.
 
+use super::lexicon::{ADVERBS, is_past};
+use super::words::Words;
+
 /// One word or mark.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token<'a> {
@@ -229,7 +232,7 @@ fn open<'a>(word: &'a str, tail: Option<usize>, put: &mut impl FnMut(&'a str)) {
 
 /// What a word typed without its apostrophe would mean otherwise keeps its own meaning.
 fn contraction(word: &str, apostrophe: bool) -> Option<&'static str> {
-    if !apostrophe && matches!(word, "were" | "well" | "ill" | "hell" | "shell" | "shed" | "its" | "lets" | "whore") {
+    if !apostrophe && Words("hell ill its lets shed shell well were whore").has(word) {
         return None;
     }
     let found = CONTRACTIONS.binary_search_by(|&(key, _)| key.cmp(word)).ok()?;
@@ -240,49 +243,37 @@ fn contraction(word: &str, apostrophe: bool) -> Option<&'static str> {
 fn settle(tokens: &mut [Token<'_>]) {
     let mut before = ".";
     for at in 0..tokens.len() {
-        let next = tokens.get(at + 1).map_or("", |token| token.word);
-        let Some(token) = tokens.get_mut(at) else { return };
-        if matches!(token.word, "of" | "a") && matches!(before, "should" | "could" | "would" | "might" | "must") {
-            token.word = "have";
-        } else if token.word == "ill"
-            && matches!(before, "." | "," | "and" | "so" | "then" | "but" | "\n")
-            && !matches!(next, "" | "," | "." | "and" | "with" | "that" | "in" | "for")
-        {
-            token.word = "i";
-        } else if token.word == "its"
-            && matches!(
-                next,
-                "a" | "an"
-                    | "the"
-                    | "not"
-                    | "just"
-                    | "over"
-                    | "no"
-                    | "all"
-                    | "my"
-                    | "their"
-                    | "his"
-                    | "her"
-                    | "your"
-                    | "our"
-                    | "never"
-                    | "only"
-                    | "on"
-                    | "been"
-                    | "so"
-                    | "too"
-                    | "always"
-                    | "hopeless"
-                    | "pointless"
-                    | "me"
-                    | "because"
-            )
-        {
-            token.word = "it";
+        let ahead = |by: usize| tokens.get(at + by).map_or("", |token| token.word);
+        let (word, next) = (ahead(0), ahead(1));
+        let opens = Words(", . and but so then").has(before) || before == "\n";
+        let settled = match word {
+            "of" | "a" if MODAL.has(before) => "have",
+            "ill" if opens && !next.is_empty() && !Words(", . and for in that with").has(next) => "i",
+            "its" if AFTER_IT_IS.has(next) => "it",
+            "d" if before != "." => {
+                let done = (1..4).map(ahead).find(|word| !ADVERBS.has(word) && *word != "not" && !word.ends_with("ly"));
+                if done.is_some_and(|word| is_past(word) || Words("been better had").has(word)) {
+                    "had"
+                } else {
+                    "would"
+                }
+            }
+            _ => word,
+        };
+        if let Some(token) = tokens.get_mut(at) {
+            token.word = settled;
         }
-        before = token.word;
+        before = settled;
     }
 }
+
+/// Before a mistyped "of".
+const MODAL: Words = Words("could might must should would");
+/// A bare "its" before these is "it's".
+const AFTER_IT_IS: Words = Words(
+    "a all always an because been her his hopeless just me my never no not on only our over pointless so the \
+     their too your",
+);
 
 /// Sorted by the left side, which a test keeps.
 pub(crate) const CONTRACTIONS: &[(&str, &str)] = &[

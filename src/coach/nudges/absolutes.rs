@@ -13,7 +13,7 @@ use crate::coach::hears::Stem;
 use crate::coach::lexicon::is_past;
 use crate::coach::scope;
 use crate::coach::text::Text;
-use crate::coach::words::{Forms, Phrases, Words};
+use crate::coach::words::{COLOUR, Forms, Phrases, Words};
 use core::ops::Range;
 
 /// Catastrophes that need nothing beside them.
@@ -72,8 +72,7 @@ fn ends(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         let end = ENDS.at(text, at)?;
         let first = text.word(at);
         let lifted = scope::lifted(text, clause.range.start)
-            || (!matches!(first, "no" | "not" | "never" | "nothing" | "nobody" | "can" | "none")
-                && scope::negated(text, at));
+            || (!Words("can never no nobody none not nothing").has(first) && scope::negated(text, at));
         let planned = text.quoted(at);
         (!lifted && !planned).then_some(at..end)
     })
@@ -83,10 +82,11 @@ fn ends(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 fn ruined(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let at = clause.range.clone().find(|&at| {
         let word = text.word(at);
-        RUIN.has(word)
-            && (text.word(at) != "over"
-                || matches!(text.back(at, 1), "is" | "'s" | "all" | "completely" | "basically" | "was"))
+        RUIN.has(word) && (text.word(at) != "over" || Words("'s all basically completely is was").has(text.back(at, 1)))
     })?;
+    if let Some(body) = group_ends(text, clause, at) {
+        return Some(body);
+    }
     let dear = clause.range.clone().find(|&n| DEAR.has(text.word(n)) && dear(text, n, at))?;
     let fact = text.word(at) == "lost" && text.word(dear) != "everything"
         || matches!(text.word(at), "finished" | "finish")
@@ -96,27 +96,26 @@ fn ruined(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     (!fact && !negated && !text.quoted(at)).then(|| at.min(dear)..at.max(dear) + 1)
 }
 
+/// "This team is finished", "our club is dead".
+fn group_ends(text: &Text<'_>, clause: &Clause, ruin: usize) -> Option<Range<usize>> {
+    let now = matches!(text.back(ruin, 1), "is" | "are" | "'s")
+        || COLOUR.has(text.back(ruin, 1)) && text.holds(clause.verb..ruin, Words("'s are is"));
+    let group =
+        clause.subject.clone().find(|&n| GROUPS.has(text.word(n)) && Words("my our this").has(text.back(n, 1)))?;
+    let over = Words("dead doomed finished ruined").has(text.word(ruin)) && !text.reads(ruin + 1, &["with"]);
+    (now && over && !scope::negated(text, ruin)).then(|| group..ruin + 1)
+}
+
+/// Groups that can come to an end.
+const GROUPS: Forms = Forms(
+    "band choir class club company crew department family firm friendship group marriage organisation platoon \
+     school squad startup team troupe",
+);
+
 /// The dear thing belongs to someone, or is everything; "my name on the list" is another thing.
 fn dear(text: &Text<'_>, at: usize, ruin: usize) -> bool {
     let word = text.word(at);
-    let owned = matches!(
-        text.back(at, 1),
-        "my" | "our"
-            | "your"
-            | "his"
-            | "her"
-            | "their"
-            | "'s"
-            | "any"
-            | "all"
-            | "every"
-            | "whole"
-            | "good"
-            | "entire"
-            | "of"
-            | "the"
-            | "this"
-    );
+    let owned = Words("'s all any entire every good her his my of our the their this whole your").has(text.back(at, 1));
     match word {
         "everything" => at.abs_diff(ruin) < 9,
         "family" | "world" | "soul" | "dream" | "dreams" => owned && text.word(ruin) != "over",
@@ -126,50 +125,63 @@ fn dear(text: &Text<'_>, at: usize, ruin: usize) -> bool {
 }
 
 fn is_be(word: &str) -> bool {
-    matches!(word, "is" | "are" | "am" | "be" | "was" | "were" | "'s" | "been")
+    Words("'s am are be been is was were").has(word)
 }
 
-/// Everybody hates me; nobody will ever want to work with me.
+/// Everybody hates me; nobody will ever want to work with me; every client is going to leave.
 fn crowd(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
-    let first = text.word(clause.subject.start);
-    let all = clause.who == Who::Crowd
-        && !matches!(first, "someone" | "somebody" | "people" | "one" | "anyone" | "anybody" | "who" | "whoever")
-        || matches!(first, "none" | "every" | "all" | "neither")
-        || matches!(clause.who, Who::You | Who::Other) && text.holds(clause.subject.end..clause.verb, &["all"]);
-    if !all || scope::lifted(text, clause.range.start) || text.back(clause.subject.start, 1) == "not" {
+    let begin = clause.range.clone().find(|&at| ALL.has(text.word(at)) && at <= clause.subject.end)?;
+    if PERIODS.has(text.word(begin + 1)) || text.word(begin + 1) == "the" {
         return None;
     }
-    let predicate = clause.predicate();
-    let nobody = matches!(first, "nobody" | "no" | "noone" | "none" | "neither");
-    let verb = text.word(clause.verb);
-    let will = matches!(verb, "will" | "would" | "can" | "could" | "is" | "are")
-        && (!matches!(verb, "is" | "are")
-            || text.reads(clause.verb + 1, &["going", "to"])
-            || text.reads(clause.verb + 1, &["ever", "going"]));
-    let ever = predicate
-        .clone()
-        .take(4)
-        .find(|&at| text.word(at) == "ever" && !(is_past(text.word(at + 1)) && !will))
-        .is_some();
-    let regard = predicate.clone().take(7).any(|at| REGARD.has(text.word(at)) && !(text.word(at) == "help" && !ever));
-    let me = text.holds(predicate.clone(), &["me", "i", "us", "my", "anything"])
-        || text.word(clause.range.end) == "i"
-        || text.word(clause.range.end + 1) == "i";
-    let forecast = will && regard && (me || ever || nobody && matches!(verb, "will" | "is" | "are"));
-    let hates = !is_past(verb)
-        && ["hate", "hates", "despise", "despises", "blame", "blames", "laughing", "laughs", "judging", "judges"]
-            .iter()
-            .any(|word| text.holds(predicate.clone().start..predicate.end.min(predicate.start + 3), &[word]));
-    let thinks = matches!(verb, "think" | "thinks" | "know" | "knows" | "sees" | "see")
-        && text.holds(clause.verb..clause.verb + 6, &["worst", "me", "i", "it"])
-        && (text.holds(clause.verb..clause.verb + 6, &["worst", "i", "me"]) || !text.is_word(clause.verb + 2));
-    let ever_does = nobody && ever && !is_past(verb) || nobody && text.reads(clause.verb, &["ever"]);
-    let left =
-        text.holds(predicate.clone(), &["me", "us"]) && text.reads(predicate.end.saturating_sub(2), &["for", "good"]);
-    let leaves = first == "every" && will && text.holds(predicate.clone(), &["leave", "go", "quit", "walk"]);
-    (forecast || hates || thinks || ever_does || left || leaves)
-        .then(|| clause.subject.start..predicate.end.min(clause.verb + 6))
+    let first = text.word(begin);
+    let end = clause.range.end;
+    if scope::lifted(text, clause.range.start)
+        || text.back(begin, 1) == "not"
+        || matches!(first, "no") && text.word(begin + 1) != "one"
+    {
+        return None;
+    }
+    let verb = (begin + 1..end).find(|&at| crate::coach::clause::is_verb(text, at) || text.word(at) == "ever")?;
+    let verb = if Words("had has have").has(text.word(verb)) && text.word(begin) == "every" {
+        (verb + 1..end).find(|&at| Words("are is will").has(text.word(at))).unwrap_or(verb)
+    } else {
+        verb
+    };
+    let nobody = Words("neither no nobody none noone").has(first);
+    let word = text.word(verb);
+    let going = Words("'s are is").has(word) && (verb + 1..verb + 3).any(|at| text.reads(at, &["going", "to"]));
+    let will = going || Words("can could will would").has(word);
+    let tail = verb..end.min(verb + 8);
+    let ever = tail.clone().any(|at| text.word(at) == "ever" && (will || !is_past(text.word(at + 1))));
+    let regard = tail.clone().any(|at| REGARD.has(text.word(at)));
+    let of_me = text.holds(verb..end, Words("anything i me my myself our us"))
+        || matches!(text.word(end), "i" | "we")
+        || text.word(end + 1) == "i";
+    let forecast = will
+        && regard
+        && (of_me || ever || nobody && !Words("can could would").has(word))
+        && !(text.holds(tail.clone(), Words("copy email see")) && !nobody && !of_me);
+    let hates = !is_past(word)
+        && tail.clone().take(4).any(|at| HATES.has(text.word(at)) && !text.holds(verb..at, Words("not to")));
+    let thinks = Words("know knows see sees think thinks").has(word)
+        && (text.holds(tail.clone(), Words("i less me worst"))
+            || text.word(end) == "i"
+            || matches!(text.word(verb + 1), "it" | "that") && verb + 2 >= end);
+    let ever_does = nobody && ever && !is_past(word) && !Words("had has have was were").has(word);
+    let left = of_me && text.reads(end.saturating_sub(2), &["for", "good"]);
+    let leaves =
+        will && Words("all every everybody everyone").has(first) && text.holds(tail, Words("go leave quit walk"));
+    (forecast || hates || thinks || ever_does || left || leaves).then(|| begin..end.min(verb + 6))
 }
+
+const PERIODS: Words =
+    Words("bit day evening friday hour month morning night one saturday second shift single sunday time week year");
+/// Words for all and none.
+const ALL: Words = Words("all every everybody everyone neither no nobody none noone");
+/// What all of them do, when a sentence condemns the writer.
+const HATES: Words =
+    Words("against blame blames despise despises hate hates judge judges judging laugh laughing laughs loathe loathes");
 
 /// "She's never going to trust me again", "I'll never be any good".
 fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<Range<usize>> {
@@ -181,7 +193,7 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
                 && text.words(predicate.start..at).any(|word| matches!(word, "not" | "nobody" | "nothing"))
     })?;
     let before = text.back(never, 1);
-    let will = matches!(before, "will" | "would" | "could" | "can" | "d")
+    let will = Words("can could d will would").has(before)
         || text.word(never) == "ever" && text.reads(never.saturating_sub(2), &["will", "not"])
         || text.reads(never + 1, &["going", "to"]) && is_be(before);
     let verb = if text.reads(never + 1, &["going", "to"]) { never + 3 } else { never + 1 };
@@ -192,12 +204,11 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
     {
         return None;
     }
-    let again = text.holds(verb..clause.range.end, &["again"]);
+    let again = text.holds(verb..clause.range.end, Words("again"));
     let hit = match clause.who {
         Who::I | Who::We | Who::Bare => {
-            let promise = again
-                && !text.holds(verb..clause.range.end, &["able", "trust", "same", "work", "happy", "face"])
-                || before == "d";
+            let promise =
+                again && !text.holds(verb..clause.range.end, Words("able face happy same trust work")) || before == "d";
             BECOMING.has(word)
                 && !promise
                 && !(word == "let" || word == "be" && matches!(text.word(verb + 1), "late" | "rude" | "silent"))
@@ -206,13 +217,13 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
                     || word == "have" && text.word(verb + 1) == "to"
                     || word == "make" && matches!(text.word(verb + 1), "a" | "another" | "the" | "that"))
                 && !(heard.stem == Stem::Will && clause.opens)
-                && !(word == "forgive" && !text.holds(verb..verb + 3, &["myself", "me"]))
+                && !(word == "forgive" && !text.holds(verb..verb + 3, Words("me myself")))
                 && !(word == "forget")
         }
         Who::Thing if word == "be" => {
-            !is_past(text.word(verb + 1)) || text.holds(verb..verb + 4, &["forgiven", "fixed", "enough"])
+            !is_past(text.word(verb + 1)) || text.holds(verb..verb + 4, Words("enough fixed forgiven"))
         }
-        Who::Thing => !text.holds(verb..clause.range.end, &["without"]),
+        Who::Thing => !text.holds(verb..clause.range.end, Words("without")),
         _ => true,
     };
     hit.then(|| clause.subject.start.min(never)..(verb + 2).min(clause.range.end))
@@ -240,27 +251,26 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
         let failing = (clause.range.start..at)
             .any(|n| FAILING.has(text.word(n)) && !is_past(text.word(n)) && matches!(clause.who, Who::I | Who::Bare))
             && !text.reads(at + 2, &["a"]);
-        let grave =
-            text.holds(clause.range.start..at, &["screw", "fail", "mess", "ruin", "choke", "blow", "wreck", "fuck"]);
+        let grave = text.holds(clause.range.start..at, Words("blow choke fail fuck mess ruin screw wreck"));
         return found.filter(|_| failing && grave);
     }
     if is_past(verb) && !matches!(verb, "hurt" | "let" | "quit" | "hit")
-        || matches!(before, "would" | "d" | "had" | "was" | "were" | "did" | "should")
+        || Words("d did had should was were would").has(before)
     {
         return None;
     }
     let will = matches!(before, "will" | "shall");
     let mine = match clause.who {
         Who::I | Who::We | Who::Mine => true,
-        Who::Bare => heard.stem == Stem::TendTo || heard.stem == Stem::Will && verb == "be",
+        Who::Bare => matches!(heard.stem, Stem::TendTo | Stem::BecauseI) || heard.stem == Stem::Will && verb == "be",
         _ => false,
     };
     let failing = FAILING.has(verb) && grave_enough(text, at + 1)
         || verb == "do" && POINTS.has(text.word(at + 2))
         || verb == "do" && !text.is_word(at + 2)
         || verb == "end" && text.word(at + 2) == "up"
-        || matches!(verb, "get" | "go" | "make" | "say" | "be" | "pick" | "choose" | "do" | "screw")
-            && text.holds(at + 1..at + 7, &["wrong", "late", "worse", "messes", "ruins", "fails", "worst", "same"]);
+        || Words("be choose do get go make pick say screw").has(verb)
+            && text.holds(at + 1..at + 7, Words("fails late messes ruins same worse worst wrong"));
     let other = match clause.who {
         Who::Other | Who::You | Who::Crowd => {
             !is_past(verb)
@@ -274,22 +284,18 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
                 && !text.reads(at + 1, &["say", "that"])
         }
         Who::Thing => {
-            matches!(
-                verb,
-                "goes" | "ends" | "fails" | "falls" | "breaks" | "happens" | "be" | "go" | "end" | "turns" | "comes"
-            ) && text.holds(
-                at..clause.range.end,
-                &["wrong", "badly", "tears", "me", "this", "way", "apart", "fails", "over", "same", "down", "disaster"],
-            ) && (will || !text.holds(at..clause.range.end, &["saturdays", "fridays", "mondays"]))
+            Words("be breaks comes end ends fails falls go goes happens turns").has(verb)
+                && text.holds(
+                    at..clause.range.end,
+                    Words("apart badly disaster down fails me over same tears this way wrong"),
+                )
+                && (will || !text.holds(at..clause.range.end, Words("fridays mondays saturdays")))
         }
         _ => false,
     };
     let trait_now = mine
         && is_be(before)
-        && !text.holds(
-            at + 1..at + 3,
-            &["first", "careful", "happy", "early", "on", "honest", "available", "there", "here", "open", "going"],
-        )
+        && !text.holds(at + 1..at + 3, Words("available careful early first going happy here honest on open there"))
         && (verb == "the"
             || verb == "a"
             || verb == "wrong"
@@ -302,7 +308,7 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
         && verb == "been"
         && text.is_word(at + 2)
         && mine
-        && !text.holds(at + 2..at + 4, &["proud", "honest", "good", "careful", "kind", "there"]);
+        && !text.holds(at + 2..at + 4, Words("careful good honest kind proud there"));
     (mine && !will && failing || mine && will && verb == "be" || other || trait_now || been && labelled(text, at + 2))
         .then_some(())
         .and(found)
@@ -312,42 +318,25 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
 fn grave_enough(text: &Text<'_>, at: usize) -> bool {
     let tail = at + 1..at + 6;
     match text.word(at) {
-        "give" | "giving" => text.holds(tail, &["up", "in"]),
-        "let" => text.holds(tail, &["down"]),
-        "run" => text.holds(tail, &["away", "off"]) && !text.holds(at + 1..at + 2, &["the"]),
-        "push" => text.holds(tail, &["away", "off"]),
-        "fall" => text.holds(tail, &["short", "apart", "flat", "for"]),
-        "pick" | "choose" | "say" => text.holds(tail, &["wrong", "worst", "losers", "stupid", "idiot"]),
-        "drop" => text.holds(tail, &["ball"]),
-        "break" => text.holds(tail, &["everything", "promises", "things", "it", "them", "down", "my"]),
+        "give" | "giving" => text.holds(tail, Words("in up")),
+        "let" => text.holds(tail, Words("down")),
+        "run" => text.holds(tail, Words("away off")) && !text.holds(at + 1..at + 2, Words("the")),
+        "push" => text.holds(tail, Words("away off")),
+        "fall" => text.holds(tail, Words("apart flat for short")),
+        "pick" | "choose" | "say" => text.holds(tail, Words("idiot losers stupid worst wrong")),
+        "drop" => text.holds(tail, Words("ball")),
+        "break" => text.holds(tail, Words("down everything it my promises them things")),
         "mess" | "screw" | "fuck" => true,
-        "forget" | "miss" | "avoid" | "hide" => {
-            text.holds(tail, &["everything", "everyone", "anything", "it", "people"])
-        }
+        "forget" | "miss" | "avoid" | "hide" => text.holds(tail, Words("anything everyone everything it people")),
         _ => true,
     }
 }
 
 fn labelled(text: &Text<'_>, at: usize) -> bool {
     (at..at + 4).any(|at| {
-        matches!(
-            text.word(at),
-            "failure"
-                | "useless"
-                | "coward"
-                | "problem"
-                | "loser"
-                | "idiot"
-                | "worst"
-                | "hopeless"
-                | "weak"
-                | "bad"
-                | "disappointment"
-                | "liar"
-                | "fraud"
-                | "terrible"
-                | "like"
-        )
+        Words(
+    "bad coward disappointment failure fraud hopeless idiot liar like loser problem terrible useless weak worst",
+).has(text.word(at))
     })
 }
 
@@ -360,22 +349,7 @@ fn never(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     let (verb, before) = (text.word(at + 1), text.back(at, 1));
     if text.quoted(at)
         || scope::lifted(text, clause.range.start)
-        || matches!(
-            before,
-            "have"
-                | "had"
-                | "has"
-                | "will"
-                | "would"
-                | "was"
-                | "were"
-                | "did"
-                | "could"
-                | "can"
-                | "d"
-                | "should"
-                | "am"
-        ) && verb != "been"
+        || Words("am can could d did had has have should was were will would").has(before) && verb != "been"
         || verb == "again"
         || verb == "mind"
         || is_past(verb)
@@ -386,72 +360,28 @@ fn never(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     let hit = match clause.who {
         Who::Other | Who::You | Who::Crowd => {
             CONDEMNS.has(verb)
-                || matches!(
-                    verb,
-                    "get"
-                        | "gets"
-                        | "works"
-                        | "does"
-                        | "learn"
-                        | "learns"
-                        | "on"
-                        | "answer"
-                        | "know"
-                        | "have"
-                        | "has"
-                        | "hear"
-                        | "hears"
-                        | "read"
-                        | "reads"
-                        | "see"
-                        | "sees"
-                        | "there"
+                || Words(
+                    "answer does get gets has have hear hears know learn learns on read reads see sees there works",
                 )
+                .has(verb)
                 || matches!(before, "is" | "are" | "'s") && text.is_word(at + 1)
         }
-        Who::I => {
-            matches!(
-                verb,
-                "learn"
-                    | "finish"
-                    | "succeed"
-                    | "win"
-                    | "amount"
-                    | "change"
-                    | "manage"
-                    | "stick"
-                    | "belong"
-                    | "get"
-                    | "fit"
-                    | "measure"
-                    | "see"
-                    | "deserve"
-                    | "make"
-                    | "do"
-                    | "know"
-                    | "keep"
-            ) && text.holds(
+        Who::I => Words(
+            "amount belong change deserve do finish fit get keep know learn make manage measure see stick succeed win",
+        )
+        .has(verb)
+            && text.holds(
                 at + 1..at + 6,
-                &[
-                    "anything", "learn", "finish", "succeed", "win", "enough", "right", "change", "up", "in", "good",
-                    "it", "anyone",
-                ],
-            ) && !text.holds(at + 1..clause.range.end, &["again", "before", "until", "without", "unless"])
-        }
-        Who::Bare if heard.stem == Stem::TendTo => {
-            matches!(
-                verb,
-                "finish" | "learn" | "succeed" | "get" | "stick" | "manage" | "do" | "change" | "follow" | "listen"
-            ) && text.holds(
-                at + 1..at + 6,
-                &["anything", "learn", "succeed", "right", "change", "anyone", "good", "it", "through"],
+                Words("anyone anything change enough finish good in it learn right succeed up win"),
             )
+            && !text.holds(at + 1..clause.range.end, Words("again before unless until without")),
+        Who::Bare if heard.stem == Stem::TendTo => {
+            Words("change do finish follow get learn listen manage stick succeed").has(verb)
+                && text.holds(at + 1..at + 6, Words("anyone anything change good it learn right succeed through"))
         }
         Who::Thing => {
-            matches!(
-                verb,
-                "works" | "work" | "changes" | "change" | "ends" | "goes" | "lasts" | "helps" | "matters" | "gets"
-            ) && !text.holds(at..clause.range.end, &["on", "without"])
+            Words("change changes ends gets goes helps lasts matters work works").has(verb)
+                && !text.holds(at..clause.range.end, Words("on without"))
                 || text.word(at) == "ever"
         }
         _ => false,
@@ -470,50 +400,16 @@ fn whole(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
                 .words(at + 1..(at + 10).min(text.tokens.len()))
                 .take_while(|word| !matches!(*word, "." | "," | "but"))
                 .any(|word| {
-                    matches!(
-                        word,
-                        "pointless"
-                            | "hopeless"
-                            | "meaningless"
-                            | "worthless"
-                            | "wrong"
-                            | "apart"
-                            | "ruined"
-                            | "destroyed"
-                            | "gone"
-                            | "collapses"
-                            | "crumbles"
-                            | "shit"
-                    )
+                    Words(
+    "apart collapses crumbles destroyed gone hopeless meaningless pointless ruined shit worthless wrong",
+).has(word)
                 })
-                && text
-                    .words(at + 1..at + 9)
-                    .any(|word| matches!(word, "is" | "'s" | "falls" | "goes" | "i" | "has" | "turns"));
+                && text.words(at + 1..at + 9).any(|word| Words("'s falls goes has i is turns").has(word));
             let spoilt = (range.start..at).rev().take(3).any(|n| {
-                matches!(
-                    text.word(n),
-                    "ruin"
-                        | "ruined"
-                        | "destroy"
-                        | "destroyed"
-                        | "wreck"
-                        | "wrecked"
-                        | "spoil"
-                        | "spoiled"
-                        | "spoilt"
-                        | "break"
-                        | "broke"
-                        | "lost"
-                        | "lose"
-                        | "sabotage"
-                        | "poison"
-                        | "breaks"
-                        | "ruins"
-                        | "mess"
-                        | "screw"
-                        | "fail"
-                        | "fuck"
-                ) || text.word(n) == "at" && text.back(n, 1) == "fail"
+                Words(
+    "break breaks broke destroy destroyed fail fuck lose lost mess poison ruin ruined ruins sabotage screw spoil \
+     spoiled spoilt wreck wrecked",
+).has(text.word(n)) || text.word(n) == "at" && text.back(n, 1) == "fail"
             });
             let touch = text.reads(at + 1, &["i", "touch"]) || text.reads(at + 1, &["i", "am", "given"]);
             verdict || spoilt || touch
@@ -537,11 +433,7 @@ fn whole(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
         }
         "forever" | "ever" if text.word(at) == "forever" || text.back(at, 1) == "for" => {
             (range.start..at).any(|n| {
-                RUIN.has(text.word(n))
-                    || matches!(
-                        text.word(n),
-                        "will" | "stained" | "marked" | "hate" | "remember" | "changed" | "closed"
-                    )
+                RUIN.has(text.word(n)) || Words("changed closed hate marked remember stained will").has(text.word(n))
             }) && clause.who != Who::I
         }
         _ => false,

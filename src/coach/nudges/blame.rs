@@ -70,24 +70,35 @@ fn charged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             }
             "'s" => {
                 is_person(text, at - usize::from(at > 0))
-                    || matches!(
-                        text.back(at, 1),
-                        "team" | "crew" | "else" | "everyone" | "nobody" | "referee" | "other"
-                    )
+                    || Words("crew else everyone nobody other referee team").has(text.back(at, 1))
             }
             "to" | "at" => another(clause),
             "on" => {
-                (matches!(text.back(at, 1), "is" | "was" | "'s" | "are" | "all" | "that") || text.back(at, 2) == "is")
+                (Words("'s all are is that was").has(text.back(at, 1)) || text.back(at, 2) == "is")
                     && (text.back(end, 1) != "you" || true)
             }
             _ => true,
         };
-        let negated = scope::negated(text, at)
+        let taken_back = text.sentence(at).is_some_and(|sentence| {
+            (end..sentence.range.end.min(end + 12))
+                .any(|n| text.word(n) == "not" && text.holds(n + 1..n + 4, Words("true truth")))
+        });
+        let negated = taken_back
+            || scope::negated(text, at)
             || denied(text, clause)
             || text.words(at.saturating_sub(4)..at).any(|word| matches!(word, "not" | "nobody" | "whose"));
-        let own = matches!(first, "blame" | "to")
-            && matches!(clause.who, Who::I)
-            && text.holds(clause.range.clone(), &["not", "myself", "was", "cannot"]);
+        let heard =
+            text.words(at.saturating_sub(9)..at).any(|word| Words("claimed insisted pretended said told").has(word))
+                && (matches!(clause.who, Who::I | Who::Thing | Who::Bare))
+                && first != "because";
+        let noticed = text
+            .words(at.saturating_sub(4)..at)
+            .any(|word| Words("learned learnt notice noticed realise realised realize tend").has(word));
+        let own = heard
+            || noticed
+            || matches!(first, "blame" | "to")
+                && matches!(clause.who, Who::I)
+                && text.holds(clause.range.clone(), Words("cannot myself not was"));
         let hedge = first == "blame" && !matches!(clause.who, Who::I | Who::Bare);
         (target && !negated && !own && !hedge && !text.quoted(at)).then(|| at..end.min(text.tokens.len()))
     })
@@ -97,18 +108,16 @@ fn charged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 fn names_person(text: &Text<'_>, at: usize) -> bool {
     for n in at..at + 5 {
         let word = text.word(n);
-        if matches!(word, "him" | "her" | "them" | "you" | "others" | "everyone" | "everybody") {
+        if Words("everybody everyone her him others them you").has(word) {
             return !(word == "her" && text.is_word(n + 1) && !is_person(text, n + 1) && !VICES.has(text.word(n + 1)));
         }
-        if matches!(word, "me" | "my" | "i" | "we" | "us" | "our") && word != "my" && word != "our"
-            || !text.is_word(n) && word != "'s"
-        {
+        if Words("i me my our us we").has(word) && word != "my" && word != "our" || !text.is_word(n) && word != "'s" {
             return false;
         }
         if is_person(text, n) {
             return text.word(n + 1) != "'s"
                 || (n + 2..n + 5).any(|v| VICES.has(text.word(v)) || FAULTS.at(text, v).is_some())
-                || text.holds(n + 2..n + 5, &["mess", "delay", "mistake", "mistakes", "mother"]);
+                || text.holds(n + 2..n + 5, Words("delay mess mistake mistakes mother"));
         }
     }
     false
@@ -129,52 +138,20 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             word == "'s"
                 || ADVERBS.has(word)
                 || COLOUR.has(word)
-                || matches!(
-                    word,
-                    "have"
-                        | "had"
-                        | "has"
-                        | "was"
-                        | "were"
-                        | "is"
-                        | "are"
-                        | "did"
-                        | "do"
-                        | "does"
-                        | "d"
-                        | "been"
-                        | "kept"
-                        | "keep"
-                        | "keeps"
-                        | "just"
-                        | "to"
-                        | "tend"
-                        | "could"
-                        | "started"
-                        | "went"
-                        | "behind"
-                        | "who"
-                        | "be"
-                        | "one"
-                        | "ones"
-                        | "the"
-                        | "would"
-                        | "chose"
-                        | "decided"
-                        | "managed"
-                        | "got"
-                )
+                || Words(
+    "are be been behind chose could d decided did do does got had has have is just keep keeps kept managed one \
+     ones started tend the to was went were who would",
+).has(word)
                 || word.ends_with("ly")
                 || own_not && word == "can"
         });
         let negated = !own_not
             && text.words(clause.range.start..at).any(|word| matches!(word, "not" | "never" | "hardly"))
             || text.reads(clause.subject.start, &["nobody"]) && !own_not && !NOBODY.has(first);
-        let would = !own_not && text.holds(clause.verb..at, &["will", "would", "might", "may", "can"]);
-        let nobody_not =
-            matches!(text.word(clause.subject.start), "nobody" | "no" | "noone" | "none" | "neither") && own_not;
+        let would = !own_not && text.holds(clause.verb..at, Words("can may might will would"));
+        let nobody_not = Words("neither no nobody none noone").has(text.word(clause.subject.start)) && own_not;
         let passive = is_be(text.back(at, 1)) && is_past(first) && !own_not;
-        let of_me = text.holds(at..end + 4, &["myself"]);
+        let of_me = text.holds(at..end + 4, Words("myself"));
         (subject
             && between
             && !negated
@@ -189,36 +166,23 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 }
 
 /// After "nobody" these are the charge: "nobody bothered", "nobody lifted a finger".
-const NOBODY: Words = Words("bother bothered bothers cared cares gave lift lifted lifts listened listens");
+const NOBODY: Words = Words("bother bothered bothers cared cares ever gave lift lifted lifts listened listens");
 
 fn is_be(word: &str) -> bool {
-    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "get" | "got" | "'s")
+    Words("'s are be been being get got is was were").has(word)
 }
 
 /// "the drop in sales", "a mess": the word is a noun here.
 fn first_is_verb(text: &Text<'_>, at: usize) -> bool {
-    !matches!(text.back(at, 1), "the" | "a" | "an" | "my" | "our" | "your" | "his" | "their" | "this" | "no")
+    !Words("a an his my no our the their this your").has(text.back(at, 1))
         || matches!(text.word(at), "not" | "never" | "no")
 }
 
 /// Whether a noun that is on no list does what only a person does: "the florist lied", "the buyer ignored us".
 fn agent(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
     let head = text.back(clause.subject.end, 1);
-    let pronoun = matches!(
-        text.word(clause.subject.start),
-        "it" | "this"
-            | "that"
-            | "there"
-            | "which"
-            | "what"
-            | "everything"
-            | "nothing"
-            | "something"
-            | "these"
-            | "those"
-            | "anything"
-            | "whatever"
-    );
+    let pronoun = Words("anything everything it nothing something that there these this those what whatever which")
+        .has(text.word(clause.subject.start));
     AGENTIVE.has(text.word(at)) && !pronoun && !clause.subject.is_empty() && !THINGS.has(head) && !clause.inherits
 }
 
@@ -244,17 +208,15 @@ fn should_have(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let have = (at + 1..at + 5).find(|&n| text.word(n) == "have")?;
     let could = text.word(at) == "could"
         && !text.words(have..have + 3).any(|word| matches!(word, "least" | "bothered"))
-        && !text.holds(at..have, &["least"]);
+        && !text.holds(at..have, Words("least"));
     let done =
         (have + 1..have + 4).find(|&n| text.is_word(n) && !ADVERBS.has(text.word(n)) && !COLOUR.has(text.word(n)))?;
     let word = text.word(done);
     let been = word == "been"
-        && (matches!(
-            text.word(done + 1),
-            "there" | "more" | "watching" | "on" | "ready" | "paying" | "here" | "clearer"
-        ) || text.word(done + 1).ends_with("ing"));
+        && (Words("clearer here more on paying ready there watching").has(text.word(done + 1))
+            || text.word(done + 1).ends_with("ing"));
     let by_me =
-        text.holds(done..clause.range.end, &["me", "mine"]) && text.holds(done..clause.range.end, &["from", "by"]);
+        text.holds(done..clause.range.end, Words("me mine")) && text.holds(done..clause.range.end, Words("by from"));
     (!could && (!RECEIVED.has(word) || been) && !by_me && !text.quoted(at))
         .then(|| clause.subject.start.min(at)..done + 1)
 }
@@ -274,22 +236,18 @@ fn judged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     if !(another(clause) || clause.who == Who::Thing && is_firm(text, clause)) || denied(text, clause) {
         return None;
     }
-    let be = clause
-        .predicate()
-        .take(3)
-        .find(|&at| is_be(text.word(at)) || matches!(text.word(at), "are" | "seem" | "seems" | "acted" | "being"))?;
+    let be = clause.predicate().take(5).find(|&at| !passes(text.word(at)))?;
+    if !(is_be(text.word(be)) || Words("acted are seem seemed seems").has(text.word(be))) {
+        return None;
+    }
     let end = clause.range.end;
     for at in be + 1..end.min(be + 8) {
         let word = text.word(at);
-        if matches!(word, "not" | "never" | "no" | "hardly" | "right" | "by")
-            && !matches!(text.word(at + 1), "use" | "help")
-        {
+        if Words("by hardly never no not right").has(word) && !matches!(text.word(at + 1), "use" | "help") {
             return None;
         }
         if (is_verdict(text, at) || CALLED.has(word) && !COLOUR.has(word)) && !text.quoted(at) {
-            let wronged = matches!(word, "late" | "slow") && text.holds(clause.range.start..at, &["when", "if"]);
-            let neutral = text.words(at + 1..end).any(|word| matches!(word, "because" | "me"));
-            let _ = neutral;
+            let wronged = matches!(word, "late" | "slow") && text.holds(clause.range.start..at, Words("if when"));
             return (!wronged).then(|| clause.subject.start.min(be)..at + 1);
         }
         if !(COLOUR.has(word) || ADVERBS.has(word) || BETWEEN.has(word) || word.ends_with("ly") || VERDICTS.has(word)) {
@@ -297,6 +255,11 @@ fn judged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Stands between a subject and its "be".
+fn passes(word: &str) -> bool {
+    ADVERBS.has(word) || COLOUR.has(word) || Words("been had has have would").has(word) || word.ends_with("ly")
 }
 
 const BETWEEN: Words = Words(
@@ -308,8 +271,7 @@ const BETWEEN: Words = Words(
 pub(crate) fn is_verdict(text: &Text<'_>, at: usize) -> bool {
     let (word, next) = (text.word(at), text.word(at + 1));
     VERDICTS.has(word)
-        && !(matches!(word, "useless" | "hopeless" | "slow" | "late" | "weak")
-            && matches!(next, "without" | "of" | "for"))
+        && !(Words("hopeless late slow useless weak").has(word) && matches!(next, "without" | "of" | "for"))
 }
 
 /// "my lazy flatmates", "a buyer too incompetent to read": the verdict stands beside the noun.
@@ -327,14 +289,29 @@ fn lazy_people(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
                     && !PREPOSITIONS.has(text.word(at + 1))
                     && text.word(at + 1) != "and";
             let after = text.back(at, 1) == "too" && is_person(text, at.wrapping_sub(2)) && text.word(at + 1) == "to";
-            let quality = VICES.has(text.word(at)) && false;
-            let own = text.words(clause.range.start..at).any(|word| {
-                matches!(word, "am" | "feel" | "felt" | "not" | "called" | "like" | "no" | "never" | "myself")
-            }) || clause.who == Who::I && text.holds(clause.verb..at, &["be", "was", "been"])
-                || clause.who == Who::Bare && text.holds(clause.range.start..at, &["be", "am"]);
-            ((people || after || quality) && !own && !denied(text, clause)).then(|| at..at + 2)
+            let own = text
+                .words(clause.range.start..at)
+                .any(|word| Words("am called feel felt like myself never no not").has(word))
+                || clause.who == Who::I && text.holds(clause.verb..at, Words("am be been"))
+                || clause.who == Who::I && text.word(clause.verb) == "was"
+                || clause.who == Who::Bare && text.holds(clause.range.start..at, Words("am be"));
+            ((people && !own || after) && !denied(text, clause)).then(|| at..at + 2)
         })
+        .or_else(|| called(text, clause))
         .or_else(|| vice(text, clause))
+}
+
+/// "those idiots in purchasing".
+fn called(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
+    let at = clause.range.clone().find(|&at| {
+        CALLED.has(text.word(at))
+            && !COLOUR.has(text.word(at))
+            && text.word(at).ends_with('s')
+            && !text.word(at).ends_with("ss")
+    })?;
+    let pointed = (1..4).any(|by| Words("of the them these those").has(text.back(at, by)));
+    let own = text.holds(clause.range.start..at, Words("am called feel felt like we"));
+    (pointed && !own && !scope::negated(text, at) && !text.quoted(at)).then(|| at.saturating_sub(1)..at + 1)
 }
 
 /// Adjectives that describe a person's luck or age rather than judge.
@@ -346,24 +323,12 @@ fn vice(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let theirs = matches!(text.back(at, 1), "their" | "his" | "her" | "your")
         || text.back(at, 1) == "'s" && is_person(text, at.wrapping_sub(2))
         || matches!(text.back(at, 2), "their" | "his" | "your" | "'s");
-    let cause = text.words(at + 1..at + 6).any(|word| {
-        matches!(
-            word,
-            "is" | "was"
-                | "cost"
-                | "ruined"
-                | "killed"
-                | "brought"
-                | "sank"
-                | "wrecked"
-                | "destroyed"
-                | "made"
-                | "led"
-                | "that"
-        )
-    }) || text.holds(clause.range.start..at, &["because", "of", "through", "to"])
-        && !text.holds(clause.range.start..at, &["for"]);
-    let mistook = text.holds(clause.range.start..at, &["mistook", "mistaken", "for", "as", "called"]);
+    let cause = text
+        .words(at + 1..at + 6)
+        .any(|word| Words("brought cost destroyed is killed led made ruined sank that was wrecked").has(word))
+        || text.holds(clause.range.start..at, Words("because of through to"))
+            && !text.holds(clause.range.start..at, Words("for"));
+    let mistook = text.holds(clause.range.start..at, Words("as called for mistaken mistook"));
     (theirs && cause && !mistook && !scope::negated(text, at) && !denied(text, clause))
         .then(|| at.saturating_sub(2)..at + 1)
 }
@@ -381,11 +346,7 @@ fn if_only(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         let end = (start + 1..sentence.end.min(start + 8)).find(|&n| is_past(text.word(n)) || text.word(n) == "not")?;
         (
             (start + 1..end).any(|n| {
-                is_person(text, n)
-                    || matches!(
-                        text.word(n),
-                        "he" | "she" | "they" | "you" | "someone" | "somebody" | "anyone" | "everyone"
-                    )
+                is_person(text, n) || Words("anyone everyone he she somebody someone they you").has(text.word(n))
             }),
             end,
         )

@@ -10,7 +10,7 @@
 use crate::coach::Heard;
 use crate::coach::clause::{Clause, Who};
 use crate::coach::hears::Stem;
-use crate::coach::lexicon::{is_past, is_person};
+use crate::coach::lexicon::{ADVERBS, JOINING, is_past, is_person};
 use crate::coach::text::Text;
 use crate::coach::words::{Forms, Phrases, Words};
 use core::ops::Range;
@@ -62,20 +62,8 @@ fn turn(text: &Text<'_>, at: usize) -> Option<usize> {
     let end = TURNS.at(text, at)?;
     let word = text.word(at);
     let only_but = word == "but"
-        && matches!(
-            text.back(at, 1),
-            "nothing"
-                | "anything"
-                | "all"
-                | "anyone"
-                | "everybody"
-                | "everyone"
-                | "nobody"
-                | "none"
-                | "everything"
-                | "last"
-                | "not"
-        );
+        && Words("all anyone anything everybody everyone everything last nobody none not nothing")
+            .has(text.back(at, 1));
     let even = matches!(word, "though" | "although") && matches!(text.back(at, 1), "even" | "as");
     let not_only = word == "but" && matches!(text.word(at + 1), "also" | "not");
     let adverb = word == "though" && !text.is_word(at + 1) && text.back(at, 1) != ",";
@@ -85,10 +73,7 @@ fn turn(text: &Text<'_>, at: usize) -> Option<usize> {
 /// Whether what stands before the turn is the writer's: in its sentence, else in the sentence before.
 fn owned_before(heard: &Heard<'_, '_>, at: usize, start: usize) -> Option<bool> {
     let text = heard.text;
-    let lead = text
-        .words(start..at)
-        .filter(|word| !matches!(*word, "," | "and" | "yes" | "honestly" | "well" | "then"))
-        .count();
+    let lead = text.words(start..at).filter(|word| !Words(", and honestly then well yes").has(word)).count();
     if lead > 0 {
         return Some(owned(heard, start..at));
     }
@@ -98,8 +83,8 @@ fn owned_before(heard: &Heard<'_, '_>, at: usize, start: usize) -> Option<bool> 
         return Some(true);
     }
     let earlier = number.checked_sub(2).and_then(|n| text.sentences.get(n))?;
-    let short = before.range.len() < 14;
-    Some(short && owned(heard, earlier.range.clone()))
+    let near = before.range.len() < 14 || PLEADS.at(text, at + 1).is_some() || PLEADS.at(text, at).is_some();
+    Some(near && owned(heard, earlier.range.clone()))
 }
 
 fn owned(heard: &Heard<'_, '_>, range: Range<usize>) -> bool {
@@ -127,30 +112,14 @@ fn owned(heard: &Heard<'_, '_>, range: Range<usize>) -> bool {
             }
             let verb = clause.predicate().find(|&n| {
                 text.is_word(n)
-                    && !matches!(
-                        text.word(n),
-                        "am" | "was"
-                            | "have"
-                            | "had"
-                            | "did"
-                            | "d"
-                            | "do"
-                            | "not"
-                            | "never"
-                            | "really"
-                            | "just"
-                            | "also"
-                            | "been"
-                            | "completely"
-                    )
+                    && !Words("also am been completely d did do had have just never not really was").has(text.word(n))
             });
-            let confessed =
-                text.holds(clause.predicate(), &["not", "never", "wrong", "late", "too", "should", "did", "without"]);
+            let confessed = text.holds(clause.predicate(), Words("did late never not should too without wrong"));
             let circumstance = CIRCUMSTANCES.within(text, clause.subject.start..clause.range.end).is_some();
             let word = verb.map_or("", |at| text.word(at));
             let past = text
                 .words(clause.predicate())
-                .any(|word| is_past(word) || matches!(word, "was" | "did" | "had" | "should" | "have" | "am"));
+                .any(|word| is_past(word) || Words("am did had have should was").has(word));
             past && (!HARMLESS.has(word) || confessed) && !circumstance
         })
 }
@@ -178,10 +147,13 @@ fn excuses(text: &Text<'_>, turn: usize, rest: &Range<usize>) -> bool {
         if CIRCUMSTANCES.within(text, told.clone()).is_some() {
             return true;
         }
+        if relative(text, clause) {
+            return true;
+        }
         match clause.who {
-            Who::I | Who::We | Who::Mine => return false,
+            Who::I | Who::We => return false,
             Who::Other | Who::You | Who::Crowd => return others_part(text, clause, although),
-            Who::Thing => return circumstance(text, clause),
+            Who::Thing | Who::Mine => return circumstance(text, clause),
             Who::Bare if matches!(text.word(clause.verb), "try" | "imagine") => return true,
             Who::Bare => {}
         }
@@ -192,39 +164,19 @@ fn excuses(text: &Text<'_>, turn: usize, rest: &Range<usize>) -> bool {
 /// "you kept interrupting", "nobody told me", "the client wanted an answer".
 fn others_part(text: &Text<'_>, clause: &Clause, _although: bool) -> bool {
     let predicate = clause.predicate();
-    let not = text.holds(predicate.clone(), &["not", "never"])
+    let not = text.holds(predicate.clone(), Words("never not"))
         || matches!(text.word(clause.subject.start), "nobody" | "no" | "noone" | "none");
     let verb = predicate
         .clone()
         .find(|&at| {
             text.is_word(at)
-                && !matches!(
-                    text.word(at),
-                    "had"
-                        | "has"
-                        | "have"
-                        | "d"
-                        | "was"
-                        | "were"
-                        | "did"
-                        | "never"
-                        | "not"
-                        | "all"
-                        | "only"
-                        | "also"
-                        | "just"
-                        | "still"
-                        | "'s"
-                        | "been"
-                        | "already"
-                )
+                && !Words("'s all already also been d did had has have just never not only still was were")
+                    .has(text.word(at))
         })
         .map_or("", |at| text.word(at));
-    let right = text
-        .holds(predicate.clone(), &["right", "every", "fair", "kind", "patient", "scared", "afraid", "hurt", "polite"])
-        && !not;
+    let right = text.holds(predicate.clone(), Words("afraid every fair hurt kind patient polite right scared")) && !not;
     let told = INFORMED.has(verb) && !not && !matches!(verb, "said" | "say")
-        || INFORMED.has(verb) && !not && text.holds(predicate.clone(), &["warned"]);
+        || INFORMED.has(verb) && !not && text.holds(predicate.clone(), Words("warned"));
     let so = text.reads(clause.range.start + 1, &["so"]) || text.word(clause.range.start) == "so";
     let must = text.reads(clause.verb, &["had", "to"])
         || text.reads(clause.verb, &["have", "to"])
@@ -232,8 +184,19 @@ fn others_part(text: &Text<'_>, clause: &Clause, _although: bool) -> bool {
             && !text.reads(clause.verb + 2, &["understand"]);
     let reacts = REACTIONS.has(verb) && !not;
     let heard_it =
-        text.holds(predicate, &["could", "can"]) && text.holds(clause.verb..clause.verb + 3, &["tell", "see"]);
+        text.holds(predicate, Words("can could")) && text.holds(clause.verb..clause.verb + 3, Words("see tell"));
     !(right || told || so || must || reacts || heard_it)
+}
+
+/// "the list I was working from was incomplete": the list is the subject.
+fn relative(text: &Text<'_>, clause: &Clause) -> bool {
+    let before = clause.subject.start.checked_sub(1).filter(|&at| at > clause.range.start);
+    before.is_some_and(|at| {
+        text.is_word(at)
+            && !ADVERBS.has(text.word(at))
+            && !JOINING.has(text.word(at))
+            && Words("all every my our the their your").has(text.back(at, 1))
+    }) && text.holds(clause.verb + 1..clause.range.end, Words("are had is was were"))
 }
 
 /// "it was dark", "the trains were a mess": the world's part, unless it tells the harm.
@@ -243,16 +206,21 @@ fn circumstance(text: &Text<'_>, clause: &Clause) -> bool {
     }
     let worse = text.holds(
         clause.range.clone(),
-        &[
-            "damage", "worse", "hurt", "wrong", "mine", "matter", "excuse", "excuses", "fixed", "me", "harm", "i",
-            "trust", "truth", "sorry", "apology", "done", "shrug", "mistake", "fault", "enough", "decision",
-        ],
+        Words(
+            "apology damage decision done enough excuse excuses fault fixed harm hurt i matter me mine mistake shrug \
+     sorry trust truth worse wrong",
+        ),
     ) || text.reads(clause.verb + 1, &["too", "late"]);
-    let me_last = text.back(clause.range.end, 1) == "me" && text.holds(clause.range.clone(), &["was", "is"]);
-    let given = text.holds(clause.range.clone(), &["given"]);
-    let not_told = text.holds(clause.subject.clone(), &["that", "which"])
+    let me_last = text.back(clause.range.end, 1) == "me" && text.holds(clause.range.clone(), Words("is was"));
+    let never_that = text.holds(clause.verb..clause.verb + 2, Words("not"))
+        && text.words(clause.verb..clause.verb + 3).any(|word| word.ends_with("ing"));
+    if never_that {
+        return false;
+    }
+    let given = text.holds(clause.range.clone(), Words("given"));
+    let not_told = text.holds(clause.subject.clone(), Words("that which"))
         && !is_person(text, clause.subject.start)
-        && text.holds(clause.verb..clause.verb + 3, &["not", "no"]);
+        && text.holds(clause.verb..clause.verb + 3, Words("no not"));
     given || !(worse || me_last || not_told)
 }
 
@@ -260,10 +228,10 @@ fn circumstance(text: &Text<'_>, clause: &Clause) -> bool {
 fn dropped(text: &Text<'_>, from: usize, end: usize) -> bool {
     let until = (end + 16).min(text.tokens.len());
     (from..until).any(|at| {
-        matches!(text.word(at), "no" | "not" | "never" | "hardly" | "isnt")
-            && text.holds(at + 1..at + 5, &["excuse", "excuses", "reason", "justification", "justify"])
+        Words("hardly isnt never no not").has(text.word(at))
+            && text.holds(at + 1..at + 5, Words("excuse excuses justification justify reason"))
             || text.word(at) == "none"
-                && text.holds(at + 1..at + 6, &["excuse", "excuses", "wrote", "makes", "matters", "changes"])
+                && text.holds(at + 1..at + 6, Words("changes excuse excuses makes matters wrote"))
     })
 }
 

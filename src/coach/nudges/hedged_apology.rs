@@ -9,7 +9,7 @@
 
 use crate::coach::Heard;
 use crate::coach::clause::Who;
-use crate::coach::lexicon::is_past;
+use crate::coach::lexicon::{ADVERBS, is_past, is_person};
 use crate::coach::text::Text;
 use crate::coach::words::{Forms, Phrases, Words};
 use core::ops::Range;
@@ -56,7 +56,7 @@ pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
 fn not_an_apology(text: &Text<'_>, at: usize) -> bool {
     let before = text.back(at, 1);
     let who = text.clause_at(at).and_then(|n| text.clauses.get(n)).map_or(Who::Bare, |clause| clause.who);
-    matches!(before, "be" | "felt" | "feel" | "a" | "no" | "feeling") && text.word(at) == "sorry"
+    Words("a be feel feeling felt no").has(before) && text.word(at) == "sorry"
         || matches!(before, "no" | "not" | "never")
         || who == Who::You
 }
@@ -72,40 +72,21 @@ fn hedge(text: &Text<'_>, range: Range<usize>, apology: usize) -> Option<Range<u
             "if" => conditional(text, at, after),
             "case" if text.back(at, 1) == "in" => {
                 after
-                    && matches!(
-                        text.word(at + 1),
-                        "i" | "it"
-                            | "he"
-                            | "she"
-                            | "they"
-                            | "somebody"
-                            | "someone"
-                            | "anyone"
-                            | "anybody"
-                            | "my"
-                            | "that"
-                            | "any"
-                            | "you"
-                            | "this"
-                    )
+                    && Words("any anybody anyone he i it my she somebody someone that they this you")
+                        .has(text.word(at + 1))
                     && conditional(text, at, after)
             }
             "should" => {
-                !matches!(text.back(at, 1), "i" | "we" | "you" | "it" | "that" | "they")
-                    && text.holds(at + 1..at + 6, &["have", "be"])
-                    && text.words(at + 1..at + 3).any(|word| {
-                        matches!(
-                            word,
-                            "that" | "anybody" | "anyone" | "it" | "my" | "this" | "any" | "someone" | "somebody"
-                        )
-                    })
+                !Words("i it that they we you").has(text.back(at, 1))
+                    && text.holds(at + 1..at + 6, Words("be have"))
+                    && text
+                        .words(at + 1..at + 3)
+                        .any(|word| Words("any anybody anyone it my somebody someone that this").has(word))
+                    || text.word(at + 1) == "i" && text.word(at + 2) == "have"
             }
             "any" | "anything" => {
                 after
-                    && matches!(
-                        text.back(at, 1),
-                        "for" | "regret" | "about" | "over" | "of" | "apology" | "cause" | "caused" | "regrets"
-                    )
+                    && Words("about apology cause caused for of over regret regrets").has(text.back(at, 1))
                     && at < apology + 7
             }
             "anyone" | "anybody" | "whoever" => {
@@ -139,60 +120,44 @@ const TAKEN: Words = Words("construed heard interpreted misread perceived read r
 
 /// An "if" about the harm; not about an offer, a repair or the message.
 fn conditional(text: &Text<'_>, at: usize, after: bool) -> bool {
-    let end =
-        (at + 1..at + 12).find(|&n| matches!(text.word(n), "," | "." | "" | "\n" | "then" | ":")).unwrap_or(at + 12);
+    let end = (at + 1..at + 14).find(|&n| !text.is_word(n) || text.word(n) == "then").unwrap_or(at + 14);
     let inside = at + 1..end;
-    let message = MESSAGE.has(text.word(at + 1))
-        && text.words(inside.clone()).any(|word| {
-            matches!(
-                word,
-                "reaches"
-                    | "long"
-                    | "late"
-                    | "twice"
-                    | "gets"
-                    | "sounds"
-                    | "odd"
-                    | "short"
-                    | "reads"
-                    | "finds"
-                    | "wrong"
-                    | "messy"
-                    | "rambling"
-                    | "rambles"
-                    | "already"
-                    | "clumsy"
-                    | "abrupt"
-            )
-        })
-        || text.words(inside.clone()).any(|word| matches!(word, "spelling" | "typos" | "rambling" | "ramble"));
-    let subject =
-        text.words(inside.clone()).find(|word| matches!(*word, "i" | "you" | "she" | "he" | "they" | "it" | "we"));
-    let offer = inside.clone().any(|n| {
-        OFFER.has(text.word(n))
-            && !text.words(at + 1..n).any(|word| matches!(word, "did" | "did not" | "was" | "felt" | "who"))
-    }) && !matches!(subject, Some("i" | "it"))
-        && !text.words(inside.clone()).any(|word| matches!(word, "felt" | "took" | "hurt"));
-    let possible = matches!(text.word(at + 1), "possible" | "only");
-    let even = text.back(at, 1) == "even" || text.back(at, 1) == "as" || text.back(at, 1) == "see";
-    let know = text.back(at, 1) == "know"
-        || text.back(at, 1) == "wonder"
-        || text.back(at, 1) == "ask"
-        || text.back(at, 1) == "asked";
-    // "If I could do it again, … sorry": the "if" before the apology must speak of the harm.
-    let before_ok = after
+    let message =
+        MESSAGE.has(text.word(at + 1)) && text.holds(inside.clone(), MESSY) || text.holds(inside.clone(), SPELLING);
+    let spared = Words("an any as ask asked even know see wonder").has(text.back(at, 1))
+        || matches!(text.word(at + 1), "possible" | "only");
+    // Before the apology it must speak of the harm, and not of a life lived otherwise.
+    let harm = after
         || inside.clone().any(|n| is_past(text.word(n)) || matches!(text.word(n), "was" | "were" | "did"))
-            && !text.words(inside.clone()).any(|word| matches!(word, "had" | "could"));
-    // "if" far from the apology and after another verb of repair belongs to that verb.
-    let will = text.words(at.saturating_sub(6)..at).any(|word| matches!(word, "will" | "can")) && after
-        || text.words(end..end + 6).any(|word| word == "will");
-    !(message || offer || possible || even || know || will) && before_ok
+            && !text.holds(inside, Words("could had"));
+    // An "if" right behind a promise belongs to the promise.
+    let promise =
+        after && text.holds(at.saturating_sub(6)..at, Words("can will")) || text.holds(end..end + 6, Words("will"));
+    harm && !(message || spared || promise || offers(text, at, end))
+}
+
+/// What a message can be that somebody is sorry to send.
+const MESSY: Words = Words(
+    "abrupt already clumsy confusing finds gets late long messy odd rambles rambling reaches reads short sounds \
+     twice wrong",
+);
+const SPELLING: Words = Words("ramble rambling spelling typos");
+
+/// "if you want to talk", "if she'll let me": the verb behind the subject offers.
+fn offers(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let subject =
+        (at + 1..end).find(|&n| Words("anybody anyone he one people she somebody someone they you").has(text.word(n)));
+    let Some(subject) = subject.filter(|&n| n < at + 4) else { return false };
+    let verb = (subject + 1..end).find(|&n| {
+        !Words("all can could did do does else ever had have not of still will would you").has(text.word(n))
+            && !ADVERBS.has(text.word(n))
+    });
+    verb.is_some_and(|n| OFFER.has(text.word(n)) && (!is_past(text.word(n)) || text.word(n) == "let"))
 }
 
 /// "those who felt", "some of you who may have".
 fn who_took(text: &Text<'_>, at: usize) -> bool {
-    let Some(who) = (at..at + 5).find(|&n| matches!(text.word(n), "who" | "that" | "offended" | "upset" | "hurt"))
-    else {
+    let Some(who) = (at..at + 5).find(|&n| Words("hurt offended that upset who").has(text.word(n))) else {
         return false;
     };
     OFFENDED.has(text.word(who))
@@ -201,45 +166,50 @@ fn who_took(text: &Text<'_>, at: usize) -> bool {
             .any(|n| TOOK.has(text.word(n)) || OFFENDED.has(text.word(n)) || matches!(text.word(n), "may" | "might"))
 }
 
-/// "sorry that you felt", "sorry you took it that way", "I regret that he feels".
+/// "sorry that you felt", "sorry you took it that way", "I regret that he feels": what they make of it, not what was done.
 fn handed(text: &Text<'_>, apology: usize, at: usize) -> bool {
-    let Some(clause) = text.clause_at(at).and_then(|n| text.clauses.get(n)) else { return false };
-    let start = clause.subject.start;
-    let gap = apology + 1..start;
-    if at != start
-        || at > apology + 5
-        || !clause.who.is_another()
-        || !text
-            .words(gap)
-            .all(|word| matches!(word, "that" | "if" | "to" | "it" | "hear" | "so" | "some" | "of" | "the"))
-    {
+    let word = text.word(at);
+    let like = Words("agree appreciate enjoy like liked").has(word) && text.back(at, 1) == "not";
+    if at > apology + 11 || !(TOOK.has(word) || OFFENDED.has(word) || like) {
         return false;
     }
-    let verb = (clause.verb..clause.range.end.min(clause.verb + 4)).find(|&n| {
-        !matches!(
-            text.word(n),
-            "did" | "not" | "have" | "had" | "was" | "were" | "are" | "is" | "been" | "feel" | "got" | "so" | "all"
-        ) || TOOK.has(text.word(n))
-    });
-    let Some(verb) = verb else { return false };
-    let got = matches!(text.word(verb), "got" | "found" | "find")
-        && !text.holds(verb..verb + 4, &["wrong", "idea", "impression", "offended", "upset", "it", "my", "that"]);
-    let like = matches!(text.word(verb), "like" | "liked" | "appreciate" | "enjoy") && text.back(verb, 1) == "not";
-    let out = matches!(text.word(verb), "found" | "heard" | "see" | "saw")
-        && text.holds(verb..verb + 3, &["out", "from", "about"]);
-    (TOOK.has(text.word(verb)) && !got && !out) || OFFENDED.has(text.word(verb)) || like
+    let between = apology + 1..at;
+    let others = between.clone().any(|n| ANOTHER.has(text.word(n)) || is_person(text, n) && text.word(n) != "to");
+    let parted =
+        between.clone().any(|n| {
+            !text.is_word(n) || Words(
+    "about after and as at because before but by for how i in my our so until we what when where while why",
+).has(text.word(n))
+        });
+    let plain = match word {
+        "got" | "get" | "find" | "found" => {
+            !text.holds(at + 1..at + 5, Words("harsh hurtful idea impression offended offensive rude upset wrong"))
+        }
+        "hear" | "heard" | "see" | "saw" | "seen" => {
+            text.holds(at + 1..at + 4, Words("about first from out that")) || Words("have to").has(text.back(at, 1))
+        }
+        "upset" | "disappointed" | "unhappy" => !Words("are be feel felt got is was were").has(text.back(at, 1)),
+        "take" | "took" => text.holds(at + 1..at + 3, Words("blame bus fall hit long so train")),
+        "seem" | "consider" | "mind" => text.back(at, 1) == "to",
+        _ => false,
+    };
+    others && !parted && !plain
 }
+
+/// Those to whom the harm is handed.
+const ANOTHER: Words =
+    Words("all any anybody anyone everybody everyone he it people she some somebody someone they those you");
 
 /// The writer only reports it, and says that it was none.
 fn disowned(text: &Text<'_>, apology: usize) -> bool {
     let from = apology.saturating_sub(8);
-    let reported = text.words(from..apology).any(|word| matches!(word, "told" | "said" | "wrote" | "mumbled" | "sent"))
-        && matches!(text.back(apology, 1), "was" | "a" | "an" | "said" | "mumbled" | "i" | "saying" | "am");
+    let reported = text.words(from..apology).any(|word| Words("mumbled said sent told wrote").has(word))
+        && Words("a am an i mumbled said saying was").has(text.back(apology, 1));
     let after = apology..(apology + 40).min(text.tokens.len());
     let none = after.clone().any(|at| {
-        matches!(text.word(at), "no" | "not" | "hardly" | "half" | "barely" | "never")
-            && text.holds(at + 1..at + 5, &["apology", "sorry", "apologise", "enough", "apologising", "owning"])
-            || matches!(text.word(at), "hollow" | "worthless" | "cowardly" | "dodge" | "weasel" | "nonapology")
+        Words("barely half hardly never no not").has(text.word(at))
+            && text.holds(at + 1..at + 5, Words("apologise apologising apology enough owning sorry"))
+            || Words("cowardly dodge hollow nonapology weasel worthless").has(text.word(at))
     });
     reported && none
 }

@@ -111,9 +111,7 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
         let upper = token.capital && !shouting;
         let opens = opens_sentence(text, at);
         let place = PLACES.has(base) && placed(text, at) && !from_role(text, at);
-        let month = matches!(base, "april" | "may" | "june" | "august" | "summer" | "will" | "so")
-            && !cue
-            && !person_after(text, at);
+        let month = Words("april august june may so summer will").has(base) && !cue && !person_after(text, at);
         let sure = upper && !double && !PLACES.has(base)
             || upper && !opens && !placed(text, at) && !month
             || upper && cue && !place && !month
@@ -139,32 +137,11 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
         && !is_person(text, at)
         && !COMMON.has(word)
         && plain_lower(text, word);
-    let article = matches!(
-        text.back(at, 1),
-        "the"
-            | "a"
-            | "an"
-            | "in"
-            | "at"
-            | "on"
-            | "via"
-            | "using"
-            | "into"
-            | "our"
-            | "this"
-            | "through"
-            | "near"
-            | "outside"
-            | "around"
-            | "every"
-            | "each"
-            | "last"
-            | "next"
-            | "of"
-            | "new"
-            | "your"
-            | "my"
-    ) && !strong(text, at);
+    let article = Words(
+        "a an around at each every in into last my near new next of on our outside the this through using via your",
+    )
+    .has(text.back(at, 1))
+        && !strong(text, at);
     found.filter(|_| bare && !article && (cue || strong(text, at)))
 }
 
@@ -222,29 +199,9 @@ fn titled(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
         && text.is_word(next)
         && text.word(next).len() > 2
         && (capital(text, next)
-            || !matches!(
-                text.word(next),
-                "and"
-                    | "the"
-                    | "who"
-                    | "was"
-                    | "said"
-                    | "for"
-                    | "from"
-                    | "his"
-                    | "her"
-                    | "but"
-                    | "you"
-                    | "has"
-                    | "had"
-                    | "asked"
-                    | "told"
-                    | "out"
-                    | "that"
-                    | "this"
-                    | "with"
-            ));
-    let miss = matches!(word, "miss" | "lord" | "sir" | "professor" | "dame") && !capital(text, next);
+            || !Words("and asked but for from had has her his out said that the this told was who with you")
+                .has(text.word(next)));
+    let miss = Words("dame lord miss professor sir").has(word) && !capital(text, next);
     let kin = KIN.has(word)
         && capital(text, at + 1)
         && !NOT_PERSONS.has(text.word(at + 1))
@@ -262,18 +219,7 @@ fn in_a_place(text: &Text<'_>, at: usize) -> bool {
         next += 1;
         return PARTS.has(text.word(next))
             && (capital(text, next)
-                || matches!(
-                    text.word(next),
-                    "law"
-                        | "disease"
-                        | "syndrome"
-                        | "razor"
-                        | "hospital"
-                        | "church"
-                        | "principle"
-                        | "theorem"
-                        | "diagram"
-                ))
+                || Words("church diagram disease hospital law principle razor syndrome theorem").has(text.word(next)))
             || matches!(text.back(at, 1), "st" | "saint")
             || matches!(text.back(at, 2), "st")
             || text.back(at, 1) == "&"
@@ -283,27 +229,9 @@ fn in_a_place(text: &Text<'_>, at: usize) -> bool {
     PARTS.has(text.word(next))
         && (capital(text, next)
             || matches!(text.back(at, 1), "the" | "our" | "in" | "at")
-            || matches!(
-                text.word(next),
-                "law" | "syndrome" | "disease" | "chart" | "test" | "street" | "road" | "office" | "hospital"
-            ))
+            || Words("chart disease hospital law office road street syndrome test").has(text.word(next)))
         || PARTS.has(text.word(at + 2)) && capital(text, at + 1) && capital(text, at + 2)
-        || matches!(
-            text.back(at, 1),
-            "st" | "saint"
-                | "san"
-                | "santa"
-                | "&"
-                | "port"
-                | "mount"
-                | "lake"
-                | "fort"
-                | "new"
-                | "los"
-                | "las"
-                | "el"
-                | "rio"
-        )
+        || Words("& el fort lake las los mount new port rio saint san santa st").has(text.back(at, 1))
         || matches!(text.back(at, 2), "st" | "saint") && text.back(at, 1) == "."
         || text.word(next) == "&"
 }
@@ -312,43 +240,12 @@ const PREP_AFTER: Words = Words("after and at before during for in last on over 
 
 /// After "in", "at", "to" … a name that is a place too is a place; and with a state or land behind a comma.
 fn placed(text: &Text<'_>, at: usize) -> bool {
-    matches!(
-        text.back(at, 1),
-        "in" | "at"
-            | "to"
-            | "near"
-            | "around"
-            | "of"
-            | "for"
-            | "through"
-            | "across"
-            | "outside"
-            | "via"
-            | "over"
-            | "leave"
-            | "left"
-            | "reach"
-            | "reached"
-            | "the"
-            | "a"
-            | "our"
-            | "last"
-            | "next"
-            | "this"
-            | "every"
-            | "until"
-            | "since"
-            | "by"
-            | "before"
-            | "after"
-            | "during"
-            | "on"
-            | "north"
-            | "south"
-            | "late"
-            | "early"
-            | "mid"
-    ) || text.back(at, 1) == "from" && !text.holds(at + 1..at + 3, &["from"])
+    Words(
+        "a across after around at before by during early every for in last late leave left mid near next north of on \
+     our outside over reach reached since south the this through to until via",
+    )
+    .has(text.back(at, 1))
+        || text.back(at, 1) == "from" && !text.holds(at + 1..at + 3, Words("from"))
         || text.word(at + 1) == "," && NOT_PERSONS.has(text.word(at + 2)) && PLACES.has(text.word(at))
 }
 
@@ -364,117 +261,44 @@ fn cue(text: &Text<'_>, at: usize) -> bool {
     let (before, next) = (text.back(at, 1), text.word(at + 1));
     TOLD.has(before)
         || person_after(text, at)
-        || matches!(before, "name" | "called" | "named" | "dear" | "hi" | "hey")
+        || Words("called dear hey hi name named").has(before)
         || before == ","
             && (next == "," || next == "." || next == "")
-            && text
-                .words(at.saturating_sub(8)..at)
-                .any(|word| matches!(word, "you" | "sorry" | "your" | "thanks" | "thank"))
+            && text.words(at.saturating_sub(8)..at).any(|word| Words("sorry thank thanks you your").has(word))
 }
 
 fn person_after(text: &Text<'_>, at: usize) -> bool {
     let next = text.word(at + 1);
     let after = at + 2;
     DOES.has(next)
-        && (!matches!(
-            next,
-            "is" | "was" | "were" | "has" | "had" | "went" | "left" | "lost" | "came" | "did" | "does" | "goes" | "ran"
-        ) || matches!(
-            text.word(after),
-            "right"
-                | "told"
-                | "asked"
-                | "angry"
-                | "there"
-                | "said"
-                | "warned"
-                | "sick"
-                | "the"
-                | "to"
-                | "not"
-                | "kind"
-                | "crying"
-                | "hurt"
-                | "furious"
-                | "upset"
-                | "in"
-                | "it"
-                | "who"
-                | "on"
-                | "home"
-                | "every"
-        ))
+        && (!Words("came did does goes had has is left lost ran was went were").has(next) || Words(
+    "angry asked crying every furious home hurt in it kind not on right said sick the there to told upset warned \
+     who",
+).has(text.word(after)))
         || next == "'s" && HAS.has(text.word(after))
         || next == "and" && (matches!(text.word(after), "i") || NAMES.has(text.word(after)) && capital(text, after))
-        || next == "that" && matches!(text.word(after), "her" | "his" | "she" | "he" | "i")
+        || next == "that" && Words("he her his i she").has(text.word(after))
         || matches!(next, "from" | "in")
-            && matches!(
-                text.word(after),
-                "payroll"
-                    | "accounts"
-                    | "finance"
-                    | "marketing"
-                    | "sales"
-                    | "hr"
-                    | "support"
-                    | "it"
-                    | "logistics"
-                    | "legal"
-                    | "reception"
-                    | "ops"
-                    | "engineering"
-            )
+            && Words(
+    "accounts engineering finance hr it legal logistics marketing ops payroll reception sales support",
+).has(text.word(after))
         || is_past(next) && !matches!(text.back(at, 1), "the" | "in" | "at" | "on") && TOLD.has(text.back(at, 1))
 }
 
 /// Cues strong enough to overrule an article or a preposition.
 fn strong(text: &Text<'_>, at: usize) -> bool {
     let next = text.word(at + 1);
-    matches!(
-        next,
-        "said"
-            | "told"
-            | "asked"
-            | "thinks"
-            | "thought"
-            | "knew"
-            | "wrote"
-            | "cried"
-            | "says"
-            | "warned"
-            | "feels"
-            | "felt"
-            | "wanted"
-            | "knows"
-            | "noticed"
-            | "stayed"
-            | "laughed"
-            | "offered"
-            | "needed"
-            | "trusted"
-    ) || next == "'s"
-        && matches!(
-            text.word(at + 2),
-            "face"
-                | "fault"
-                | "feelings"
-                | "mother"
-                | "wife"
-                | "husband"
-                | "warning"
-                | "mum"
-                | "idea"
-                | "story"
-                | "words"
-                | "back"
-                | "trust"
-                | "tears"
-                | "question"
-                | "shift"
-                | "proposal"
-                | "desk"
-                | "leave"
-        )
+    Words(
+        "asked cried feels felt knew knows laughed needed noticed offered said says stayed thinks thought told \
+     trusted wanted warned wrote",
+    )
+    .has(next)
+        || next == "'s"
+            && Words(
+                "back desk face fault feelings husband idea leave mother mum proposal question shift story tears trust \
+     warning wife words",
+            )
+            .has(text.word(at + 2))
 }
 
 fn opens_sentence(text: &Text<'_>, at: usize) -> bool {
@@ -489,16 +313,14 @@ fn myself(text: &Text<'_>, found: &Range<usize>) -> bool {
     let (before, before2, next) = (text.back(at, 1), text.back(at, 2), text.word(found.end));
     let here = matches!(next, "here" | "speaking")
         && (matches!(before, "" | "." | "," | "'s" | "is" | "\n" | "it" | "this" | "hi" | "hello" | "all"));
-    let said = matches!((before2, before), ("i", "am") | ("name", "is") | ("name", "'s")) && !matches!(next, "'s")
-        || before == "it" && next == "here";
+    let said =
+        matches!((before2, before), ("i", "am") | ("name", "is") | ("name", "'s") | ("this", "is") | ("this", "'s"))
+            && !matches!(next, "'s")
+            || before == "it" && next == "here";
     let end = found.end + usize::from(!text.is_word(found.end)) >= text.tokens.len();
     let signed = end
         && (matches!(before, "\n" | "-")
-            || before == ","
-                && matches!(
-                    before2,
-                    "best" | "yours" | "regards" | "love" | "cheers" | "thanks" | "sincerely" | "wishes"
-                ));
+            || before == "," && Words("best cheers love regards sincerely thanks wishes yours").has(before2));
     let _ = Who::I;
     here || said || signed
 }

@@ -10,6 +10,7 @@
 use super::{blame, but_excuse};
 use crate::coach::Heard;
 use crate::coach::owner;
+use crate::coach::words::Words;
 use core::ops::Range;
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
@@ -24,28 +25,13 @@ pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
 
 /// Words that weigh rather than tell: a lesson, a rule, a wish.
 fn reflects(heard: &Heard<'_, '_>) -> bool {
-    let words = [
-        "lesson",
-        "learn",
-        "learned",
-        "learnt",
-        "next",
-        "need",
-        "needs",
-        "must",
-        "sorry",
-        "apologies",
-        "apologise",
-        "regret",
-        "responsibility",
-        "fault",
-        "mistake",
-        "mistakes",
-        "should",
-    ];
-    heard.text.told().any(|(_, clause)| {
-        let text = heard.text;
-        text.words(clause.range.clone()).any(|word| words.contains(&word))
-            && !text.holds(clause.range.clone(), &["morning", "day", "week", "month", "year", "door", "stop", "round"])
+    let text = heard.text;
+    text.told().any(|(_, clause)| {
+        text.holds(clause.range.clone(), WEIGHS) || clause.range.clone().any(|at| text.reads(at, &["next", "time"]))
     })
 }
+
+const WEIGHS: Words = Words(
+    "apologies apologise blame fault learn learned learnt lesson mistake mistakes must need needs regret \
+     responsibility should sorry takeaway",
+);

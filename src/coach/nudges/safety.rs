@@ -33,14 +33,11 @@ fn idiom(text: &Text<'_>, found: &Range<usize>) -> bool {
     let from = found.start.saturating_sub(6);
     let meant = text.words(from..found.start).any(|word| MEANT.has(word));
     match last {
-        "die" => {
-            matches!(next, "on" | "of" | "laughing" | "inside" | "for" | "when") && after != "my"
-                || first == "rather" && next == "than"
-        }
+        "die" => Words("for inside laughing of on").has(next) && after != "my" || first == "rather" && next == "than",
         "myself" => accident(text, first, found.end) && !meant,
         "me" if first == "better" => {
-            let role = matches!(next, "as" | "on" | "at" | "in" | "running" | "leading" | "playing" | "there")
-                && !matches!(text.word(found.end + 2), "world" | "earth" | "life" | "planet" | "it");
+            let role = Words("as at in leading on playing running there").has(next)
+                && !Words("earth it life planet world").has(text.word(found.end + 2));
             role || text.words(found.start.saturating_sub(9)..found.start).any(|word| BODIES.has(word))
         }
         "on" if first == "can" => !matches!(
@@ -48,17 +45,17 @@ fn idiom(text: &Text<'_>, found: &Range<usize>) -> bool {
             "" | "any" | "anymore" | "living" | "." | "," | "\n" | "and" | "but" | "because" | "!" | ";" | "without"
         ),
         "here" | "around" | "anymore" | "any" => {
-            matches!(next, "by" | "on" | "for" | "when" | "at")
-                && text.holds(found.end..found.end + 4, &["office", "meeting", "monday", "time", "work", "clinic"])
+            Words("at by for on when").has(next)
+                && text.holds(found.end..found.end + 4, Words("clinic meeting monday office time work"))
         }
-        "live" => matches!(next, "in" | "with" | "at" | "here" | "near" | "alone" | "together" | "like" | "on"),
+        "live" => Words("alone at here in like near on together with").has(next),
         "life" if first == "want" || first == "out" => matches!(next, "as" | "in" | "at" | "with"),
         "all" if first.starts_with("end") => false,
-        "everything" => !text.holds(found.end..found.end + 3, &["me", "myself"]) && !meant,
-        "living" if matches!(first, "tired" | "sick" | "hate" | "done" | "keep") => {
-            matches!(next, "in" | "with" | "at" | "here" | "out" | "up" | "like" | "alone" | "by" | "under")
+        "everything" => !text.holds(found.end..found.end + 3, Words("me myself")) && !meant,
+        "living" if Words("done hate keep sick tired").has(first) => {
+            Words("alone at by here in like out under up with").has(next)
         }
-        "life" if matches!(first, "tired" | "sick" | "done") => matches!(next, "in" | "at" | "on" | "as" | "with"),
+        "life" if matches!(first, "tired" | "sick" | "done") => Words("as at in on with").has(next),
         "without" => false,
         _ => false,
     }
@@ -69,54 +66,11 @@ fn accident(text: &Text<'_>, verb: &str, next: usize) -> bool {
     let after = text.word(next);
     match verb.get(..2).unwrap_or_default() {
         "cu" => {
-            !matches!(
-                after,
-                "" | "again"
-                    | "."
-                    | ","
-                    | "and"
-                    | "because"
-                    | "when"
-                    | "after"
-                    | "last"
-                    | "most"
-                    | "every"
-                    | "for"
-                    | "to"
-                    | "since"
-                    | "on"
-                    | "\n"
-                    | "tonight"
-            ) || after == "on" && text.word(next + 1) != "purpose"
+            after == "on" && text.word(next + 1) != "purpose"
+                || Words("a loose off open opening out shaving short slicing some while").has(after)
         }
-        "ki" => matches!(
-            after,
-            "laughing" | "trying" | "working" | "to" | "over" | "with" | "for" | "at" | "training" | "on"
-        ),
-        "hu" | "ha" | "bu" | "st" | "po" => {
-            matches!(
-                after,
-                "in" | "at"
-                    | "playing"
-                    | "lifting"
-                    | "running"
-                    | "climbing"
-                    | "skiing"
-                    | "doing"
-                    | "trying"
-                    | "out"
-                    | "falling"
-                    | "badly"
-                    | "slightly"
-                    | "moving"
-                    | "training"
-                    | "up"
-                    | "with"
-                    | "while"
-                    | "of"
-                    | "by"
-            ) || after == "on" && text.word(next + 1) != "purpose"
-        }
+        "ki" => Words("at for laughing on over to training trying with working").has(after),
+        "hu" | "ha" | "bu" | "st" | "po" => ACCIDENT.has(after) || after == "on" && text.word(next + 1) != "purpose",
         "sh" => matches!(after, "in"),
         "dr" => matches!(after, "in"),
         "th" => matches!(text.back(next, 0), "into"),
@@ -124,6 +78,11 @@ fn accident(text: &Text<'_>, verb: &str, next: usize) -> bool {
     }
 }
 
+/// After "hurt myself" these tell an accident.
+const ACCIDENT: Words = Words(
+    "at badly by climbing doing falling in lifting moving of out playing running skiing slightly training trying \
+     up while with",
+);
 /// Words before it that show it is meant.
 const MEANT: Words = Words(
     "about considered going intend intended plan planned planning think thinking thought thoughts want wanted \
@@ -137,23 +96,22 @@ const BODIES: Words = Words(
 
 /// Someone else's story: their words in quotation marks, their wish.
 fn anothers(text: &Text<'_>, found: &Range<usize>) -> bool {
-    let me = text.holds(found.clone(), &["i", "me", "my", "myself"]);
+    let me = text.holds(found.clone(), Words("i me my myself"));
     let who = text.clause_at(found.start).and_then(|n| text.clauses.get(n)).map_or(Who::Bare, |clause| clause.who);
     let sentence =
         text.sentence(found.start).map_or(0, |sentence| sentence.range.start).max(found.start.saturating_sub(30));
     if text.quoted(found.start) {
         let before = sentence.max(found.start.saturating_sub(16))..found.start;
-        let other = text.holds(before.clone(), &["he", "she", "they", "who"])
+        let other = text.holds(before.clone(), Words("he she they who"))
             || before.clone().any(|at| crate::coach::lexicon::is_person(text, at));
-        let mine = text.holds(before, &["i"]) || text.holds(found.end..found.end + 8, &["i", "my"]);
+        let mine = text.holds(before, Words("i")) || text.holds(found.end..found.end + 8, Words("i my"));
         return other && !mine;
     }
     if text.back(found.end, 1) == "you" {
         return !text.quoted(found.start);
     }
-    let whose = text
-        .words(found.start.saturating_sub(3)..found.start)
-        .any(|word| matches!(word, "his" | "her" | "their" | "'s" | "your"));
+    let whose =
+        text.words(found.start.saturating_sub(3)..found.start).any(|word| Words("'s her his their your").has(word));
     match who {
         Who::Other | Who::You | Who::Crowd => !me,
         Who::Thing if matches!(text.back(found.end, 1), "suicide" | "harm") || text.word(found.start) == "self" => {
@@ -166,23 +124,22 @@ fn anothers(text: &Text<'_>, found: &Range<usize>) -> bool {
 /// A plain denial: a "not" before it, or "they asked … I said no" that is not taken back.
 fn denied(text: &Text<'_>, found: &Range<usize>) -> bool {
     let first = text.word(found.start);
-    if matches!(first, "not" | "no" | "nothing" | "can" | "never" | "lost") {
+    if Words("can lost never no not nothing").has(first) {
         return matches!(text.back(found.start, 1), "not" | "never") && text.back(found.start, 2) == "do";
     }
     let asked = text
         .words(found.start.saturating_sub(8)..found.start)
-        .any(|word| matches!(word, "asked" | "asks" | "ask" | "wondered" | "if" | "whether"));
+        .any(|word| Words("ask asked asks if whether wondered").has(word));
     if asked
         && (found.end..(found.end + 8).min(text.tokens.len()))
             .any(|at| text.reads(at, &["said", "no"]) || text.reads(at, &["am", "not"]))
     {
         let rest = found.end..(found.end + 20).min(text.tokens.len());
-        return !text.holds(rest, &["lie", "lied", "lying", "untrue"]);
+        return !text.holds(rest, Words("lie lied lying untrue"));
     }
-    scope::negated(text, found.start)
-        && !text
-            .words(found.start.saturating_sub(6)..found.start)
-            .any(|word| matches!(word, "stop" | "help" | "sure" | "know" | "see" | "want" | "deserve" | "wonder"))
-        || scope::negated(text, found.start)
-            && matches!(first, "want" | "suicidal" | "kill" | "killing" | "harm" | "hurt")
+    let before = found.start.saturating_sub(8)..found.start;
+    let unsure = text.holds(before.clone(), Words("deny help know lie lying pretend stop sure"));
+    let plain = Words("harm hurt kill killing suicidal want").has(first)
+        || !text.holds(before, Words("deserve see want wonder"));
+    scope::negated(text, found.start) && !unsure && plain
 }

@@ -10,7 +10,7 @@
 use crate::coach::Heard;
 use crate::coach::clause::{Clause, Who};
 use crate::coach::hears::Stem;
-use crate::coach::lexicon::is_person;
+use crate::coach::lexicon::{ADVERBS, is_person};
 use crate::coach::scope;
 use crate::coach::text::Text;
 use crate::coach::words::{COLOUR, Forms, Phrases, Words};
@@ -32,8 +32,7 @@ const FELT: Words = Words("broken crap dumb evil hopeless lazy rubbish shit stup
 const BAD: Words = Words(
     "abysmal appalling atrocious awful bad broken crap crappy cruel disgusting dreadful evil foolish gutless \
      hopeless horrible horrid incompetent inept lame lazy lousy miserable pathetic poor rotten rubbish selfish \
-     shit shitty shoddy sorry spineless stupid terrible toxic useless vain vile weak wicked worst worthless \
-     wretched",
+     shit shitty shoddy spineless stupid terrible toxic useless vain vile weak wicked worst worthless wretched",
 );
 /// Words for anyone.
 const HUMAN: Forms = Forms("being creature excuse father human kind man mother one person scrap sort woman");
@@ -67,7 +66,7 @@ fn verdict(heard: &Heard<'_, '_>, number: usize, clause: &Clause) -> Option<Rang
     let mut like = false;
     for label in at + 1..end.min(at + 9) {
         let word = text.word(label);
-        if matches!(word, "not" | "no" | "never" | "less" | "nobodys") || text.quoted(label) {
+        if Words("less never no nobodys not").has(word) || text.quoted(label) {
             return None;
         }
         like |= word == "like" || word == "as";
@@ -92,10 +91,7 @@ fn verdict(heard: &Heard<'_, '_>, number: usize, clause: &Clause) -> Option<Rang
 }
 
 fn is_being(word: &str) -> bool {
-    matches!(
-        word,
-        "am" | "be" | "was" | "been" | "being" | "feel" | "felt" | "feeling" | "become" | "became" | "remain" | "stay"
-    )
+    Words("am be became become been being feel feeling felt remain stay was").has(word)
 }
 
 /// Whether the "be" at this place speaks of the writer.
@@ -103,6 +99,15 @@ fn mine(heard: &Heard<'_, '_>, clause: &Clause, at: usize) -> bool {
     let text = heard.text;
     match clause.who {
         Who::I => true,
+        _ if (1..4).any(|by| {
+            text.back(at, by) == "i"
+                && (1..by).all(|n| {
+                    ADVERBS.has(text.back(at, n)) || COLOUR.has(text.back(at, n)) || text.back(at, n) == "have"
+                })
+        }) =>
+        {
+            true
+        }
         Who::Bare => {
             clause.verb == at && (clause.opens || heard.stem != Stem::None) && text.word(at) != "was"
                 || heard.stem == Stem::BecauseI && clause.verb == at
@@ -112,7 +117,7 @@ fn mine(heard: &Heard<'_, '_>, clause: &Clause, at: usize) -> bool {
 }
 
 fn negated(text: &Text<'_>, at: usize) -> bool {
-    text.words(at.saturating_sub(4)..at).any(|word| matches!(word, "not" | "never" | "stop" | "without" | "nor" | "if"))
+    text.words(at.saturating_sub(4)..at).any(|word| Words("if never nor not stop without").has(word))
         && !matches!(text.back(at, 1), "i")
         || text.reads(at.saturating_sub(3), &["not", "think", "i"])
 }
@@ -121,8 +126,8 @@ fn negated(text: &Text<'_>, at: usize) -> bool {
 fn labelled(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     if LABELS.has(word) && !COLOUR.has(word) {
-        return !matches!(word, "mess" | "disaster" | "waste" | "joke" | "burden")
-            || text.holds(at.saturating_sub(5)..at, &["a", "the", "such", "complete", "total"]);
+        return !Words("burden disaster joke mess waste").has(word)
+            || text.holds(at.saturating_sub(5)..at, Words("a complete such the total"));
     }
     let bad = (1..=3).any(|by| {
         BAD.has(text.back(at, by))
@@ -146,34 +151,10 @@ const ROLES: Forms = Forms(
 fn ends_well(text: &Text<'_>, at: usize) -> bool {
     let next = text.word(at + 1);
     !text.is_word(at + 1)
-        || matches!(
-            next,
-            "and"
-                | "at"
-                | "with"
-                | "under"
-                | "as"
-                | "in"
-                | "when"
-                | "to"
-                | "about"
-                | "before"
-                | "that"
-                | "but"
-                | "so"
-                | "because"
-                | "for"
-                | "or"
-                | "like"
-                | "some"
-                | "today"
-                | "really"
-                | "sometimes"
-                | "again"
-                | "i"
-                | "on"
-                | "inside"
-        )
+        || Words(
+    "about again and as at because before but for i in inside like on or really so some sometimes that to today \
+     under when with",
+).has(next)
 }
 
 /// "a failure of communication", "the idiot in the story": no person, or not this one.
@@ -182,7 +163,7 @@ fn spared(text: &Text<'_>, at: usize) -> bool {
     (word == "failure" && matches!(next, "of" | "rate" | "mode"))
         || (word == "fool" && next == "proof")
         || (word == "nobody" && next != "" && text.is_word(at + 1))
-        || (word == "weak" && text.is_word(at + 1) && !matches!(next, "person" | "man" | "woman" | "and" | "under"))
+        || (word == "weak" && text.is_word(at + 1) && !Words("and man person under woman").has(next))
         || (word == "thick" && next == "skinned")
         || (word == "broken" && matches!(next, "by" | "hearted"))
         || (word == "lazy" && matches!(next, "about" | "with"))
@@ -205,33 +186,13 @@ fn turned(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             && !matches!(text.word(at + 2), "not")
             && (at + 2 >= end || !text.is_word(at + 2) || matches!(text.word(at + 2), "and" | "at" | "one" | "but"))
     })?;
-    let called = text.holds(am..am + 3, &["one"])
+    let called = text.holds(am..am + 3, Words("one"))
         && text.words(label.saturating_sub(4)..label).any(|word| matches!(word, "called" | "me"));
     let plain = (label + 1..am).all(|at| {
-        matches!(
-            text.word(at),
-            "," | "that"
-                | "'s"
-                | "is"
-                | "what"
-                | "of"
-                | "person"
-                | "and"
-                | "she"
-                | "he"
-                | "they"
-                | "right"
-                | "are"
-                | "man"
-                | "woman"
-                | "-"
-                | "which"
-                | "lump"
-                | "little"
-        )
+        Words("'s , and are he is little lump man of person right she that they what which woman").has(text.word(at))
     });
     ((plain || called) && !scope::negated(text, label) && clause.who != Who::I).then_some(label..am + 2).or_else(|| {
-        (plain && clause.who == Who::I && text.holds(clause.range.start..label, &["like", "such"]))
+        (plain && clause.who == Who::I && text.holds(clause.range.start..label, Words("like such")))
             .then_some(label..am + 2)
     })
 }
@@ -242,11 +203,11 @@ fn phrase(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     clause.range.clone().find_map(|at| {
         let end = PHRASES.at(text, at)?;
         let first = text.word(at);
-        let says = text.holds(at..end, &["i", "me", "myself"]);
+        let says = text.holds(at..end, Words("i me myself"));
         let owned = says
             || clause.who == Who::I
             || clause.who == Who::Bare
-            || text.holds(clause.range.end..clause.range.end + 3, &["i"]);
+            || text.holds(clause.range.end..clause.range.end + 3, Words("i"));
         let negated = scope::negated(text, at) && !matches!(first, "not" | "no" | "never")
             || scope::lifted(text, clause.range.start);
         let about = matches!(clause.who, Who::Other | Who::You | Who::Crowd) && !says;
@@ -261,26 +222,13 @@ fn said_by_another(text: &Text<'_>, number: usize, clause: &Clause) -> bool {
         == text.sentence(clause.range.start).map(|s| s.range.start);
     let from = text.sentence(clause.range.start).map_or(0, |s| s.range.start);
     let upto = clause.subject.start.max(clause.range.start);
-    let told = text.words(from.max(upto.saturating_sub(8))..upto).any(|word| {
-        matches!(
-            word,
-            "said"
-                | "says"
-                | "told"
-                | "tells"
-                | "thinks"
-                | "thought"
-                | "called"
-                | "calls"
-                | "wrote"
-                | "shouted"
-                | "believes"
-        )
-    });
+    let told = text
+        .words(from.max(upto.saturating_sub(8))..upto)
+        .any(|word| Words("believes called calls said says shouted tells thinks thought told wrote").has(word));
     let by_me = text.words(from.max(upto.saturating_sub(8))..upto).any(|word| word == "i");
     let inside = clause.who == Who::I
         && text
             .words(clause.range.start..upto)
-            .any(|word| matches!(word, "said" | "says" | "told" | "thinks" | "called" | "calls" | "thought"));
+            .any(|word| Words("called calls said says thinks thought told").has(word));
     ((same && before.who.is_another()) || inside || told) && told && !by_me
 }

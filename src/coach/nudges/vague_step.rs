@@ -106,81 +106,48 @@ fn is_when(text: &Text<'_>, at: usize) -> bool {
     if OPENERS.has(word) {
         return opener(text, at);
     }
+    let ordinal = || {
+        matches!(text.word(at + 1), "the")
+            && (matches!(text.word(at + 2), "first" | "last" | "second") && text.word(at + 3) == "of"
+                || text.word(at + 2).starts_with(|c: char| c.is_ascii_digit()))
+    };
     let noun = || {
         (at + 1..at + 6).find(|&n| {
-            !matches!(
-                text.word(n),
-                "the"
-                    | "my"
-                    | "our"
-                    | "a"
-                    | "an"
-                    | "this"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "about"
-                    | "around"
-                    | "very"
-                    | "same"
-                    | "first"
-                    | "next"
-                    | "half"
-                    | "quarter"
-                    | "past"
-                    | "to"
-                    | "exactly"
-            )
+            !Words("a about an around exactly first half her his my next our past quarter same the their this to very")
+                .has(text.word(n))
         })
     };
     match word {
-        "next" => text.is_word(at + 1) && (next != "time" || text.is_word(at + 2)),
+        "next" => {
+            text.is_word(at + 1)
+                && (next != "time"
+                    || text.is_word(at + 2) && !Words("can could must shall should will would").has(text.word(at + 3)))
+        }
         "at" | "by" | "on" | "in" | "over" | "during" | "from" | "for" | "within" => {
             let head = noun().map_or("", |n| text.word(n));
-            let number = is_number(next) && !matches!(word, "for" | "in" | "from" | "over" | "by" | "on");
+            let number = is_number(next) && !Words("by for from in on over").has(word);
             let dated = matches!(word, "by" | "on" | "from") && next.starts_with(|c: char| c.is_ascii_digit());
-            let first = matches!(text.word(at + 2), "first" | "start" | "end" | "beginning" | "next") || next == "next";
+            let first = Words("beginning end first next start").has(text.word(at + 2)) || next == "next";
             let soon = word == "in" && is_number(next) && noun_of_time(text.word(at + 2))
-                || word == "within"
-                    && text.holds(at..at + 5, &["day", "days", "hour", "hours", "week", "minutes", "month"]);
+                || word == "within" && text.holds(at..at + 5, Words("day days hour hours minutes month week"));
             let event = TIMES.has(head)
-                && matches!(word, "at" | "on" | "during" | "over" | "in" | "by")
+                && Words("at by during in on over").has(word)
                 && !(word == "by" && !noun_of_day(head))
-                && !(matches!(
-                    head,
-                    "time" | "moment" | "end" | "school" | "call" | "review" | "training" | "planning" | "talk"
-                ) && !matches!(word, "at" | "during")
+                && !(Words("call end moment planning review school talk time training").has(head)
+                    && !matches!(word, "at" | "during")
                     && next != "next"
-                    && !text.holds(at + 1..at + 3, &["every", "each"]))
+                    && !text.holds(at + 1..at + 3, Words("each every")))
                 && !(head == "day" && matches!(next, "some"))
-                && !(matches!(
-                    head,
-                    "practice" | "review" | "general" | "term" | "service" | "class" | "round" | "start"
-                ) && next == head
+                && !(Words("class general practice review round service start term").has(head)
+                    && next == head
                     && word != "at"
                     && word != "during");
-            number || dated || soon || event || first && word == "at"
+            number || ordinal() || dated || soon || event || first && word == "at"
         }
         "moment" | "minute" | "second" | "instant" | "day" | "evening" | "morning" | "night" | "week" => {
             let relative = matches!(before, "the")
-                && matches!(
-                    next,
-                    "i" | "he"
-                        | "she"
-                        | "they"
-                        | "it"
-                        | "the"
-                        | "my"
-                        | "before"
-                        | "after"
-                        | "we"
-                        | "someone"
-                        | "somebody"
-                        | "that"
-                        | "a"
-                        | "you"
-                );
-            let this = matches!(before, "this" | "same" | "that" | "each" | "every" | "coming");
+                && Words("a after before he i it my she somebody someone that the they we you").has(next);
+            let this = Words("coming each every same that this").has(before);
             relative || this
         }
         "mornings" | "evenings" | "nights" | "afternoons" | "mondays" => true,
@@ -197,32 +164,17 @@ fn is_when(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn noun_of_time(word: &str) -> bool {
-    matches!(word, "day" | "days" | "hour" | "hours" | "week" | "weeks" | "minutes" | "month" | "months")
+    Words("day days hour hours minutes month months week weeks").has(word)
 }
 
 fn noun_of_day(word: &str) -> bool {
     is_number(word)
         || DAYS.has(word)
-        || matches!(
-            word,
-            "noon"
-                | "lunch"
-                | "lunchtime"
-                | "end"
-                | "tea"
-                | "dinner"
-                | "night"
-                | "evening"
-                | "morning"
-                | "summer"
-                | "winter"
-                | "spring"
-                | "autumn"
-                | "march"
-                | "may"
-                | "midnight"
-                | "bedtime"
+        || Words(
+            "autumn bedtime dinner end evening lunch lunchtime march may midnight morning night noon spring summer tea \
+     winter",
         )
+        .has(word)
 }
 
 /// "last Friday", "on Monday I lied": the day is told, not planned.
@@ -250,33 +202,21 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
     }
     let end = (at + 1..at + 8).find(|&n| !text.is_word(n)).unwrap_or(at + 8);
     let tells_past = (at + 1..end).any(|n| {
-        (is_past(text.word(n)) || matches!(text.word(n), "was" | "were" | "did" | "had"))
-            && !PRESENT_TOO.has(text.word(n))
-            && !matches!(
-                text.back(n, 1),
-                "has" | "have" | "is" | "are" | "am" | "'s" | "get" | "gets" | "be" | "been" | "a" | "the" | "i"
-            )
-            || matches!(text.word(n), "was" | "were" | "did")
-            || is_past(text.word(n))
-                && text.back(n, 1) == "i"
-                && text.word(n) != "put"
-                && text.word(n) != "read"
-                && text.word(n) != "let"
+        let (word, before) = (text.word(n), text.back(n, 1));
+        let past = is_past(word)
+            && !PRESENT_TOO.has(word)
+            && !Words("'s a am are be been get gets has have is the").has(before);
+        past || matches!(word, "was" | "were" | "did")
     });
     match word {
         "as" => {
-            matches!(next, "soon") && !matches!(text.word(at + 2), "as") && false
-                || text.reads(at, &["as", "soon", "as"]) && !matches!(text.word(at + 3), "possible" | "i" | "poss")
+            text.reads(at, &["as", "soon", "as"]) && !matches!(text.word(at + 3), "possible" | "i" | "poss")
                 || text.reads(at, &["as", "soon", "as", "i"])
                     && !matches!(text.word(at + 4), "can" | "could" | "get" | "feel")
-                || matches!(next, "i" | "they" | "he" | "she") && false
         }
         "if" => {
             !tells_past
-                && !matches!(
-                    next,
-                    "possible" | "only" | "necessary" | "needed" | "anything" | "anyone" | "not" | "so" | "need"
-                )
+                && !Words("anyone anything necessary need needed not only possible so").has(next)
                 && !text.reads(at + 1, &["i", "can"])
                 && text.back(at, 1) != "as"
                 && text.back(at, 1) != "even"
@@ -292,7 +232,7 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
                     || noun_of_period(text.word(at + 3))
                     || DAYS.has(next)
                     || DAYS.has(text.word(at + 2))
-                    || matches!(text.back(at, 1), "at" | "in" | "after" | "before" | "for" | "during" | "on"))
+                    || Words("after at before during for in on").has(text.back(at, 1)))
         }
         "while" | "during" | "until" | "till" | "unless" => !tells_past,
         _ => !tells_past || matches!(text.word(at + 2), "has" | "have" | "is" | "are"),
@@ -302,20 +242,7 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
 fn noun_of_period(word: &str) -> bool {
     TIMES.has(word)
         || DAYS.has(word)
-        || matches!(
-            word,
-            "time"
-                | "year"
-                | "months"
-                | "season"
-                | "quarter"
-                | "sprint"
-                | "release"
-                | "fortnight"
-                | "hours"
-                | "days"
-                | "weeks"
-        )
+        || Words("days fortnight hours months quarter release season sprint time weeks year").has(word)
 }
 
 /// What the plan does.
@@ -332,27 +259,10 @@ struct Acts {
 fn acts(text: &Text<'_>) -> Acts {
     let mut acts = Acts::default();
     for (_, clause) in text.told() {
-        let trigger = matches!(
-            text.word(clause.range.start),
-            "if" | "when"
-                | "whenever"
-                | "before"
-                | "after"
-                | "until"
-                | "till"
-                | "unless"
-                | "while"
-                | "since"
-                | "because"
-                | "that"
-                | "which"
-                | "who"
-                | "as"
-                | "where"
-                | "once"
-                | "than"
-                | "like"
-        ) && !(clause.who == Who::Bare && !clause.has_verb());
+        let trigger = Words(
+    "after as because before if like once since than that till unless until when whenever where which while who",
+).has(text.word(clause.range.start)) && !(clause.who == Who::Bare && !clause.has_verb())
+            && !behind_time(text, clause);
         acts.quality |= clause.range.clone().take(9).any(|at| QUALITIES.has(text.word(at)));
         if trigger {
             acts.seen |= comma_less_act(text, clause);
@@ -367,15 +277,19 @@ fn acts(text: &Text<'_>) -> Acts {
     acts
 }
 
+/// "before service I ask Marta": the act follows a moment without a verb.
+fn behind_time(text: &Text<'_>, clause: &Clause) -> bool {
+    matches!(text.word(clause.range.start), "before" | "after" | "until" | "till")
+        && matches!(clause.who, Who::I | Who::We)
+        && clause.subject.start > clause.range.start + 1
+}
+
 /// "when it gets to 9pm i leave the phone in the kitchen": no comma parts moment and act.
 fn comma_less_act(text: &Text<'_>, clause: &Clause) -> bool {
     let start = clause.subject.end.max(clause.range.start + 1);
     let second = (start + 1..clause.range.end).find(|&at| {
         matches!(text.word(at), "i" | "we")
-            && matches!(
-                text.word(clause.range.start),
-                "if" | "when" | "whenever" | "before" | "after" | "while" | "once"
-            )
+            && Words("after before if once when whenever while").has(text.word(clause.range.start))
     });
     second.is_some_and(|at| {
         let verb = (at + 1..clause.range.end).find(|&n| !skipped(text.word(n)));
@@ -389,58 +303,13 @@ fn comma_less_act(text: &Text<'_>, clause: &Clause) -> bool {
 }
 
 fn skipped(word: &str) -> bool {
-    matches!(
-        word,
-        "will"
-            | "am"
-            | "going"
-            | "to"
-            | "want"
-            | "need"
-            | "plan"
-            | "have"
-            | "shall"
-            | "d"
-            | "should"
-            | "must"
-            | "can"
-            | "could"
-            | "would"
-            | "like"
-            | "not"
-            | "never"
-            | "please"
-            | "intend"
-            | "go"
-            | "start"
-            | "begin"
-            | "stop"
-            | "might"
-            | "may"
-            | "do"
-            | "did"
-            | "also"
-            | "just"
-            | "always"
-            | "let"
-            | "me"
-            | "myself"
-            | "us"
-            | "gonna"
-            | "promise"
-            | "commit"
-            | "aim"
-            | "hope"
-            | "got"
-            | "has"
-            | "get"
-            | "better"
-            | "somehow"
-            | "'s"
-            | "is"
-            | "are"
-            | "be"
-    ) || ADVERBS.has(word)
+    Words(
+        "'s aim also always am are be begin better can commit could d did do get go going gonna got has have hope \
+     intend is just let like may me might must myself need never not plan please promise shall should somehow \
+     start stop to us want will would",
+    )
+    .has(word)
+        || ADVERBS.has(word)
         || COLOUR.has(word)
 }
 
@@ -449,15 +318,15 @@ fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
     if matches!(clause.who, Who::Other | Who::You) && !clause.inherits {
         return None;
     }
-    if matches!(text.back(clause.subject.start, 1), "nothing" | "whatever" | "everything" | "anything" | "what" | "how")
-    {
+    if Words("anything everything how nothing what whatever").has(text.back(clause.subject.start, 1)) {
         return None;
     }
     if let Some(found) = INNER_PHRASES.within(text, clause.range.clone()) {
         let _ = found;
         return Some(false);
     }
-    let mut at = if clause.who == Who::Bare { clause.range.start } else { clause.verb };
+    let verbless = clause.who == Who::Thing && !clause.has_verb();
+    let mut at = if clause.who == Who::Bare || verbless { clause.range.start } else { clause.verb };
     let told = clause.has_verb()
         && clause.who != Who::Bare
         && !clause.inherits
@@ -484,7 +353,9 @@ fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
     if INNER.has(word) {
         return Some(false);
     }
-    if clause.who == Who::Bare && (QUALITIES.has(word) || text.quoted(at)) {
+    if verbless && Words("better fewer less more no").has(text.word(clause.subject.start))
+        || (verbless || clause.who == Who::Bare) && (QUALITIES.has(word) || text.quoted(at))
+    {
         return None;
     }
     Some(true)
@@ -492,9 +363,8 @@ fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
 
 /// "be more careful", "get better": a way of being.
 fn being(text: &Text<'_>, at: usize) -> bool {
-    let next = (at + 1..at + 4)
-        .find(|&n| !matches!(text.word(n), "not" | "so" | "just" | "always" | "also"))
-        .map_or("", |n| text.word(n));
+    let next =
+        (at + 1..at + 4).find(|&n| !Words("also always just not so").has(text.word(n))).map_or("", |n| text.word(n));
     !matches!(
         next,
         "there"
@@ -522,11 +392,5 @@ fn being(text: &Text<'_>, at: usize) -> bool {
             | ""
             | "last"
     ) || matches!(next, "the")
-        && text.holds(
-            at + 1..at + 9,
-            &[
-                "person", "same", "coach", "leader", "sort", "kind", "one", "idiot", "parent", "mother", "father",
-                "friend",
-            ],
-        )
+        && text.holds(at + 1..at + 9, Words("coach father friend idiot kind leader mother one parent person same sort"))
 }
