@@ -138,7 +138,7 @@ fn clause(text: &Text<'_>, range: core::ops::Range<usize>, before: Option<&Claus
     if who == Who::Bare
         && verb < range.end
         && joined
-        && let Some(before) = before.filter(|before| before.has_verb() || before.subject.start < before.subject.end)
+        && let Some(before) = before.filter(|before| before.has_verb() || before.who.is_another())
         && !before.shielded
     {
         who = before.who;

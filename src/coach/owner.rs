@@ -30,8 +30,8 @@ const OWNING: Phrases = Phrases(include_str!("lexicon/owning.phrases"));
 const RESULTS: Phrases = Phrases(include_str!("lexicon/results.phrases"));
 /// Results when "I" is their subject; of I, many of the words above are acts ("I dropped the drill", "I left early").
 const MY_RESULTS: Phrases = Phrases(include_str!("lexicon/my_results.phrases"));
-/// Acts that a passive tells without a doer.
-const DOERLESS: Forms = Forms(include_str!("lexicon/doerless.txt"));
+/// Results that told as "was left", "was missed" are somebody's act.
+const DOERLESS: Forms = Forms("called cut dropped left missed passed skipped");
 /// "There was a lack of communication."
 const LACKS: Phrases = Phrases(include_str!("lexicon/lacks.phrases"));
 /// "was" + one of these is another's act upon me.
@@ -39,6 +39,11 @@ const SUFFERED: Words = Words(
     "asked assigned blamed bullied called consulted cut denied excluded forced given handed ignored informed \
      instructed invited kept led left lied made misled named offered ordered passed pressured promised pushed \
      put rushed sent set shown shut taught told treated undermined warned",
+);
+/// Participles that tell what befell somebody.
+const EVENTS: Words = Words(
+    "awarded born closed done evacuated finished found gone got injured planned rescued seen soaked supposed \
+     surrounded taken trapped used won",
 );
 /// "I" + one of these owns nothing: it reports a mind or a feeling.
 const MINDS: Words = Words(
@@ -205,18 +210,25 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
         || Words("about after and at because but by for so that to when with").has(text.word(verb + 1));
     if be && FEELINGS.has(word) && alone
         || matches!(text.word(clause.verb), "feel" | "felt")
+            && !Words("a as like that the").has(text.word(clause.verb + 1))
         || text.reads(clause.verb, &["am", "not", "sure"])
     {
         return;
     }
-    let mind = MINDS.has(word) && !text.holds(clause.predicate(), Words("had should"));
+    let mind = MINDS.has(word)
+        && !text.reads(verb, &["feel", "like"])
+        && !text.holds(clause.verb..verb, Words("did"))
+        && !text.holds(clause.predicate(), Words("had should"));
     let unable = text.reads(clause.verb, &["can", "not"])
         && matches!(text.word(clause.verb + 2), "believe" | "say" | "explain" | "tell");
     if mind || unable {
         return;
     }
     told.owner = true;
-    told.act = true;
+    // "before I came in" tells a time and no act.
+    let time = Words("after before till until when while").has(text.word(clause.range.start))
+        && Words("arrived came got heard left returned saw woke").has(word);
+    told.act |= !time;
 }
 
 /// The verb that says what is done: past auxiliaries and adverbs.
@@ -250,9 +262,11 @@ fn thing(text: &Text<'_>, clause: &Clause, told: &mut Told) {
     let doerless = doerless(text, clause) || LACKS.within(text, clause.range.clone()).is_some();
     told.doerless |= doerless;
     if !doerless && let Some(result) = RESULTS.within(text, clause.range.clone()) {
+        let told_past = text
+            .words(clause.range.clone())
+            .any(|word| is_past(word) && word != "gone" || Words("did had was were").has(word));
         let present = clause.has_verb()
-            && Words("'s are can could is may might should will would").has(text.word(clause.verb))
-            && !Words("down gone lost out over").has(text.word(result.start));
+            && (!told_past || Words("'s are can could is may might should will would").has(text.word(clause.verb)));
         if !present {
             told.result.get_or_insert(result);
         }
@@ -261,29 +275,30 @@ fn thing(text: &Text<'_>, clause: &Clause, told: &mut Told) {
 
 /// Somebody else's doing is an event when it tells a result.
 fn event(text: &Text<'_>, clause: &Clause, told: &mut Told) {
-    if let Some(result) = RESULTS.within(text, clause.range.clone()) {
+    if doerless(text, clause) {
+        told.doerless = true;
+    } else if let Some(result) = RESULTS.within(text, clause.range.clone()) {
         told.result.get_or_insert(result);
     }
 }
 
-/// "Corners were cut", "it was not passed on", "the contract should have been read".
+/// "Corners were cut", "it was not passed on", "the contract should have been read": a passive that is no result.
 fn doerless(text: &Text<'_>, clause: &Clause) -> bool {
-    let be = clause.range.clone().find(|&at| Words("are been being got is was were").has(text.word(at)));
+    let be = clause.range.clone().find(|&at| Words("been being got was were").has(text.word(at)));
     let Some(be) = be else {
         return clause
             .range
             .clone()
             .any(|at| matches!(text.word(at), "should" | "could") && text.word(at + 1) == "have");
     };
-    let done = (be + 1..be + 5).find(|&at| {
-        text.is_word(at)
-            && !ADVERBS.has(text.word(at))
-            && !COLOUR.has(text.word(at))
-            && !Words("been being never not properly").has(text.word(at))
-            && !text.word(at).ends_with("ly")
-    });
-    done.is_some_and(|at| {
-        DOERLESS.has(text.word(at))
-            || text.back(at, 1) == "not" && is_past(text.word(at)) && RESULTS.at(text, at).is_none()
-    })
+    let passed = |at: usize| {
+        let word = text.word(at);
+        ADVERBS.has(word) || COLOUR.has(word) || Words("been being never not").has(word) || word.ends_with("ly")
+    };
+    let Some(done) = (be + 1..be + 5).find(|&at| text.is_word(at) && !passed(at)) else { return false };
+    let word = text.word(done);
+    let found = RESULTS.at(text, done);
+    let result = found.is_some() || FEELINGS.has(word) || EVENTS.has(word);
+    let act = DOERLESS.has(word) && found.is_none_or(|end| end == done + 1);
+    is_past(word) && (!result || act || text.holds(be..done, Words("never not")))
 }

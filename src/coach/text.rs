@@ -59,7 +59,8 @@ impl<'a> Text<'a> {
 
     /// The words of a range.
     pub(crate) fn words(&self, range: core::ops::Range<usize>) -> impl Iterator<Item = &'a str> + '_ {
-        self.tokens.get(range).unwrap_or_default().iter().map(|token| token.word)
+        let end = range.end.min(self.tokens.len());
+        self.tokens.get(range.start.min(end)..end).unwrap_or_default().iter().map(|token| token.word)
     }
 
     /// Whether one of the words stands in the range.
@@ -74,7 +75,8 @@ impl<'a> Text<'a> {
 
     /// The bytes from the first to the last token of a range.
     pub(crate) fn span(&self, range: core::ops::Range<usize>) -> core::ops::Range<usize> {
-        let tokens = self.tokens.get(range).unwrap_or_default();
+        let end = range.end.min(self.tokens.len());
+        let tokens = self.tokens.get(range.start.min(end)..end).unwrap_or_default();
         match (tokens.first(), tokens.last()) {
             (Some(first), Some(last)) => first.start..last.end.max(first.end),
             _ => 0..0,
@@ -137,15 +139,17 @@ impl Text<'_> {
     /// Whether the words are English. Other languages share short words with it ("in", "die", "on"), so the words
     /// that only English has must outweigh those that only others have.
     pub(crate) fn is_english(&self) -> bool {
-        let (mut english, mut foreign, mut words, mut beyond) = (0_usize, 0_usize, 0_usize, 0_usize);
+        let (mut english, mut weak, mut foreign, mut words, mut beyond) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
         for token in self.tokens.iter().filter(|token| token.is_word()) {
             words += 1;
             english +=
                 usize::from(ENGLISH.has(token.word) || ENGLISH_FORMS.has(token.word) || english_shape(token.word));
+            weak += usize::from(WEAK.has(token.word));
             foreign += usize::from(FOREIGN.has(token.word));
             beyond += usize::from(!token.word.is_ascii());
         }
-        english > foreign && english * 8 >= words && beyond * 3 <= words
+        let likely = foreign == 0 && beyond == 0 && weak > 0;
+        (english > foreign && english * 8 >= words || likely) && beyond * 3 <= words
     }
 }
 
@@ -156,6 +160,8 @@ fn english_shape(word: &str) -> bool {
 
 /// Small words that English has to itself, or nearly.
 const ENGLISH: Words = Words(include_str!("lexicon/english.txt"));
+/// Small words that other languages have too; they count where nothing speaks against English.
+const WEAK: Words = Words("a am an as at be he i in is me no on so us was we");
 /// Common verbs and nouns of English in any form.
 const ENGLISH_FORMS: Forms = Forms(include_str!("lexicon/common.txt"));
 /// Small words of other languages that English lacks.

@@ -250,7 +250,9 @@ fn settle(tokens: &mut [Token<'_>]) {
             "of" | "a" if MODAL.has(before) => "have",
             "ill" if opens && !next.is_empty() && !Words(", . and for in that with").has(next) => "i",
             "its" if AFTER_IT_IS.has(next) => "it",
-            "d" if before != "." => {
+            "d" if tokens.get(at).map(|t| t.start)
+                == at.checked_sub(1).and_then(|n| tokens.get(n)).map(|t| t.start) =>
+            {
                 let done = (1..4).map(ahead).find(|word| !ADVERBS.has(word) && *word != "not" && !word.ends_with("ly"));
                 if done.is_some_and(|word| is_past(word) || Words("been better had").has(word)) {
                     "had"

@@ -44,8 +44,8 @@ const CONDEMNS: Forms = Forms(
 /// Being, becoming: what a forecast about oneself is made of. A verb of doing would be a promise.
 const BECOMING: Forms = Forms(
     "amount be become belong catch change deserve enough escape face feel find finish fit forgive get go happen \
-     have heal improve know learn live lose love make manage matter measure pass rebuild recover see shake stop \
-     succeed trust understand win work",
+     have heal improve learn live lose love make manage matter measure pass rebuild recover see shake stop \
+     succeed trust win work",
 );
 /// What everybody will think or nobody will do.
 const REGARD: Forms = Forms(
@@ -71,7 +71,9 @@ fn ends(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     clause.range.clone().find_map(|at| {
         let end = ENDS.at(text, at)?;
         let first = text.word(at);
-        let lifted = scope::lifted(text, clause.range.start)
+        let some = matches!(text.word(clause.subject.start), "some" | "most" | "many") && first == "can";
+        let lifted = some
+            || scope::lifted(text, clause.range.start)
             || (!Words("can never no nobody none not nothing").has(first) && scope::negated(text, at));
         let planned = text.quoted(at);
         (!lifted && !planned).then_some(at..end)
@@ -88,7 +90,13 @@ fn ruined(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         return Some(body);
     }
     let dear = clause.range.clone().find(|&n| DEAR.has(text.word(n)) && dear(text, n, at))?;
-    let fact = text.word(at) == "lost" && text.word(dear) != "everything"
+    let good = clause
+        .range
+        .clone()
+        .any(|n| text.reads(n, &["for", "good"]) || text.word(n) == "forever" || text.reads(n, &["for", "ever"]));
+    let fact = text.word(at) == "lost"
+        && (text.word(dear) != "everything" || Words("from in on").has(text.word(dear + 1)))
+        && !good
         || matches!(text.word(at), "finished" | "finish")
             && !is_be(text.back(at, 1))
             && !text.reads(at + 1, &["for", "good"]);
@@ -130,7 +138,7 @@ fn is_be(word: &str) -> bool {
 
 /// Everybody hates me; nobody will ever want to work with me; every client is going to leave.
 fn crowd(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
-    let begin = clause.range.clone().find(|&at| ALL.has(text.word(at)) && at <= clause.subject.end)?;
+    let begin = clause.range.clone().find(|&at| ALL.has(text.word(at)) && at <= clause.subject.end + 1)?;
     if PERIODS.has(text.word(begin + 1)) || text.word(begin + 1) == "the" {
         return None;
     }
@@ -142,13 +150,16 @@ fn crowd(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     {
         return None;
     }
-    let verb = (begin + 1..end).find(|&at| crate::coach::clause::is_verb(text, at) || text.word(at) == "ever")?;
+    let verb = (begin + 1..end)
+        .find(|&at| crate::coach::clause::is_verb(text, at) || text.word(at) == "ever")
+        .or_else(|| Words("can will would").has(text.back(begin, 1)).then_some(begin))?;
     let verb = if Words("had has have").has(text.word(verb)) && text.word(begin) == "every" {
         (verb + 1..end).find(|&at| Words("are is will").has(text.word(at))).unwrap_or(verb)
     } else {
         verb
     };
     let nobody = Words("neither no nobody none noone").has(first);
+    let verb = if Words("can will would").has(text.back(begin, 1)) { begin - 1 } else { verb };
     let word = text.word(verb);
     let going = Words("'s are is").has(word) && (verb + 1..verb + 3).any(|at| text.reads(at, &["going", "to"]));
     let will = going || Words("can could will would").has(word);
@@ -176,7 +187,7 @@ fn crowd(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 }
 
 const PERIODS: Words =
-    Words("bit day evening friday hour month morning night one saturday second shift single sunday time week year");
+    Words("bit day evening friday hour month morning night saturday second shift single sunday time week year");
 /// Words for all and none.
 const ALL: Words = Words("all every everybody everyone neither no nobody none noone");
 /// What all of them do, when a sentence condemns the writer.
@@ -278,7 +289,7 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
                     || FAILING.has(verb)
                     || is_be(before) && crate::coach::nudges::blame::is_verdict(text, at + 1)
                     || verb == "see" && text.word(at + 2) == "me"
-                    || will && REGARD.has(verb)
+                    || will && (REGARD.has(verb) || text.holds(at + 1..clause.range.end, Words("me my us")))
                     || is_be(before) && text.word(at + 1) == "late"
                     || will && verb == "be")
                 && !text.reads(at + 1, &["say", "that"])
@@ -411,19 +422,10 @@ fn whole(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
      spoiled spoilt wreck wrecked",
 ).has(text.word(n)) || text.word(n) == "at" && text.back(n, 1) == "fail"
             });
+            let fact = matches!(text.word(at + 1), "on" | "in" | "from") && text.back(at, 1) == "lost";
+            let spoilt = spoilt && !fact;
             let touch = text.reads(at + 1, &["i", "touch"]) || text.reads(at + 1, &["i", "am", "given"]);
             verdict || spoilt || touch
-        }
-        "nothing" => {
-            text.reads(at + 1, &["i", "do"])
-                || text.reads(at + 1, &["will", "change"])
-                || text.reads(at + 1, &["will", "ever"])
-                || text.reads(at + 1, &["ever"])
-                || text.reads(at + 1, &["matters"])
-                || text.reads(at + 1, &["is", "going", "to"])
-                || text.reads(at + 1, &["works"])
-                || text.reads(at + 1, &["can", "fix"])
-                || text.reads(at + 1, &["will", "fix"])
         }
         "completely" | "totally" | "utterly" | "entirely" => {
             clause.who.is_another() && crate::coach::nudges::blame::is_verdict(text, at + 1)

@@ -23,10 +23,10 @@ const CHARGES: Phrases = Phrases(include_str!("../lexicon/charges.phrases"));
 const VERDICTS: Words = Words(include_str!("../lexicon/verdicts.txt"));
 /// Nouns that are a verdict.
 const CALLED: Forms = Forms(
-    "amateur arsehole ass asshole bastard bitch bully cheat clown control coward cowboy crook dictator disgrace \
-     fool fraud freak hypocrite idiot imbecile jerk joke liar loser moron muppet narcissist nightmare parasite \
-     prick psycho scammer shambles slacker snake snitch thief tosser traitor twat twit tyrant wanker waster \
-     weasel",
+    "amateur arsehole ass asshole bastard bitch bully cheat clown control coward cowboy cretin crook dictator \
+     disgrace donkey fool fraud freak freeloader halfwit hypocrite idiot imbecile jerk joke leech liar loser \
+     moron muppet narcissist nightmare parasite prick psycho scammer shambles shark slacker snake snitch snob \
+     thief tosser traitor twat twit tyrant vulture wanker waster weasel",
 );
 /// What makes a quality of theirs the cause.
 const VICES: Forms = Forms(
@@ -39,7 +39,7 @@ const RECEIVED: Words = Words("been got gotten had heard received");
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
-    text.told().find_map(|(_, clause)| {
+    text.told().filter(|(_, clause)| !vindicated(text, clause)).find_map(|(_, clause)| {
         charged(text, clause)
             .or_else(|| fault(text, clause))
             .or_else(|| should_have(text, clause))
@@ -47,6 +47,23 @@ pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
             .or_else(|| lazy_people(text, clause))
             .or_else(|| if_only(text, clause))
     })
+}
+
+/// "They refused, and they were right to": the sentence takes their side.
+fn vindicated(text: &Text<'_>, clause: &Clause) -> bool {
+    let Some(sentence) = text.sentence(clause.range.start) else { return false };
+    let rest = clause.verb..sentence.range.end.min(clause.verb + 30);
+    rest.clone().any(|at| match text.word(at) {
+        "right" => {
+            Words("be every is was were").has(text.back(at, 1)) && text.word(at + 1) != "about"
+                || text.back(at, 1) == "every"
+        }
+        "rightly" => true,
+        "because" => text.word(at + 1) == "i" || text.word(at + 1) == "my" && text.word(at + 2) != "boss",
+        "after" => text.reads(at + 1, &["i"]) || text.reads(at + 1, &["what", "i"]),
+        "reason" => text.back(at, 1) == "good" || text.back(at, 1) == "every",
+        _ => false,
+    }) && clause.who.is_another()
 }
 
 /// Whether the clause is denied as a whole.
@@ -148,7 +165,8 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         let negated = !own_not
             && text.words(clause.range.start..at).any(|word| matches!(word, "not" | "never" | "hardly"))
             || text.reads(clause.subject.start, &["nobody"]) && !own_not && !NOBODY.has(first);
-        let would = !own_not && text.holds(clause.verb..at, Words("can may might will would"));
+        let cleared = text.word(end) == "wrong" || text.word(end) == "but";
+        let would = cleared || !own_not && text.holds(clause.verb..at, Words("can may might will would"));
         let nobody_not = Words("neither no nobody none noone").has(text.word(clause.subject.start)) && own_not;
         let passive = is_be(text.back(at, 1)) && is_past(first) && !own_not;
         let of_me = text.holds(at..end + 4, Words("myself"));
@@ -166,7 +184,7 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 }
 
 /// After "nobody" these are the charge: "nobody bothered", "nobody lifted a finger".
-const NOBODY: Words = Words("bother bothered bothers cared cares ever gave lift lifted lifts listened listens");
+const NOBODY: Words = Words("bother bothered bothers cared cares could ever gave lift lifted lifts listened listens");
 
 fn is_be(word: &str) -> bool {
     Words("'s are be been being get got is was were").has(word)
@@ -200,7 +218,8 @@ const THINGS: Forms = Forms(
 
 /// "The garage should have spotted it": another's omission, judged.
 fn should_have(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
-    let subject = another(clause) || clause.who == Who::Thing && is_firm(text, clause);
+    let subject = another(clause) && text.word(clause.subject.start) != "one"
+        || clause.who == Who::Thing && is_firm(text, clause);
     if !subject || denied(text, clause) {
         return None;
     }
@@ -309,7 +328,9 @@ fn called(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             && text.word(at).ends_with('s')
             && !text.word(at).ends_with("ss")
     })?;
-    let pointed = (1..4).any(|by| Words("of the them these those").has(text.back(at, by)));
+    let pointed = (1..4).any(|by| Words("of the them these those").has(text.back(at, by)))
+        || text.word(at + 1) == "like" && Words("her him that them these this those").has(text.word(at + 2))
+        || text.reads(at + 1, &["that", "they"]);
     let own = text.holds(clause.range.start..at, Words("am called feel felt like we"));
     (pointed && !own && !scope::negated(text, at) && !text.quoted(at)).then(|| at.saturating_sub(1)..at + 1)
 }
@@ -333,33 +354,24 @@ fn vice(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         .then(|| at.saturating_sub(2)..at + 1)
 }
 
-/// "Had the kitchen plated on time, I would not have needed to shout." · "If the parents had done their job …"
+/// "Had the kitchen plated on time, I would not have needed to shout." · "It would have worked if they had tried."
 fn if_only(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let sentence = text.sentence(clause.range.start)?.range.clone();
     let start = clause.range.start;
-    let had = text.word(start) == "had";
-    let opens = had || text.word(start) == "if" || text.reads(start, &["if", "only"]);
-    if !opens || had && !clause.opens {
-        return None;
-    }
-    let (subject, done) = if had {
-        let end = (start + 1..sentence.end.min(start + 8)).find(|&n| is_past(text.word(n)) || text.word(n) == "not")?;
-        (
-            (start + 1..end).any(|n| {
-                is_person(text, n) || Words("anyone everyone he she somebody someone they you").has(text.word(n))
-            }),
-            end,
-        )
-    } else {
-        let verb = clause.verb;
-        (another(clause) && matches!(text.word(verb), "had" | "d"), verb)
+    let done = match text.word(start) {
+        "had" if clause.opens => {
+            let done =
+                (start + 1..sentence.end.min(start + 8)).find(|&n| is_past(text.word(n)) || text.word(n) == "not")?;
+            (start + 1..done).any(|n| is_person(text, n) || THEY.has(text.word(n))).then_some(done)?
+        }
+        "if" if another(clause) && text.word(clause.verb) == "had" => clause.verb + 1,
+        _ => return None,
     };
-    let received = text.words(done + 1..done + 4).any(|word| matches!(word, "been" | "known" | "asked" | "wanted"));
-    let main = clause.range.end..sentence.end;
-    let would = text
-        .words(main.clone())
-        .zip(text.words(main.start + 1..sentence.end + 1))
-        .any(|(a, b)| a == "would" && (matches!(b, "not" | "never" | "still" | "have") || is_past(b)));
-    let mine = (main.start..main.end).any(|n| text.reads(n, &["i", "would", "have"]));
-    (subject && would && !received && !mine).then(|| start..clause.range.end)
+    let received = text.holds(done..done + 3, Words("asked been known wanted"));
+    let would = sentence.start.max(start.saturating_sub(12))..sentence.end.min(clause.range.end + 12);
+    let would =
+        would.clone().any(|n| Words("could might would").has(text.word(n)) && !(start..clause.range.end).contains(&n));
+    (would && !received).then(|| start..clause.range.end)
 }
+
+const THEY: Words = Words("anyone everyone he she somebody someone they you");

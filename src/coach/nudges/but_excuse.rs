@@ -120,9 +120,17 @@ fn owned(heard: &Heard<'_, '_>, range: Range<usize>) -> bool {
             let past = text
                 .words(clause.predicate())
                 .any(|word| is_past(word) || Words("am did had have should was").has(word));
-            past && (!HARMLESS.has(word) || confessed) && !circumstance
+            // "I wasn't drunk" confesses nothing; "I wasn't honest" does.
+            let cleared = text.word(clause.verb) == "was" && text.word(clause.verb + 1) == "not" && !VIRTUES.has(word);
+            past && !cleared && (confessed || !HARMLESS.has(word) && !circumstance)
         })
 }
+
+/// What one confesses not to have been.
+const VIRTUES: Words = Words(
+    "attentive brave careful clear fair honest kind listening looking nice open patient paying polite prepared \
+     quick ready right straight there thorough truthful watching",
+);
 
 /// After a plea anything but a turning back is an excuse.
 fn pleads(text: &Text<'_>, rest: &Range<usize>) -> bool {
@@ -144,7 +152,7 @@ fn excuses(text: &Text<'_>, turn: usize, rest: &Range<usize>) -> bool {
     for clause in clauses.take(3) {
         let from = clause.subject.start.max(rest.start);
         let told = from..clause.range.end;
-        if CIRCUMSTANCES.within(text, told.clone()).is_some() {
+        if !clause.who.is_another() && CIRCUMSTANCES.within(text, told.clone()).is_some() {
             return true;
         }
         if relative(text, clause) {
@@ -162,9 +170,9 @@ fn excuses(text: &Text<'_>, turn: usize, rest: &Range<usize>) -> bool {
 }
 
 /// "you kept interrupting", "nobody told me", "the client wanted an answer".
-fn others_part(text: &Text<'_>, clause: &Clause, _although: bool) -> bool {
+fn others_part(text: &Text<'_>, clause: &Clause, although: bool) -> bool {
     let predicate = clause.predicate();
-    let not = text.holds(predicate.clone(), Words("never not"))
+    let not = text.holds(clause.subject.end..clause.range.end, Words("never not"))
         || matches!(text.word(clause.subject.start), "nobody" | "no" | "noone" | "none");
     let verb = predicate
         .clone()
@@ -185,8 +193,13 @@ fn others_part(text: &Text<'_>, clause: &Clause, _although: bool) -> bool {
     let reacts = REACTIONS.has(verb) && !not;
     let heard_it =
         text.holds(predicate, Words("can could")) && text.holds(clause.verb..clause.verb + 3, Words("see tell"));
-    !(right || told || so || must || reacts || heard_it)
+    // "although he'd been drinking" makes it worse; "although nobody reads forty pages" does not.
+    let worse = although && !not && clause.who != Who::You && !KEPT.has(verb);
+    !(worse || right || told || so || must || reacts || heard_it)
 }
+
+/// What others do that still excuses behind "although".
+const KEPT: Words = Words("began forced insisted kept made parked pushed refused started wanted");
 
 /// "the list I was working from was incomplete": the list is the subject.
 fn relative(text: &Text<'_>, clause: &Clause) -> bool {
@@ -208,9 +221,11 @@ fn circumstance(text: &Text<'_>, clause: &Clause) -> bool {
         clause.range.clone(),
         Words(
             "apology damage decision done enough excuse excuses fault fixed harm hurt i matter me mine mistake shrug \
-     sorry trust truth worse wrong",
+     sorry trust truth worse",
         ),
-    ) || text.reads(clause.verb + 1, &["too", "late"]);
+    ) || text.holds(clause.range.clone(), Words("wrong"))
+        && text.holds(clause.subject.clone(), Words("it that this what which"))
+        || text.reads(clause.verb + 1, &["too", "late"]);
     let me_last = text.back(clause.range.end, 1) == "me" && text.holds(clause.range.clone(), Words("is was"));
     let never_that = text.holds(clause.verb..clause.verb + 2, Words("not"))
         && text.words(clause.verb..clause.verb + 3).any(|word| word.ends_with("ing"));

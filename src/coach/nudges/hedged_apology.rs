@@ -58,7 +58,7 @@ fn not_an_apology(text: &Text<'_>, at: usize) -> bool {
     let who = text.clause_at(at).and_then(|n| text.clauses.get(n)).map_or(Who::Bare, |clause| clause.who);
     Words("a be feel feeling felt no").has(before) && text.word(at) == "sorry"
         || matches!(before, "no" | "not" | "never")
-        || who == Who::You
+        || who == Who::You && (1..4).any(|by| text.back(at, by) == "you")
 }
 
 fn hedge(text: &Text<'_>, range: Range<usize>, apology: usize) -> Option<Range<usize>> {
@@ -69,6 +69,7 @@ fn hedge(text: &Text<'_>, range: Range<usize>, apology: usize) -> Option<Range<u
         }
         let after = at > apology;
         let hit = match text.word(at) {
+            "if" if HEDGES.at(text, at).is_some() => true,
             "if" => conditional(text, at, after),
             "case" if text.back(at, 1) == "in" => {
                 after
@@ -96,7 +97,9 @@ fn hedge(text: &Text<'_>, range: Range<usize>, apology: usize) -> Option<Range<u
             }
             "whatever" => after && at < apology + 4,
             "those" | "people" | "everyone" | "some" | "ones" | "everybody" | "nurses" => {
-                (text.back(at, 1) == "to" || text.back(at, 2) == "to" || matches!(text.back(at, 1), "of" | "with"))
+                (text.back(at, 1) == "to"
+                    || text.back(at, 2) == "to"
+                    || matches!(text.back(at, 1), "of" | "with" | "for"))
                     && who_took(text, at)
             }
             "may" | "might" | "could" => {
@@ -175,12 +178,11 @@ fn handed(text: &Text<'_>, apology: usize, at: usize) -> bool {
     }
     let between = apology + 1..at;
     let others = between.clone().any(|n| ANOTHER.has(text.word(n)) || is_person(text, n) && text.word(n) != "to");
-    let parted =
-        between.clone().any(|n| {
-            !text.is_word(n) || Words(
-    "about after and as at because before but by for how i in my our so until we what when where while why",
-).has(text.word(n))
-        });
+    let parted = between.clone().any(|n| {
+        !text.is_word(n)
+            || Words("about after and as at because before but by for how i in so until we what when where while why")
+                .has(text.word(n))
+    });
     let plain = match word {
         "got" | "get" | "find" | "found" => {
             !text.holds(at + 1..at + 5, Words("harsh hurtful idea impression offended offensive rude upset wrong"))

@@ -119,7 +119,7 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
         let lower_case = !upper
             && (lower || !token.capital)
             && !double
-            && base.len() > 3
+            && (base.len() > 3 || base.len() == 3 && (cue || text.word(at + 1) == "and" && text.word(at + 2) == "i"))
             && !PLACES.has(base)
             && !LOWER_NOT.has(base)
             && !place;
@@ -133,6 +133,7 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
         && !shouting
         && !opens
         && !text.back(at, 1).is_empty()
+        && !(capital(text, at.wrapping_sub(1)) && !opens_sentence(text, at.wrapping_sub(1)))
         && word.len() > 2
         && !is_person(text, at)
         && !COMMON.has(word)
@@ -142,7 +143,8 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
     )
     .has(text.back(at, 1))
         && !strong(text, at);
-    found.filter(|_| bare && !article && (cue || strong(text, at)))
+    let last = at + usize::from(capital(text, at + 1));
+    found.filter(|_| bare && !article && (cue || strong(text, at) || strong(text, last)))
 }
 
 /// The word is not written small elsewhere in the text.

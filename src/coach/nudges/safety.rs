@@ -48,6 +48,10 @@ fn idiom(text: &Text<'_>, found: &Range<usize>) -> bool {
             Words("at by for on when").has(next)
                 && text.holds(found.end..found.end + 4, Words("clinic meeting monday office time work"))
         }
+        "suicidal" => matches!(next, "about" | "over"),
+        "of" | "many" => !text.sentence(found.start).is_some_and(|sentence| {
+            text.holds(sentence.range.clone(), Words("medication meds painkillers paracetamol pills sleeping tablets"))
+        }),
         "live" => Words("alone at here in like near on together with").has(next),
         "life" if first == "want" || first == "out" => matches!(next, "as" | "in" | "at" | "with"),
         "all" if first.starts_with("end") => false,
@@ -137,9 +141,12 @@ fn denied(text: &Text<'_>, found: &Range<usize>) -> bool {
         let rest = found.end..(found.end + 20).min(text.tokens.len());
         return !text.holds(rest, Words("lie lied lying untrue"));
     }
-    let before = found.start.saturating_sub(8)..found.start;
+    let before = found.start.saturating_sub(11)..found.start;
     let unsure = text.holds(before.clone(), Words("deny help know lie lying pretend stop sure"));
     let plain = Words("harm hurt kill killing suicidal want").has(first)
         || !text.holds(before, Words("deserve see want wonder"));
-    scope::negated(text, found.start) && !unsure && plain
+    let vowed = Words("cut harm hurt").has(first)
+        && Words("never not to will").has(text.back(found.start, 1))
+        && !Words("am did had have was").has(text.back(found.start, 2));
+    scope::negated(text, found.start) && !unsure && plain && !vowed
 }

@@ -217,7 +217,7 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
         "if" => {
             !tells_past
                 && !Words("anyone anything necessary need needed not only possible so").has(next)
-                && !text.reads(at + 1, &["i", "can"])
+                && !(text.reads(at + 1, &["i", "can"]) && text.word(at + 3) != "not")
                 && text.back(at, 1) != "as"
                 && text.back(at, 1) != "even"
                 && text.back(at, 1) != "know"
@@ -306,7 +306,7 @@ fn skipped(word: &str) -> bool {
     Words(
         "'s aim also always am are be begin better can commit could d did do get go going gonna got has have hope \
      intend is just let like may me might must myself need never not plan please promise shall should somehow \
-     start stop to us want will would",
+     start starting stop to us want will would",
     )
     .has(word)
         || ADVERBS.has(word)
@@ -351,9 +351,11 @@ fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
     }
     let word = text.word(at);
     if INNER.has(word) {
-        return Some(false);
+        let thing = clause.who == Who::Thing && !verbless;
+        return Some(thing);
     }
-    if verbless && Words("better fewer less more no").has(text.word(clause.subject.start))
+    if verbless && clause.range.clone().any(|n| QUALITIES.has(text.word(n)))
+        || verbless && Words("better fewer less more no").has(text.word(clause.subject.start))
         || (verbless || clause.who == Who::Bare) && (QUALITIES.has(word) || text.quoted(at))
     {
         return None;
