@@ -43,7 +43,7 @@ const SUFFERED: Words = Words(
 /// Participles that tell what befell somebody.
 const EVENTS: Words = Words(
     "awarded born closed done evacuated finished found gone got injured planned rescued seen soaked supposed \
-     surrounded taken trapped used won",
+     surrounded trapped used won",
 );
 /// "I" + one of these owns nothing: it reports a mind or a feeling.
 const MINDS: Words = Words(

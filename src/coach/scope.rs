@@ -85,9 +85,6 @@ pub(crate) fn abbreviates(text: &Text<'_>, at: usize) -> bool {
             && follows.is_some_and(|next| next.is_word() && !next.capital)
 }
 
-/// Words that say no.
-pub(crate) const NO: Words = Words("hardly neither never no nobody none nor not nothing without");
-
 /// Whether a "not" stands before the token, in its clause and near, or over the clause ("I don't think that …").
 pub(crate) fn negated(text: &Text<'_>, at: usize) -> bool {
     let Some(clause) = text.clause_at(at).and_then(|n| text.clauses.get(n)) else { return false };

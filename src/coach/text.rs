@@ -109,6 +109,13 @@ impl<'a> Text<'a> {
         (next < self.clauses.len()).then_some(next)
     }
 
+    /// The clauses that touch a range.
+    pub(crate) fn clauses_in(&self, range: &core::ops::Range<usize>) -> &[Clause] {
+        let from = self.clauses.partition_point(|clause| clause.range.end <= range.start);
+        let to = self.clauses.partition_point(|clause| clause.range.start < range.end);
+        self.clauses.get(from..to).unwrap_or_default()
+    }
+
     /// Clauses that are told: neither shielded nor asked.
     pub(crate) fn told(&self) -> impl Iterator<Item = (usize, &Clause)> {
         self.clauses.iter().enumerate().filter(|(_, clause)| !clause.shielded && !clause.asks)
@@ -120,7 +127,7 @@ fn sentences(text: &Text<'_>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut from = 0;
     for (at, token) in text.tokens.iter().enumerate() {
-        let full = at - from >= 400;
+        let full = at - from >= 160;
         let abbreviated = token.word == "." && scope::abbreviates(text, at);
         if (matches!(token.word, "." | "!" | "?" | "\n" | ";") && !abbreviated) || full {
             if at > from {

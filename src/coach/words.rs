@@ -44,9 +44,9 @@ impl Phrases {
         self.begun_by(text, at, word, false).or_else(|| self.begun_by(text, at, stem(word), true))
     }
 
-    /// The first phrase that begins inside the range.
+    /// The first phrase that begins inside the range; it may run past its end.
     pub(crate) fn within(self, text: &Text<'_>, range: core::ops::Range<usize>) -> Option<core::ops::Range<usize>> {
-        range.clone().find_map(|at| self.at(text, at).filter(|&end| end <= range.end).map(|end| at..end))
+        range.into_iter().find_map(|at| self.at(text, at).map(|end| at..end))
     }
 
     fn begun_by(self, text: &Text<'_>, at: usize, key: &str, stemmed: bool) -> Option<usize> {
@@ -178,3 +178,99 @@ pub(crate) const NUMBERS: Words = Words(
      nineteen ninety one seven seventeen seventy six sixteen sixty ten thirteen thirty thousand three twelve \
      twenty two",
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every file below `src/coach`.
+    fn sources() -> Vec<(String, String)> {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src/coach");
+        let folders = [root.to_owned(), format!("{root}/nudges"), format!("{root}/lexicon")];
+        let files =
+            folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
+        files
+            .filter(|path| path.is_file())
+            .map(|path| (path.display().to_string(), std::fs::read_to_string(&path).unwrap()))
+            .collect()
+    }
+
+    fn assert_sorted(place: &str, list: &str, key: impl Fn(&str) -> String) {
+        let keys: Vec<_> = list.split_ascii_whitespace().map(key).collect();
+        for pair in keys.windows(2) {
+            assert!(pair[0] < pair[1], "{place}: {} stands before {}", pair[0], pair[1]);
+        }
+        assert_eq!(list.to_lowercase(), list, "{place}: not lower case");
+    }
+
+    #[test]
+    fn every_list_in_the_sources_is_sorted_and_in_lower_case() {
+        let mut seen = 0;
+        for (path, source) in sources().iter().filter(|(path, _)| path.ends_with(".rs") && !path.ends_with("words.rs"))
+        {
+            for (kind, rest) in source
+                .match_indices("Words(")
+                .map(|(at, _)| ("Words", &source[at + 6..]))
+                .chain(source.match_indices("Forms(").map(|(at, _)| ("Forms", &source[at + 6..])))
+            {
+                let Some(list) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
+                    continue;
+                };
+                let list = list.replace("\\\n", " ");
+                seen += 1;
+                assert_sorted(
+                    path,
+                    &list,
+                    |word| if kind == "Words" { word.to_owned() } else { stem(word).to_owned() },
+                );
+            }
+        }
+        assert!(seen > 100, "only {seen} lists were found");
+    }
+
+    #[test]
+    fn every_file_of_words_is_sorted_and_in_lower_case() {
+        let all = sources();
+        let forms = |name: &str| {
+            all.iter().any(|(_, source)| {
+                source.contains(&format!("Forms(include_str!(\"lexicon/{name}\"))"))
+                    || source.contains(&format!("Forms(include_str!(\"../lexicon/{name}\"))"))
+            })
+        };
+        for (path, list) in all.iter().filter(|(path, _)| path.ends_with(".txt")) {
+            let name = path.rsplit('/').next().unwrap();
+            let in_forms = forms(name);
+            assert_sorted(path, list, |word| if in_forms { stem(word).to_owned() } else { word.to_owned() });
+        }
+    }
+
+    #[test]
+    fn every_file_of_phrases_is_sorted_by_its_first_words() {
+        for (path, list) in sources().iter().filter(|(path, _)| path.ends_with(".phrases")) {
+            let keys: Vec<_> = list.lines().map(first_key).collect();
+            assert!(keys.iter().all(|key| !key.is_empty()), "{path}: an empty line");
+            assert!(keys.is_sorted(), "{path}: {:?}", keys.windows(2).find(|pair| pair[0] > pair[1]));
+            assert_eq!(list.to_lowercase(), *list, "{path}: not lower case");
+        }
+    }
+
+    #[test]
+    fn a_stem_is_what_all_regular_forms_share() {
+        for forms in [
+            ["ignore", "ignores", "ignored", "ignoring"],
+            ["drop", "drops", "dropped", "dropping"],
+            ["carry", "carries", "carried", "carrying"],
+        ] {
+            assert!(forms.iter().all(|form| stem(form) == stem(forms[0])), "{forms:?}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_passes_over_words_of_colour() {
+        let reading = crate::coach::token::read("they really dropped the bloody ball");
+        let text = Text::new(&reading);
+        assert_eq!(Phrases("drop~ the ball").within(&text, 0..6), Some(2..6));
+        assert_eq!(Phrases("drop~ _ ball").at(&text, 2), Some(6));
+        assert_eq!(Phrases("drop the ball").at(&text, 2), None);
+    }
+}

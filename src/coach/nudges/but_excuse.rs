@@ -75,9 +75,9 @@ fn owned_before(heard: &Heard<'_, '_>, at: usize, start: usize) -> Option<bool> 
     let text = heard.text;
     let lead = text.words(start..at).filter(|word| !Words(", and honestly then well yes").has(word)).count();
     if lead > 0 {
-        return Some(owned(heard, start..at));
+        return Some(owned(heard, start.max(at.saturating_sub(60))..at));
     }
-    let number = text.sentences.iter().position(|sentence| sentence.range.start == start)?;
+    let number = text.sentences.partition_point(|sentence| sentence.range.start < start);
     let before = text.sentences.get(number.checked_sub(1)?)?;
     if owned(heard, before.range.clone()) {
         return Some(true);
@@ -92,15 +92,9 @@ fn owned(heard: &Heard<'_, '_>, range: Range<usize>) -> bool {
     if OWNS.within(text, range.clone()).is_some_and(|found| !text.quoted(found.start)) {
         return true;
     }
-    text.clauses
+    text.clauses_in(&range)
         .iter()
-        .filter(|clause| {
-            clause.range.start < range.end
-                && clause.range.end > range.start
-                && clause.range.start >= range.start
-                && !clause.shielded
-                && !clause.asks
-        })
+        .filter(|clause| clause.range.start >= range.start && !clause.shielded && !clause.asks)
         .any(|clause| {
             let bare = clause.who == Who::Bare
                 && clause.has_verb()
@@ -146,9 +140,7 @@ fn excuses(text: &Text<'_>, turn: usize, rest: &Range<usize>) -> bool {
         return true;
     }
     let although = matches!(text.word(turn), "although" | "though");
-    let clauses = text.clauses.iter().filter(|clause| {
-        clause.range.end > rest.start && clause.range.start < rest.end && clause.range.start + 2 >= turn
-    });
+    let clauses = text.clauses_in(rest).iter().filter(|clause| clause.range.start + 2 >= turn);
     for clause in clauses.take(3) {
         let from = clause.subject.start.max(rest.start);
         let told = from..clause.range.end;

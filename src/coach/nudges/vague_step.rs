@@ -9,7 +9,6 @@
 
 use crate::coach::Heard;
 use crate::coach::clause::{Clause, Who};
-use crate::coach::hears::Stem;
 use crate::coach::lexicon::{ADVERBS, is_past};
 use crate::coach::text::Text;
 use crate::coach::words::{COLOUR, Forms, Phrases, Words, is_number};
