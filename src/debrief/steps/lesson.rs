@@ -11,4 +11,5 @@ pub(super) const QUESTIONS: &[Question] = &[
     Question::deeper(&[Field::open("lesson.right")]),
     Question::deeper(&[Field::open("lesson.question")]).only(Pattern::TooFast),
     Question::deeper(&[Field::open("lesson.hoped")]).only(Pattern::TooLong),
+    Question::written(&[Field::open("lesson.write")]),
 ];

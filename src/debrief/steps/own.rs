@@ -11,4 +11,5 @@ pub(super) const QUESTIONS: &[Question] = &[
     Question::deeper(&[Field::new("own.first-sign", Form::Day), Field::new("own.acted", Form::Day)])
         .only(Pattern::TooLong),
     Question::deeper(&[Field::open("own.also")]),
+    Question::written(&[Field::open("own.write")]),
 ];
