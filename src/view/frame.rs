@@ -10,7 +10,6 @@ use crate::app::view_model::{Body, Screen};
 use crate::copy::{Copy, key};
 
 /// The whole of the running program.
-#[must_use]
 pub fn widget(screen: &Screen, copy: Copy, send: &Send) -> Html {
     let level = screen.heading_level;
     let body = match &screen.body {
