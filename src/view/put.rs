@@ -1,7 +1,7 @@
 //! What can be put on an element and into it. None of it is inlined: a call is all that a view costs.
 
-use yew::Html;
 use yew::virtual_dom::{AttributeOrProperty, VText};
+use yew::{AttrValue, Html};
 
 use super::el::El;
 
@@ -15,7 +15,8 @@ impl Value for &'static str {
     #[inline(never)]
     fn put(self, mut el: El, at: usize) -> El {
         if let Some(slot) = el.slot(at) {
-            *slot = Some(AttributeOrProperty::Static(self));
+            // Not `AttributeOrProperty::Static`: Yew 0.23 leaves that out of such a list when it renders to text.
+            *slot = Some(AttributeOrProperty::Attribute(AttrValue::Static(self)));
         }
         el
     }
