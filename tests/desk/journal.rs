@@ -44,6 +44,14 @@ fn what_was_deleted_is_gone_after_a_reload() {
 }
 
 #[test]
+fn the_undo_stays_until_the_list_is_left() {
+    let desk = Desk::open().finishes("a line").deletes("a line").waits(3_600_000).does(Msg::Changed);
+    assert_eq!(desk.rows().len(), 1, "no clock runs against it");
+    let desk = desk.does(Msg::Began).does(Msg::OpenedJournal);
+    assert_eq!(desk.rows().len(), 0);
+}
+
+#[test]
 fn the_open_debrief_can_be_deleted_too_and_undone() {
     let desk = Desk::open().types("arrive.line", "a line").waits(1_000).deletes("a line");
     assert!(desk.model().debrief().is_none());

@@ -12,6 +12,7 @@ pub(crate) struct Shelf {
     drawer: Rc<RefCell<Drawer>>,
     dice: Rc<Cell<u128>>,
     room: Rc<Cell<Option<usize>>>,
+    forgets: Rc<Cell<bool>>,
 }
 
 impl Shelf {
@@ -23,6 +24,11 @@ impl Shelf {
 
     pub(crate) fn refuse(&self, refusal: Option<Refusal>) {
         self.drawer.borrow_mut().refuse(refusal);
+    }
+
+    /// From now on it says that it has written, and has not.
+    pub(crate) fn forgets(&self, forgets: bool) {
+        self.forgets.set(forgets);
     }
 
     /// It holds no more than it holds now, keys counted.
@@ -86,6 +92,9 @@ impl Medium for Shelf {
         let after = self.used() - before + key.len() + text.len();
         if self.room.get().is_some_and(|room| after > room) {
             return Err(Refusal::Full);
+        }
+        if self.forgets.get() {
+            return Ok(());
         }
         self.drawer.borrow_mut().write(key, text)
     }

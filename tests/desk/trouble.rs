@@ -24,6 +24,28 @@ fn denied_at_the_start_is_told_once_and_everything_works_on_screen() {
 }
 
 #[test]
+fn denied_at_the_start_the_journal_on_screen_is_a_whole_one() {
+    let desk = Desk::at(&Shelf::refusing(Refusal::Denied)).shown(Begin::Start, true).finishes("a line");
+    let desk = desk.does(Msg::Changed).does(Msg::Hidden).deletes("a line").does(Msg::Changed);
+    assert_eq!(desk.titles(), Vec::<String>::new());
+    let id = desk.model().gone[0].id.clone();
+    assert_eq!(desk.does(Msg::Undone(id)).titles(), ["a line"]);
+}
+
+#[test]
+fn a_storage_that_forgets_what_it_has_taken_is_never_believed() {
+    let desk = Desk::open();
+    desk.shelf().forgets(true);
+    let desk = desk.types("arrive.line", "a line").waits(1_000);
+    assert_eq!((desk.marks().saved, desk.saved_told(), desk.step().status.1), ("failed", 0, ""));
+    assert_eq!(desk.told(News::Trouble(Trouble::Lost)), 1);
+    desk.shelf().forgets(false);
+    let desk = desk.types("arrive.line", "a line, and on").waits(1_000);
+    assert_eq!((desk.marks().saved, desk.saved_told()), ("clean", 1));
+    assert!(desk.shelf().holds("a line, and on"));
+}
+
+#[test]
 fn full_at_the_start_is_told_at_once_and_saving_goes_on_when_there_is_room() {
     let shelf = Shelf::refusing(Refusal::Full);
     let desk = Desk::at(&shelf).shown(Begin::Start, true);
