@@ -1,10 +1,11 @@
 //! What the open debrief gives, as the program words it: the outcomes, the draft above Team's field, the suggested question, the whole as text.
 
 use super::Model;
+use super::hearing::Coach;
 use crate::copy::Copy;
 use crate::debrief::{Debrief, Pattern};
 use crate::journal::prose;
-use crate::yields::{self, Deaf, Outcome, Setting};
+use crate::yields::{self, Outcome, Setting};
 
 impl Model {
     /// The outcomes that hold something, in the order of Close.
@@ -39,5 +40,5 @@ impl Model {
 }
 
 fn setting(copy: Copy) -> Setting<'static> {
-    Setting { copy, ear: &Deaf, roles: &[] }
+    Setting { copy, ear: &Coach, roles: &[] }
 }

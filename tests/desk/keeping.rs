@@ -133,3 +133,40 @@ fn no_word_of_the_readers_is_in_an_event_an_attribute_or_a_debug_print() {
     let printed = format!("{:?} {:?} {:?}", desk.news(), desk.marks(), desk.model().open);
     assert!(!printed.contains("SECRET"), "{printed}");
 }
+
+#[test]
+fn off_the_record_words_reach_no_storage_whatever_happens() {
+    let desk = Desk::open().does(Msg::Recorded).types("arrive.line", "for nobody").waits(20_000).does(Msg::Hidden);
+    assert_eq!((desk.marks().saved, desk.saved_told()), ("off", 0));
+    let desk = desk.continues_to("close").does(Msg::Hid).shown(Begin::Start, true).does(Msg::Changed);
+    assert_eq!((desk.place(), desk.words("arrive.line")), ("close", "for nobody"));
+    assert!(!desk.shelf().holds("for nobody"));
+    let desk = desk.does(Msg::Began);
+    assert_eq!(desk.words("arrive.line"), "for nobody", "it asks before it lets them go");
+    let desk = desk.does(Msg::Confirmed).does(Msg::Began).types("arrive.line", "kept").waits(1_000);
+    assert!(!desk.shelf().holds("for nobody") && desk.shelf().holds("kept"));
+}
+
+#[test]
+fn going_off_the_record_halfway_takes_out_what_was_stored_and_going_back_stores_it_again() {
+    let desk = Desk::open().types("arrive.line", "a line").waits(1_000).types("arrive.line", "a line, and on");
+    let desk = desk.waits(1_000).does(Msg::Recorded);
+    assert!(desk.shelf().holds("a line"), "it asks first");
+    let desk = desk.does(Msg::Confirmed).waits(20_000);
+    assert_eq!(desk.shelf().revisions(), Vec::<String>::new());
+    assert_eq!((desk.words("arrive.line"), desk.marks().saved), ("a line, and on", "off"));
+    let desk = desk.does(Msg::Recorded);
+    assert!(desk.shelf().holds("a line, and on") && desk.marks().saved == "clean");
+}
+
+#[test]
+fn an_unsaved_debrief_off_the_record_waits_beside_no_other() {
+    let desk = Desk::open();
+    desk.shelf().refuse(Some(fail_forward::ports::Refusal::Full));
+    let desk = desk.types("arrive.line", "for nobody").waits(1_000).does(Msg::Recorded);
+    let desk = desk.does(Msg::Began).does(Msg::Confirmed).does(Msg::Began).types("arrive.line", "kept");
+    desk.shelf().refuse(None);
+    let desk = desk.waits(1_000).does(Msg::Retried);
+    assert!(!desk.shelf().holds("for nobody"), "{:?}", desk.shelf().keys());
+    assert!(desk.shelf().holds("kept"));
+}

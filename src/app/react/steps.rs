@@ -1,6 +1,6 @@
 //! The way through: typing, choosing, going on and back.
 
-use super::{Effect, Focus, Model, Moment, Pin, Place, edit, go, put};
+use super::{Effect, Focus, Model, Moment, Pin, Place, edit, go, put, record};
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::app::view_model::typed_in_sight;
@@ -29,7 +29,7 @@ pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: boo
 /// A debrief that begins now.
 pub(super) fn begun(moment: &Moment) -> Open {
     let debrief = Debrief::begin(moment.fresh.clone(), moment.at, moment.today());
-    Open { record: Record::begin(debrief), revision: None }
+    Open { record: Record::begin(debrief), revision: None, off: false, removed: false }
 }
 
 /// Into the main field of the step, the caret at its end; where there is none to type in, onto the heading.
@@ -47,6 +47,7 @@ pub(super) fn answered(model: &mut Model, id: &'static str, text: &str) -> Vec<E
         answer => answer,
     };
     edit(model, |debrief| debrief.answers.set(id.into(), answer));
+    model.typing = field.form.is_typed().then_some(id);
     Vec::new()
 }
 
@@ -65,7 +66,7 @@ pub(super) fn entered(model: &mut Model, moment: &Moment, field: &'static str) -
 
 /// Continue. On Close it finishes, and the journal is shown.
 pub(super) fn continued(model: &mut Model, moment: &Moment) -> Vec<Effect> {
-    match model.step().map(Step::next) {
+    match model.debrief().filter(|_| model.place == Place::Debrief).map(Debrief::next) {
         Some(Some(next)) => to(model, moment, next),
         Some(None) => finish(model),
         None => Vec::new(), // it came late: no step is on screen
@@ -73,6 +74,9 @@ pub(super) fn continued(model: &mut Model, moment: &Moment) -> Vec<Effect> {
 }
 
 fn finish(model: &mut Model) -> Vec<Effect> {
+    if let Some(asks) = record::farewell(model) {
+        return asks;
+    }
     edit(model, |debrief| debrief.finished = true);
     let worth_it =
         model.open.as_ref().is_some_and(|open| open.revision.is_some() || !open.record.debrief.answers.is_empty());
@@ -85,7 +89,7 @@ fn finish(model: &mut Model) -> Vec<Effect> {
 
 /// Back. On Arrive there is no back.
 pub(super) fn went_back(model: &mut Model) -> Vec<Effect> {
-    let Some(back) = model.step().and_then(|step| step.back()) else { return Vec::new() };
+    let Some(back) = model.debrief().and_then(Debrief::back) else { return Vec::new() };
     edit(model, |debrief| debrief.step = back);
     go(model, Place::Debrief)
 }

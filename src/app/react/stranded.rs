@@ -5,9 +5,9 @@ use super::{Effect, Model};
 use crate::app::model::Open;
 use crate::journal::{Entry, Record};
 
-/// The open debrief makes room for another: what of it is not kept yet waits beside that one.
+/// The open debrief makes room for another: what of it is not kept yet waits beside that one. Off the record there is nothing to keep.
 pub(super) fn put_aside(model: &mut Model) {
-    let unkept = model.open.take().filter(|open| !model.keeping.is_clean() && !is_untouched(open));
+    let unkept = model.open.take().filter(|open| !open.off && !model.keeping.is_clean() && !is_untouched(open));
     model.stranded.extend(unkept.map(|open| open.record));
     let keeping = &mut model.keeping;
     (keeping.kept, keeping.dirty_since, keeping.clock) = (keeping.edits, None, None);
@@ -17,7 +17,7 @@ pub(super) fn put_aside(model: &mut Model) {
 pub(super) fn take_up(model: &mut Model, entry: &Entry) -> Option<Open> {
     let waits = |record: &Record| entry.is_unkept() && record.debrief.id == entry.debrief.id;
     let at = model.stranded.iter().position(waits)?;
-    Some(Open { record: model.stranded.remove(at), revision: None })
+    Some(Open { record: model.stranded.remove(at), revision: None, off: false, removed: false })
 }
 
 /// What is stranded, once more: where one write went well, another may.
