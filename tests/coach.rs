@@ -172,7 +172,7 @@ mod silence {
     fn an_empty_or_one_word_answer_raises_nothing() {
         for text in ["", " \n ", "failure", "?", "💔", "...", "Everyone"] {
             for step in Step::ALL {
-                assert_eq!(open(step, text), [], "{text:?}");
+                assert_eq!(open(*step, text), [], "{text:?}");
             }
         }
     }
@@ -195,7 +195,7 @@ mod silence {
         ];
         for text in texts {
             for step in Step::ALL {
-                assert_eq!(open(step, text), [], "{text}");
+                assert_eq!(open(*step, text), [], "{text}");
             }
         }
     }
@@ -224,7 +224,7 @@ mod robustness {
         for bit in bits {
             let text = bit.repeat(256 * 1024 / bit.len());
             for step in Step::ALL {
-                let _ = open(step, &text);
+                let _ = open(*step, &text);
             }
         }
     }

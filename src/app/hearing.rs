@@ -8,7 +8,7 @@ use crate::debrief::{Debrief, Step};
 use crate::yields::Ear;
 
 /// At most so many questions are in sight.
-pub const MOST: usize = 2;
+pub(super) const MOST: usize = 2;
 
 /// One question that the coach has raised.
 #[derive(Clone, Debug, PartialEq, Eq)]
