@@ -20,6 +20,8 @@ pub enum Effect {
     Delete(Id),
     /// Bring it back.
     Undelete(Id),
+    /// Take out revisions that newer ones have replaced, as far as that is safe by now.
+    Sweep,
     /// Let a browser that only looks (the loader of the next visit) know whether something is unfinished.
     FlagUnfinished(bool),
     /// Send `Msg::Ticked` in that many milliseconds; an earlier request is forgotten.
@@ -63,8 +65,8 @@ pub enum Focus {
 pub struct Marks {
     /// `data-state`.
     pub state: &'static str,
-    /// `data-step`, while running.
-    pub step: &'static str,
+    /// `data-step`; none while folded.
+    pub step: Option<&'static str>,
     /// `data-saved`.
     pub saved: &'static str,
 }

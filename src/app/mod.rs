@@ -21,6 +21,9 @@ pub const IDLE_MILLIS: i64 = 1_000;
 /// … and after ten seconds of typing without a pause too.
 pub const BUSY_MILLIS: i64 = 10_000;
 
+/// Eleven seconds after the last read-back what it replaced may go: a browser takes up to ten to write to its disk.
+pub const SETTLED_MILLIS: u32 = 11_000;
+
 /// Lets one thing happen. Whatever the arm does, what it changed in a debrief is noticed and will be kept, and what the page may see is told: no
 /// arm has to remember either.
 pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
@@ -47,8 +50,8 @@ fn told(model: &Model, before: &Marks) -> Vec<Effect> {
     if now.state != before.state {
         effects.push(Effect::Tell(if running { News::Opened } else { News::Closed }));
     }
-    if running && (now.step != before.step || now.state != before.state) {
-        effects.push(Effect::Tell(News::Step(now.step)));
+    if let Some(step) = now.step.filter(|_| now.step != before.step) {
+        effects.push(Effect::Tell(News::Step(step)));
     }
     if now.saved == "clean" && before.saved != "clean" {
         effects.push(Effect::Tell(News::Saved(model.journal.entries.len())));

@@ -161,7 +161,8 @@ impl Model {
     #[must_use]
     pub fn marks(&self) -> Marks {
         let state = if self.folded { "folded" } else { "running" };
-        Marks { state, step: place_name(self.step()), saved: self.keeping.name() }
+        let step = (!self.folded).then(|| place_name(self.step()));
+        Marks { state, step, saved: self.keeping.name() }
     }
 }
 

@@ -7,5 +7,6 @@ mod mount;
 mod page;
 mod sheet;
 mod siblings;
+mod stopped;
 
 pub use mount::{Handle, mount};

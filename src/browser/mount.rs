@@ -12,6 +12,7 @@ use super::area::Area;
 use super::deeds;
 use super::page::Leafed;
 use super::sheet;
+use super::stopped::Watch;
 use crate::app::{Begin, Msg};
 use crate::copy::Copy;
 use crate::journal::JournalName;
@@ -31,12 +32,23 @@ struct Options {
     focus: bool,
     #[serde(with = "serde_wasm_bindgen::preserve")]
     on_fold: JsValue,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    on_stop: JsValue,
 }
 
 impl Default for Options {
     fn default() -> Options {
         let (journal, storage, begin) = ("default".to_owned(), "local".to_owned(), "open".to_owned());
-        Options { journal, storage, heading_level: 2, flush: false, begin, focus: false, on_fold: JsValue::UNDEFINED }
+        Options {
+            journal,
+            storage,
+            heading_level: 2,
+            flush: false,
+            begin,
+            focus: false,
+            on_fold: JsValue::UNDEFINED,
+            on_stop: JsValue::UNDEFINED,
+        }
     }
 }
 
@@ -44,6 +56,7 @@ impl Default for Options {
 #[wasm_bindgen]
 pub struct Handle {
     app: Option<AppHandle<Program>>,
+    watch: Option<Watch>,
 }
 
 /// Puts the program into `root`, a plain element inside the shadow root of `host`.
@@ -54,11 +67,12 @@ pub struct Handle {
 pub fn mount(root: &Element, host: &Element, options: JsValue) -> Result<Handle, JsValue> {
     let options: Options = serde_wasm_bindgen::from_value(options)?;
     sheet::adopt(root)?;
+    let watch = Watch::keep(options.on_stop.clone());
     let shown = Msg::Shown { begin: begin(&options.begin), focus: options.focus };
     let configured = Msg::Configured { heading_level: options.heading_level, flush: options.flush };
     let app = Renderer::<Program>::with_root_and_props(root.clone(), ports(root, host, &options)).render();
     app.send_message_batch(vec![configured, shown]);
-    Ok(Handle { app: Some(app) })
+    Ok(Handle { app: Some(app), watch: Some(watch) })
 }
 
 #[wasm_bindgen]
@@ -89,6 +103,7 @@ impl Handle {
             app.send_message(Msg::Hidden);
             app.destroy();
         }
+        self.watch = None;
     }
 
     fn send(&self, msg: Msg) {

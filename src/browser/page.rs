@@ -123,8 +123,12 @@ impl Page for Leafed {
     }
 
     fn mark(&self, marks: &Marks) {
-        for (name, value) in [("data-state", marks.state), ("data-step", marks.step), ("data-saved", marks.saved)] {
-            let _ = self.host.set_attribute(name, value);
+        let marks = [("data-state", Some(marks.state)), ("data-step", marks.step), ("data-saved", Some(marks.saved))];
+        for (name, value) in marks {
+            let _ = match value {
+                Some(value) => self.host.set_attribute(name, value),
+                None => self.host.remove_attribute(name),
+            };
         }
     }
 

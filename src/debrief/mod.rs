@@ -4,6 +4,7 @@ mod answer;
 mod day;
 mod id;
 mod named;
+mod pace;
 mod pattern;
 mod people;
 mod question;
@@ -15,6 +16,7 @@ pub use answer::{Answer, Answers, FieldId, Sting};
 pub use day::{Day, Offset, Timestamp};
 pub use id::Id;
 pub(crate) use named::named;
+pub use pace::Pace;
 pub use pattern::{Pattern, Shift};
 pub use people::{Audience, Hear};
 pub use question::{Field, Form, Place, Question, Stem};
@@ -38,6 +40,12 @@ pub struct Debrief {
     pub day: Day,
     /// Where the reader is in it.
     pub step: Step,
+    /// How the reader goes through it.
+    pub pace: Pace,
+    /// The steps whose questions are switched off for one open field.
+    pub writing: Set<Step>,
+    /// What the reader said "keep mine" to: it is not asked again about the same words. Names of nudges, of fields, and a number made of the words.
+    pub mine: Set<String>,
     /// The steps whose deeper questions are open.
     pub deeper: Set<Step>,
     /// Whether it was put in the journal; until then it is unfinished.
@@ -50,8 +58,18 @@ impl Debrief {
     /// A debrief that was begun just now.
     #[must_use]
     pub fn begin(id: Id, begun: Timestamp, day: Day) -> Debrief {
-        let (deeper, answers) = (Set::default(), Answers::default());
-        Debrief { id, begun, day, step: Step::Arrive, deeper, finished: false, answers }
+        Debrief {
+            id,
+            begun,
+            day,
+            step: Step::Arrive,
+            pace: Pace::Walk,
+            writing: Set::default(),
+            mine: Set::default(),
+            deeper: Set::default(),
+            finished: false,
+            answers: Answers::default(),
+        }
     }
 
     /// The words at a field, as typed.

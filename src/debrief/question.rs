@@ -22,6 +22,8 @@ pub enum Place {
     Deeper,
     /// Behind "Go deeper", but drawn before the main question's sentence, which it begins.
     Before,
+    /// In place of all of them, for whoever would rather just write.
+    Written,
 }
 
 /// One field: what is typed or chosen in one place.
@@ -83,8 +85,18 @@ impl Question {
         Question { fields, place: Place::Deeper, only: None }
     }
 
+    pub(super) const fn written(fields: &'static [Field]) -> Question {
+        Question { fields, place: Place::Written, only: None }
+    }
+
     pub(super) const fn before(fields: &'static [Field]) -> Question {
         Question { fields, place: Place::Before, only: None }
+    }
+
+    /// The same question, asked only where this is the pattern.
+    pub(super) const fn only(mut self, pattern: Pattern) -> Question {
+        self.only = Some(pattern);
+        self
     }
 
     /// The name of the question in the catalogue.

@@ -9,7 +9,7 @@ export function once(start) {
   let running; // 0 after a failure
   return () => {
     const mine = (running ||= start());
-    const late = new Promise((_, refuse) => setTimeout(refuse, PATIENCE, Error("too late")));
+    const late = new Promise((_, refuse) => setTimeout(refuse, PATIENCE, Error("late")));
     return Promise.race([mine, late]).catch((error) => {
       if (running === mine) running = 0;
       throw error;

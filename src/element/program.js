@@ -2,6 +2,7 @@
 // It knows the page's element and the wasm's handle, and never what is written there.
 import init, { mount } from "ff-glue";
 import { shield } from "./keys.js";
+import { rescue } from "./rescue.js";
 
 export default init;
 
@@ -34,7 +35,7 @@ export function run(host, section, start, set, look, begin, focus) {
   turn(true);
   let handle;
   try {
-    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold });
+    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold, onStop: () => rescue(host, box) });
   } catch (error) {
     box.remove();
     turn(false);
@@ -49,7 +50,7 @@ export function run(host, section, start, set, look, begin, focus) {
       handle.show(begin, !!focus);
     },
     hide() {
-      handle.hide();
+      if (host.dataset.state !== "stopped") handle.hide();
     },
     end() {
       night.removeEventListener("change", relook);

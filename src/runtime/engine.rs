@@ -55,7 +55,6 @@ impl Engine {
         match effect {
             Effect::Keep { record, edit } => {
                 let outcome = self.store.keep(&record, moment.at);
-                self.store.sweep(moment.at);
                 if outcome.is_ok() {
                     self.page.changed();
                 }
@@ -64,6 +63,7 @@ impl Engine {
             Effect::Load => return Some(self.load()),
             Effect::Delete(id) => return Some(self.change(moment.at, |store, at| store.delete(&id, at))),
             Effect::Undelete(id) => return Some(self.change(moment.at, |store, _| store.undelete(&id))),
+            Effect::Sweep => self.store.sweep(moment.at),
             // A lost flag costs the next visit one offer to go on, and no word.
             Effect::FlagUnfinished(open) => self.store.flag_open(open).unwrap_or_default(),
             Effect::WakeIn(millis) => self.page.wake_in(millis),

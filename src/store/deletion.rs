@@ -28,6 +28,25 @@ impl Store {
         told
     }
 
+    /// Takes everything out that is stored of a debrief, versions and all: it is off the record from now on. What a disk may still hold of it is
+    /// out of reach.
+    ///
+    /// # Errors
+    /// `Denied` when the medium refuses; `Lost` when something does not go.
+    pub fn forget(&mut self, id: &Id) -> Result<(), Trouble> {
+        for kind in ["e:", "t:"] {
+            let prefix = [&self.journal.prefix(), kind, id.as_str(), ":"].concat();
+            for key in self.medium.keys(&prefix)? {
+                self.medium.remove(&key)?;
+            }
+            if !self.medium.keys(&prefix)?.is_empty() {
+                return Err(Trouble::Lost);
+            }
+        }
+        self.known.remove(id);
+        Ok(())
+    }
+
     /// Takes a deletion back, whoever made it. It needs no room. Where nothing was deleted, nothing happens.
     ///
     /// # Errors

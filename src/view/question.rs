@@ -4,8 +4,8 @@ use yew::Html;
 
 use super::el::{El, el, list};
 use super::{Send, element_id, field, heading};
-use crate::app::view_model::{Asked, FieldShown, FieldView};
-use crate::copy::Copy;
+use crate::app::view_model::{Asked, FieldShown, FieldView, Why};
+use crate::copy::{Copy, key};
 
 /// The id of the heading that takes the focus.
 pub(super) const HEADING: &str = "ff-heading";
@@ -48,9 +48,21 @@ pub(super) fn view(asked: &Asked, around: Around) -> El {
     let fields = fields(asked, &around, spoken, hint_id.as_ref());
     let follows = asked.follows.as_ref().map(|text| el("p").class("ff-answer-line").role("status").with(text));
     let field = el("div").class("ff-field").with(around.above).with(fields).with(hint_below).with(around.under);
-    let why = asked.why.map(|why| el("div").class("ff-notes").with(el("p").class("ff-why").part("why").with(why)));
+    let why = asked.why.map(|why| el("div").class("ff-notes").with(reason(why, around.copy)));
     let question = el(if several { "fieldset" } else { "div" }).class("ff-q").key(asked.name);
     question.with(head).with(field.with(follows)).with(why).with(around.foot)
+}
+
+/// Why it is asked: a reason of ours stands without a source.
+fn reason(why: Why, copy: Copy) -> El {
+    let reason = el("p").class("ff-why").part("why");
+    match why {
+        Why::Ours(text) => reason.with(text),
+        Why::Found(text, source) => {
+            let named = reason.with(el("b").with(copy.say(key::WHY_FOUND))).with(" ");
+            named.with(text).with(" ").with(el("cite").with(source))
+        }
+    }
 }
 
 fn is_group(shown: &FieldShown) -> bool {

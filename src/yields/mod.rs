@@ -4,6 +4,7 @@
 
 mod ear;
 mod english;
+mod letter;
 mod outcome;
 mod plain;
 mod roles;

@@ -1,5 +1,7 @@
 //! Roles in place of names. The reader chooses them; they stand in the talking points and in the reply to the author, nowhere else.
 
+use super::letter::upper;
+
 /// A name as it is typed, and the role that stands for it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Role {
@@ -36,9 +38,9 @@ pub fn in_roles(text: &str, roles: &[Role]) -> String {
 /// What follows the name at the head of the text, if it stands there as a whole word.
 fn after_name<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let mut rest = text;
-    for wanted in name.chars().flat_map(char::to_lowercase) {
+    for wanted in name.chars() {
         let found = rest.chars().next()?;
-        if found.to_lowercase().ne([wanted]) {
+        if upper(found) != upper(wanted) {
             return None;
         }
         rest = rest.strip_prefix(found)?;

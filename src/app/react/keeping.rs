@@ -2,7 +2,7 @@
 
 use super::{Effect, Model, Moment};
 use crate::app::model::Open;
-use crate::app::{BUSY_MILLIS, IDLE_MILLIS, Place};
+use crate::app::{BUSY_MILLIS, IDLE_MILLIS, Place, SETTLED_MILLIS};
 use crate::debrief::Step;
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::{Kept, Trouble};
@@ -19,9 +19,12 @@ pub(in crate::app) fn note_edit(model: &mut Model, moment: &Moment) -> Option<Ef
     Some(Effect::WakeIn(u32::try_from(busy.clamp(0, IDLE_MILLIS)).unwrap_or(0)))
 }
 
-/// The timer went off.
+/// The timer went off: something is to be kept, or, after a quiet while, swept.
 pub(super) fn keep_if_due(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let keeping = &model.keeping;
+    if keeping.is_clean() {
+        return vec![Effect::Sweep];
+    }
     let idle = keeping.last_edit.until(moment.at) >= IDLE_MILLIS;
     let busy = keeping.dirty_since.is_some_and(|since| since.until(moment.at) >= BUSY_MILLIS);
     // A clock that was set back would never be due: then it is due now.
@@ -87,6 +90,9 @@ pub(super) fn kept(
         keeping.trouble = None;
     }
     let mut effects = vec![Effect::FlagUnfinished(model.journal.has_unfinished())];
+    if model.keeping.is_clean() {
+        effects.push(Effect::WakeIn(SETTLED_MILLIS));
+    }
     effects.extend(again(model));
     effects
 }

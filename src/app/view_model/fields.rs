@@ -17,8 +17,17 @@ pub struct Asked {
     pub fields: Vec<FieldView>,
     /// What follows from the answer, in words.
     pub follows: Option<String>,
-    /// A reason of ours, in the margin.
-    pub why: Option<&'static str>,
+    /// The reason in the margin.
+    pub why: Option<Why>,
+}
+
+/// Why something is asked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Why {
+    /// A reason of ours: it stands without a source.
+    Ours(&'static str),
+    /// What studies found, word for word, and where.
+    Found(&'static str, &'static str),
 }
 
 /// A field, ready to be drawn.
@@ -93,7 +102,14 @@ pub(super) fn asked(model: &Model, debrief: &Debrief, question: &'static Questio
     let hint = question.fields.iter().find_map(|field| copy.about(field.id, "hint"));
     let heading = copy.about(name, "ask");
     let fields = question.fields.iter().map(|field| view(model, debrief, field, heading)).collect();
-    Asked { name, heading, hint, fields, follows: follows(copy, debrief, name), why: copy.about(name, "why") }
+    Asked { name, heading, hint, fields, follows: follows(copy, debrief, name), why: why(copy, question) }
+}
+
+fn why(copy: Copy, question: &Question) -> Option<Why> {
+    question.fields.iter().find_map(|field| match (copy.about(field.id, "found"), copy.about(field.id, "source")) {
+        (Some(found), Some(source)) => Some(Why::Found(found, source)),
+        _ => copy.about(field.id, "why").map(Why::Ours),
+    })
 }
 
 fn view(model: &Model, debrief: &Debrief, field: &Field, heading: Option<&'static str>) -> FieldView {
@@ -176,6 +192,17 @@ fn follows(copy: Copy, debrief: &Debrief, name: &str) -> Option<String> {
                 None => copy.fill(key::CLOSE_STING_ONLY, &[("after", &after)]),
             })
         }
+        "own.first-sign" => days(copy, debrief),
+        _ => None,
+    }
+}
+
+/// From the first sign to the day of acting; nothing is said of two days that stand the wrong way round.
+fn days(copy: Copy, debrief: &Debrief) -> Option<String> {
+    match debrief.day_at("own.first-sign")?.days_until(debrief.day_at("own.acted")?) {
+        0 => Some(copy.say(key::OWN_FIRST_SIGN_SAME).to_owned()),
+        1 => Some(copy.say(key::OWN_FIRST_SIGN_DAY).to_owned()),
+        days if days > 0 => Some(copy.fill(key::OWN_FIRST_SIGN_DAYS, &[("n", &days.to_string())])),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ mod reading;
 mod step;
 
 pub(super) use fields::typed_in_sight;
-pub use fields::{Asked, Chip, FieldShown, FieldView};
+pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
 pub use journal::{JournalScreen, Row};
 pub use leaf::{Leaf, LeafBody};
 pub use notice::Notice;

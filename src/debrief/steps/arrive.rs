@@ -7,4 +7,5 @@ pub(super) const QUESTIONS: &[Question] = &[
     Question::main(&[Field::new("arrive.sting", Form::Ruler)]),
     Question::main(&[Field::new("arrive.pattern", Form::Chips(Pattern::NAMES))]),
     Question::main(&[Field::new("arrive.when", Form::Day)]),
+    Question::written(&[Field::open("arrive.write")]),
 ];

@@ -7,4 +7,5 @@ pub(super) const QUESTIONS: &[Question] = &[
     Question::deeper(&[Field::blank("reset.if")]),
     Question::deeper(&[Field::blank("reset.obstacle"), Field::blank("reset.then")]),
     Question::deeper(&[Field::blank("reset.knows"), Field::new("reset.day", Form::Day)]),
+    Question::written(&[Field::open("reset.write")]),
 ];

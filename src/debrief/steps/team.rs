@@ -7,4 +7,6 @@ pub(super) const QUESTIONS: &[Question] = &[
     Question::deeper(&[Field::new("team.for", Form::Chips(Audience::NAMES))]),
     Question::deeper(&[Field::new("team.ask", Form::Line)]),
     Question::deeper(&[Field::open("team.see")]),
+    Question::deeper(&[Field::open("team.private")]),
+    Question::written(&[Field::open("team.write")]),
 ];

@@ -16,7 +16,7 @@ use json::Object;
 use line::{Line, list};
 
 use super::{Beyond, Entry, Reason, Record, Revision};
-use crate::debrief::{Day, Debrief, Id, Step, Timestamp};
+use crate::debrief::{Day, Debrief, Id, Pace, Step, Timestamp};
 
 /// The version that this program writes.
 pub const VERSION: u64 = 1;
@@ -44,6 +44,15 @@ pub fn encode(record: &Record, stamp: &Stamp) -> String {
     line.json("done", if debrief.finished { "true" } else { "false" });
     line.text("step", debrief.step.name());
     line.json("deeper", &list(debrief.deeper.iter().map(|step| step.name())));
+    if debrief.pace != Pace::Walk {
+        line.text("pace", debrief.pace.name());
+    }
+    if !debrief.writing.is_empty() {
+        line.json("writing", &list(debrief.writing.iter().map(|step| step.name())));
+    }
+    if !debrief.mine.is_empty() {
+        line.json("mine", &list(debrief.mine.iter()));
+    }
     line.json("answers", &answers::write(&debrief.answers, beyond));
     for (name, unread) in beyond.fields.iter() {
         line.json(name, unread);
@@ -68,10 +77,13 @@ pub fn decode(text: &str) -> Result<Entry, Reason> {
     let finished = object.take("done")?;
     let step = step(&object.take::<String>("step")?)?;
     let deeper = object.take::<Vec<String>>("deeper")?.iter().map(|name| self::step(name)).collect::<Result<_, _>>()?;
+    let writing = object.take_or::<Vec<String>>("writing")?.iter().filter_map(|name| Step::named(name)).collect();
+    let pace = Pace::named(&object.take_or::<String>("pace")?).unwrap_or(Pace::Walk);
+    let mine = object.take_or::<Vec<String>>("mine")?.into_iter().collect();
     let mut beyond = Beyond::default();
     let answers = answers::read(object.take("answers")?, &mut beyond)?;
     beyond.fields = object.rest().map(|(name, raw)| (name, raw.to_owned())).collect();
-    let debrief = Debrief { id, begun, day, step, deeper, finished, answers };
+    let debrief = Debrief { id, begun, day, step, pace, writing, mine, deeper, finished, answers };
     Ok(Entry { debrief, revision, since, base, updated, beyond, other_version: false })
 }
 

@@ -25,7 +25,7 @@ pub(super) fn card(english: &English, parts: &Parts) -> Option<Outcome> {
             let opener = small(english.copy.say(deed.opener), english.ear);
             let next = deed.opened(english, &opener);
             let text = english.copy.fill(key::FRAME_CARD, &[("lesson", &lesson.text), ("next", &next.text)]);
-            paragraph(&[Sentence { text, ..next }])
+            paragraph(&[Sentence::new(text, next.mark)])
         }
     };
     let missing = unless(parts.deed.is_some(), key::LESSON_CARD_NO_ACT, "reset.act");
@@ -70,5 +70,5 @@ fn laid(english: &English, moment: Option<&str>, typed: &str, sentence: &Sentenc
         (None, false) => key::FRAME_PULL,
     };
     let head = head.map(|head| head.text).unwrap_or_default();
-    Some(Sentence { text: english.copy.fill(frame, &[("head", &head), ("it", &habit)]), ..sentence.clone() })
+    Some(Sentence::new(english.copy.fill(frame, &[("head", &head), ("it", &habit)]), sentence.mark))
 }

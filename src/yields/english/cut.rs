@@ -2,7 +2,7 @@
 
 use super::lists::{self, has};
 use super::stem;
-use super::words::{bare, bare_words, is_i};
+use super::words::{bare, is_i};
 
 /// "If X, then I Y" typed in one blank: the moment with its "if", and the act with its "I".
 pub(super) fn whole_plan(text: &str) -> Option<(&str, &str)> {
@@ -17,7 +17,7 @@ pub(super) fn whole_plan(text: &str) -> Option<(&str, &str)> {
 pub(super) fn at_comma(text: &str) -> Option<(&str, &str)> {
     let (moment, act) = text.split_once(',')?;
     let act = act.strip_prefix(' ')?;
-    let opens = stem::after(act, "then").is_some() || bare_words(act).first().is_some_and(|word| is_i(word));
+    let opens = stem::after(act, "then").is_some() || act.split(' ').next().is_some_and(|word| is_i(&bare(word)));
     (opens && !moment.contains(['.', ';']) && moment.contains(' ')).then_some((moment, act))
 }
 

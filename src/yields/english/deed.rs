@@ -5,7 +5,7 @@ use super::form::{Form, form};
 use super::laid::small;
 use super::moment::{self, Place, head};
 use super::text::{Sentence, sentences};
-use super::words::{bare, bare_words, is_auxiliary, is_every_weekday, is_time, is_weekday};
+use super::words::{bare, bare_words, is_auxiliary, is_every_weekday, is_time, is_weekday, lower};
 use super::{English, stem};
 use crate::copy::{Key, key};
 
@@ -34,7 +34,7 @@ fn one(english: &English, sentence: &Sentence) -> Option<Deed> {
         split.map_or((None, sentence.text.as_str()), |(moment, act)| (Some(stem::moment(moment)), act));
     let bare = stem::act(typed);
     let text = match ["don't", "do not"].iter().find_map(|dont| stem::after(bare.rest, dont)) {
-        Some(rest) if !bare.i => ["not", rest].join(" "),
+        Some(rest) if !bare.i && !rest.is_empty() => ["not", rest].join(" "),
         _ => bare.rest.to_owned(),
     };
     if text.is_empty() {
@@ -47,12 +47,12 @@ fn one(english: &English, sentence: &Sentence) -> Option<Deed> {
         _ => (small(&text, english.ear), moment.map(str::to_owned)),
     };
     let opener = opener(&text);
-    Some(Deed { form, opener, act: Sentence { text, ..sentence.clone() }, moment, later: Vec::new() })
+    Some(Deed { form, opener, act: Sentence::new(text, sentence.mark), moment, later: Vec::new() })
 }
 
 /// The sentence; where a helping verb opens it, the stem's "I" goes before it.
 fn with_i(english: &English, sentence: &Sentence) -> String {
-    let helps = bare_words(&sentence.text).first().is_some_and(|word| is_auxiliary(word));
+    let helps = opens(&sentence.text, is_auxiliary);
     if helps && !sentence.asks() {
         english.fill(key::FRAME_I, &small(&sentence.text, english.ear))
     } else {
@@ -60,31 +60,37 @@ fn with_i(english: &English, sentence: &Sentence) -> String {
     }
 }
 
+/// Whether the first word is one of these.
+fn opens(text: &str, with: impl Fn(&str) -> bool) -> bool {
+    text.split_whitespace().next().is_some_and(|word| with(&bare(word)))
+}
+
 /// "Next time", "This time" or "From now on": by what stands in the act.
 fn opener(act: &str) -> Key {
-    let words = bare_words(act);
-    let has_word = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    let has_pair = |firsts: &[&str], seconds: &[&str]| {
-        words
-            .windows(2)
-            .any(|pair| matches!(pair, [one, two] if firsts.contains(&one.as_str()) && seconds.contains(&two.as_str())))
-    };
-    let once_a = words.windows(3).any(|three| matches!(three, [one, two, three] if one == "once" && two == "a" && ["day", "week", "month"].contains(&three.as_str())));
-    if has_word(&["every", "each", "always", "never"]) || once_a || words.iter().any(|word| is_every_weekday(word)) {
-        return key::FRAME_FROM_NOW_ON;
+    let low = lower(act);
+    let words = bare_words(&low);
+    let mut dated = false;
+    let (mut before, mut before_that) = ("", "");
+    for word in words {
+        let once_a = before_that == "once" && before == "a" && ["day", "week", "month"].contains(&word);
+        if once_a || ["every", "each", "always", "never"].contains(&word) || is_every_weekday(word) {
+            return key::FRAME_FROM_NOW_ON;
+        }
+        let this_week = match before {
+            "this" => ["week", "weekend", "morning", "afternoon", "evening"].contains(&word),
+            "next" => word == "week",
+            _ => false,
+        };
+        dated |= this_week || ["today", "tonight", "tomorrow"].contains(&word) || is_weekday(word);
+        (before_that, before) = (before, word);
     }
-    let soon =
-        has_pair(&["this", "next"], &["week"]) || has_pair(&["this"], &["weekend", "morning", "afternoon", "evening"]);
-    let dated = has_word(&["today", "tonight", "tomorrow"]) || soon || words.iter().any(|word| is_weekday(word));
     if dated { key::FRAME_THIS_TIME } else { key::FRAME_NEXT_TIME }
 }
 
 impl Deed {
     /// Whether it needs no other moment: it opens with one, or names its day.
     pub(super) fn has_moment(&self) -> bool {
-        let opens = bare_words(&self.act.text)
-            .first()
-            .is_some_and(|word| is_time(word) || ["if", "when", "next"].contains(&word.as_str()));
+        let opens = opens(&self.act.text, |word| is_time(word) || ["if", "when", "next"].contains(&word));
         self.moment.is_some()
             || (self.form == Form::Own && opens)
             || (self.form != Form::Own && self.opener != key::FRAME_NEXT_TIME)
@@ -126,7 +132,7 @@ impl Deed {
     }
 
     fn framed(&self, english: &English, frame: Key, head: &str) -> Sentence {
-        Sentence { text: english.copy.fill(frame, &[("head", head), ("it", &self.act.text)]), ..self.act.clone() }
+        Sentence::new(english.copy.fill(frame, &[("head", head), ("it", &self.act.text)]), self.act.mark)
     }
 }
 

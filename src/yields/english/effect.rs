@@ -4,7 +4,7 @@ use super::laid::small;
 use super::lists::{self, has};
 use super::pronouns::{agreeing, their_to_your, you_to_they};
 use super::text::{Sentence, first, sentences};
-use super::words::{bare, bare_words, is_state, is_verb, leading_verb};
+use super::words::{bare, bare_words, is_state, is_verb, leading_verb, lower};
 use super::{English, stem};
 use crate::copy::{Key, key};
 use crate::debrief::Hear;
@@ -39,10 +39,10 @@ pub(super) fn effect(english: &English, voice: Voice, frames: &Frames) -> Vec<Se
     let mut costs = sentences(english.words("own.cost"), english.ear).into_iter();
     let found = costs.find_map(|cost| {
         let text = stem::cost(&cost.text).to_owned();
-        (!text.is_empty()).then_some(Sentence { text, ..cost })
+        (!text.is_empty()).then(|| Sentence::new(text, cost.mark))
     });
     let Some(cost) = found else { return Vec::new() };
-    let typed = costs.map(|cost| Sentence { text: voiced(&cost.text, voice), ..cost });
+    let typed = costs.map(|cost| Sentence::new(voiced(&cost.text, voice), cost.mark));
     std::iter::once(joined(english, &cost, voice, frames)).chain(typed).collect()
 }
 
@@ -54,7 +54,8 @@ fn voiced(text: &str, voice: Voice) -> String {
 }
 
 fn joined(english: &English, cost: &Sentence, voice: Voice, frames: &Frames) -> Sentence {
-    let words = bare_words(&cost.text);
+    let low = lower(&cost.text);
+    let words = bare_words(&low);
     let says = |text: String| Sentence::new(text, cost.mark);
     let state = is_state(&cost.text) || matches!(words.as_slice(), [one] if has(lists::PERSONAL, one));
     let joins = leading_verb(&words).is_some();
@@ -65,7 +66,7 @@ fn joined(english: &English, cost: &Sentence, voice: Voice, frames: &Frames) -> 
     match voice {
         Voice::You if state => says(english.fill(key::FRAME_YOU_WERE, &laid)),
         Voice::You if joins => says(english.fill(key::FRAME_YOU, &to_you(&laid))),
-        Voice::You => says(english.fill(frames.you, &laid)),
+        Voice::You => says(english.fill(frames.you, &their_to_your(&laid))),
         Voice::They => says(of_them(english, &you_to_they(&laid), state, joins, frames)),
     }
 }
@@ -80,7 +81,12 @@ fn to_you(cost: &str) -> String {
 }
 
 fn of_them(english: &English, cost: &str, state: bool, joins: bool, frames: &Frames) -> String {
-    let who = first(english.words("own.who"), english.ear).map(|who| who.text);
+    let who = first(english.words("own.who"), english.ear);
+    // "My team felt it most" names my team.
+    let who = who.map(|who| {
+        let named = who.text.split(' ').take_while(|word| *word != "felt");
+        named.collect::<Vec<_>>().join(" ")
+    });
     let who = who.filter(|who| who.split_whitespace().next().is_some_and(|head| bare(head) != "me"));
     let spoken_to = english.debrief.hear() == Some(Hear::Affected);
     let many = cost.split_whitespace().next().is_some_and(|head| {

@@ -3,7 +3,7 @@
 use super::English;
 use super::lists::{self, has};
 use super::words::{
-    bare_words, core, is_auxiliary, is_gerund, is_i, is_number, is_past, is_quality, is_subject, is_time,
+    bare_words, core, is_auxiliary, is_gerund, is_i, is_number, is_past, is_quality, is_subject, is_time, lower,
 };
 
 /// How an act can stand in a sentence.
@@ -19,7 +19,8 @@ pub(super) enum Form {
 
 /// How a text without its stem can stand.
 pub(super) fn form(english: &English, text: &str, asks: bool) -> Form {
-    let words = bare_words(text);
+    let low = lower(text);
+    let words = bare_words(&low);
     if !asks && is_verb_phrase(english, text, &words) {
         return Form::Joined;
     }
@@ -31,18 +32,18 @@ pub(super) fn form(english: &English, text: &str, asks: bool) -> Form {
     let clause = speaks
         || is_time(head)
         || head.contains('\'')
-        || words.iter().any(|word| is_auxiliary(word) || ["was", "were", "had"].contains(&word.as_str()));
+        || words.iter().any(|word| is_auxiliary(word) || ["was", "were", "had"].contains(word));
     if clause || asks || words.len() > 8 { Form::Own } else { Form::Bit }
 }
 
-fn is_verb_phrase(english: &English, text: &str, words: &[String]) -> bool {
+fn is_verb_phrase(english: &English, text: &str, words: &[&str]) -> bool {
     let Some(head) = words.first() else { return false };
     let past = is_past(head) && !has(lists::BOTH_TIMES, head);
-    let helps = is_auxiliary(head) && !["do", "have"].contains(&head.as_str());
+    let helps = is_auxiliary(head) && !["do", "have"].contains(head);
     let token = text.split_whitespace().next().map(core).unwrap_or_default();
     let name = token.starts_with(char::is_uppercase) && english.ear.is_name(token);
     let no_verb = is_i(head)
-        || (is_subject(head) && head != "not")
+        || (is_subject(head) && *head != "not")
         || is_time(head)
         || past
         || helps
@@ -52,20 +53,19 @@ fn is_verb_phrase(english: &English, text: &str, words: &[String]) -> bool {
         return false;
     }
     let tells = ["was", "were", "is", "are", "has", "had", "will", "should", "must", "can", "could", "would"];
-    let never_again = ["never", "not"].contains(&head.as_str());
-    let told =
-        words.get(1).is_some_and(|second| tells.contains(&second.as_str()) || (never_again && second == "again"));
+    let never_again = ["never", "not"].contains(head);
+    let told = words.get(1).is_some_and(|second| tells.contains(second) || (never_again && *second == "again"));
     !told && !says_i_will(words)
 }
 
 /// Whether a second promise follows; "what I want" and "because I will" are none.
-fn says_i_will(words: &[String]) -> bool {
+fn says_i_will(words: &[&str]) -> bool {
     words.windows(3).any(|three| match three {
         [before, i, verb] => {
-            let promises = match i.as_str() {
+            let promises = match *i {
                 "i'll" => true,
-                "i" => ["will", "want"].contains(&verb.as_str()),
-                "i'm" => verb == "going",
+                "i" => ["will", "want"].contains(verb),
+                "i'm" => *verb == "going",
                 _ => false,
             };
             promises && !has(lists::NOT_BEFORE_HABIT, before)

@@ -4,18 +4,21 @@ use super::lists::{self, has};
 use super::text::{CLOSERS, OPENERS, Sentence};
 use super::words::{is_weekday, root};
 use crate::yields::Ear;
+use crate::yields::letter::upper;
 
 /// The text with its first letter a capital, behind quotation marks and brackets too.
 pub(super) fn capital(text: &str) -> String {
     let rest = text.trim_start_matches(OPENERS);
     let opening = text.strip_suffix(rest).unwrap_or_default();
     let mut letters = rest.chars();
-    letters
-        .next()
-        .map_or_else(|| text.to_owned(), |first| opening.chars().chain(first.to_uppercase()).chain(letters).collect())
+    let Some(first) = letters.next() else { return text.to_owned() };
+    let mut capital = opening.to_owned();
+    capital.push(upper(first));
+    capital.push_str(letters.as_str());
+    capital
 }
 
-/// The text with a small first letter, to stand inside a sentence; "I", days, names and shouted words keep theirs.
+/// The text with a small first letter (an English word opens in ASCII), to stand inside a sentence; "I", days, names and shouted words keep theirs.
 pub(super) fn small(text: &str, ear: &dyn Ear) -> String {
     let word: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '\'').collect();
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
@@ -29,7 +32,11 @@ pub(super) fn small(text: &str, ear: &dyn Ear) -> String {
         || ear.is_name(word.split('\'').next().unwrap_or(&word));
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) if !keeps => first.to_lowercase().chain(letters).collect(),
+        Some(first) if !keeps => {
+            let mut small = String::from(first.to_ascii_lowercase());
+            small.push_str(letters.as_str());
+            small
+        }
         _ => text.to_owned(),
     }
 }

@@ -138,9 +138,9 @@ pub(super) static VERBS_IN_ING: &[&str] = &[
 
 /// Words that often open a wish and are no verbs.
 pub(super) static NO_VERBS: &[&str] = &[
-    "better", "communication", "courage", "daily", "earlier", "enough", "faster", "fewer", "honesty", "humility",
-    "less", "monthly", "more", "patience", "quicker", "regular", "shorter", "slower", "smaller", "sooner",
-    "transparency", "weekly",
+    "better", "calmer", "clearer", "closer", "communication", "courage", "daily", "earlier", "enough", "faster",
+    "fewer", "honesty", "humility", "kinder", "less", "longer", "monthly", "more", "patience", "quicker", "regular",
+    "shorter", "slower", "smaller", "sooner", "transparency", "weekly",
 ];
 
 /// Words that open a moment which stands as it was typed, however short.
@@ -162,8 +162,8 @@ pub(super) static DETERMINERS: &[&str] = &[
 
 /// Words that can follow a person, beside those of the other lists.
 pub(super) static SMALL_WORDS: &[&str] = &[
-    "about", "again", "alone", "at", "but", "into", "myself", "off", "or", "out", "over", "so", "than", "to", "too",
-    "twice", "up",
+    "about", "again", "alone", "around", "at", "away", "back", "behind", "but", "down", "earlier", "into", "later",
+    "myself", "off", "or", "out", "over", "so", "than", "through", "to", "together", "too", "twice", "up",
 ];
 
 /// After these, "you" is the one who acts.

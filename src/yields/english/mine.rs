@@ -2,8 +2,10 @@
 
 use super::laid::small;
 use super::lists::{self, has};
-use super::text::{Sentence, sentences};
-use super::words::{bare_words, is_adverb, is_gerund, is_i, is_number, is_state, is_subject, leading_verb, root};
+use super::text::{Sentence, read};
+use super::words::{
+    bare_words, is_adverb, is_gerund, is_i, is_number, is_state, is_subject, leading_verb, lower, root,
+};
 use super::{English, stem};
 use crate::copy::key;
 
@@ -28,53 +30,73 @@ enum Owning {
 
 /// My part, from what stands at `own.because`; none where none of it is mine.
 pub(super) fn mine(english: &English, typed: &str) -> Option<Mine> {
-    let mut owned: Vec<(Owning, Sentence)> = Vec::new();
-    for (at, sentence) in sentences(typed, english.ear).into_iter().enumerate() {
-        let text = stem::because(&sentence.text);
-        // "And then told nobody" goes on; it joins as "I then told nobody".
-        let text = stem::after(text, "and").filter(|rest| takes_i(&bare_words(rest))).unwrap_or(text).to_owned();
-        owned.extend(owning(english, &text, &sentence, at == 0));
-    }
-    let best = owned.iter().map(|(how, _)| *how).min()?;
-    let mut rest = owned.into_iter().skip_while(|(how, _)| *how != best);
-    let (_, act) = rest.next()?;
-    let follows = |(how, sentence): &(Owning, Sentence)| *how == Owning::Joined && !english.ear.blames(&sentence.typed);
-    Some(Mine { act, later: rest.filter(follows).map(|(_, sentence)| sentence).collect() })
+    let mut owned: Vec<Owned> = Vec::new();
+    let mut is_first = true;
+    read(typed, english.ear, |sentence, typed| {
+        owned.extend(owning(english, &sentence, typed, is_first));
+        is_first = false;
+        true
+    });
+    let best = owned.iter().map(|one| one.how).min()?;
+    let mut rest = owned.into_iter().skip_while(|one| one.how != best);
+    let act = rest.next()?.said;
+    let later = rest.filter(|one| one.how == Owning::Joined && !one.blames).map(|one| one.said).collect();
+    Some(Mine { act, later })
 }
 
-fn owning(english: &English, text: &str, sentence: &Sentence, is_first: bool) -> Option<(Owning, Sentence)> {
-    let words = bare_words(text);
-    let head = words.first()?;
-    let said = |how, text: String| Some((how, Sentence { text, ..sentence.clone() }));
+/// A sentence that is mine.
+struct Owned {
+    how: Owning,
+    said: Sentence,
+    blames: bool,
+}
+
+fn owning(english: &English, sentence: &Sentence, typed: &str, is_first: bool) -> Option<Owned> {
+    let text = stem::because(&sentence.text);
+    // "And then told nobody" goes on; it joins as "I then told nobody".
+    let text = stem::after(text, "and").filter(|rest| takes_i(&bare_words(&lower(rest)))).unwrap_or(text);
+    let low = lower(text);
+    let words = bare_words(&low);
+    let head = *words.first()?;
+    let blames = english.ear.blames(typed);
     let laid = || small(text, english.ear);
-    if is_i(head) {
-        return said(Owning::Joined, text.to_owned());
-    }
-    if sentence.asks() {
+    let (how, said) = if is_i(head) {
+        (Owning::Joined, text.to_owned())
+    } else if sentence.asks() {
         return None;
-    }
-    if is_state(text) {
-        return said(Owning::Joined, english.fill(key::FRAME_I_WAS, &laid()));
-    }
-    if takes_i(&words) {
-        return said(Owning::Joined, english.fill(key::FRAME_I, &laid()));
-    }
-    let blames = || english.ear.blames(&sentence.typed);
-    let of_me = words.iter().any(|word| is_i(word) || ["me", "my", "mine", "myself"].contains(&word.as_str()));
-    if of_me || ["we", "our"].contains(&root(head)) {
-        return if blames() { None } else { said(Owning::Whole, text.to_owned()) };
-    }
-    let piece = !is_subject(head) || ["not", "no", "too", "lack"].contains(&root(head)) || is_number(head);
-    let carried = is_first && piece && !blames() && !english.ear.tells_only_results(&sentence.typed);
-    if carried { said(Owning::Fragment, text.to_owned()) } else { None }
+    } else if is_state(text) {
+        (Owning::Joined, english.fill(key::FRAME_I_WAS, &laid()))
+    } else if takes_i(&words) {
+        (Owning::Joined, english.fill(key::FRAME_I, &laid()))
+    } else if blames {
+        return None;
+    } else if is_of_me(&words) {
+        (Owning::Whole, text.to_owned())
+    } else if is_first && is_piece(head) && !english.ear.tells_only_results(typed) {
+        (Owning::Fragment, text.to_owned())
+    } else {
+        return None;
+    };
+    Some(Owned { how, said: Sentence::new(said, sentence.mark), blames })
+}
+
+/// Whether a sentence speaks of me, or of us.
+fn is_of_me(words: &[&str]) -> bool {
+    let opens = words.first().is_some_and(|head| ["we", "our"].contains(&root(head)));
+    opens || words.iter().any(|word| is_i(word) || ["me", "my", "mine", "myself"].contains(word))
+}
+
+/// Whether this word can open a piece that a colon carries.
+fn is_piece(head: &str) -> bool {
+    !is_subject(head) || ["not", "no", "too", "lack"].contains(&root(head)) || is_number(head)
 }
 
 /// Whether "I" can go before these words: a verb of the past, a helping verb that agrees, or "never" and a habit.
-fn takes_i(words: &[String]) -> bool {
+fn takes_i(words: &[&str]) -> bool {
     if let Some(verb) = leading_verb(words) {
         return !["is", "isn't", "are", "aren't", "has", "hasn't", "does", "doesn't"].contains(&verb);
     }
-    let mut told = words.iter().skip_while(|word| is_adverb(word) && *word != "not");
+    let mut told = words.iter().skip_while(|word| is_adverb(word) && **word != "not");
     let habit = told.next().is_some_and(|word| has(lists::PRESENT, word) && !is_gerund(word));
     habit && told.next().is_some()
 }

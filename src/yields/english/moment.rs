@@ -3,7 +3,7 @@
 use super::laid::{capital, small};
 use super::lists::{self, has};
 use super::text::{Sentence, first};
-use super::words::{bare_words, is_gerund, is_i, is_number, is_time, is_verb, root};
+use super::words::{bare_words, is_gerund, is_i, is_number, is_time, is_verb, lower, root};
 use super::{English, stem};
 use crate::copy::{Key, key};
 
@@ -34,7 +34,8 @@ pub(super) fn moment(english: &English, typed: &str) -> Option<String> {
 
 /// The head of a sentence that this moment makes.
 pub(super) fn head(english: &English, moment: &str, place: Place) -> Head {
-    let words = bare_words(moment);
+    let low = lower(moment);
+    let words = bare_words(&low);
     let opens_time = words.first().is_some_and(|word| is_time(word));
     if opens_time {
         return Head { text: capital(moment), conditional: false };
@@ -52,10 +53,10 @@ pub(super) fn head(english: &English, moment: &str, place: Place) -> Head {
 }
 
 /// "4 nurses", "4 nurses for 9 beds"; not "3 people complain" and not "5 pm".
-fn is_count(words: &[String]) -> bool {
+fn is_count(words: &[&str]) -> bool {
     match words {
         [number, what, rest @ ..] if is_number(number) && !is_hour(what) => {
-            rest.first().is_none_or(|word| is_time(word) || ["for", "of", "and", "or", "to"].contains(&word.as_str()))
+            rest.first().is_none_or(|word| is_time(word) || ["for", "of", "and", "or", "to"].contains(word))
         }
         _ => false,
     }
@@ -66,13 +67,13 @@ fn is_hour(word: &str) -> bool {
 }
 
 /// The frame that a bare word or two need to become a moment; none where they are one already.
-fn frame(words: &[String], place: Place) -> Option<Key> {
+fn frame(words: &[&str], place: Place) -> Option<Key> {
     let (head, last) = (words.first()?, words.last()?);
     let few = words.len() <= 2 && !has(lists::PLAIN_MOMENTS, root(head));
     if few && is_number(head) && is_hour(last) {
         return Some(key::FRAME_IT_IS);
     }
-    let whats = ["what", "how"].contains(&head.as_str()) && words.get(1).is_some_and(|word| word != "if");
+    let whats = ["what", "how"].contains(head) && words.get(1).is_some_and(|word| *word != "if");
     if words.len() > 1 && (is_gerund(head) || whats) {
         // "When wanting to please" stands; "wanting to please" and "what they think" get in the way.
         return (place == Place::Obstacle).then_some(key::FRAME_GETS_IN_THE_WAY);
@@ -97,14 +98,14 @@ fn is_several(word: &str) -> bool {
 }
 
 /// "A deadline from above": one thing and no verb, which after "a" would end in s or be past.
-fn is_thing(words: &[String]) -> bool {
+fn is_thing(words: &[&str]) -> bool {
     let Some((head, rest)) = words.split_first() else { return false };
-    let verb = |word: &String| {
+    let verb = |word: &&str| {
         is_verb(word)
             || is_i(word)
             || word.ends_with('s')
             || word.contains('\'')
-            || ["that", "who", "where", "when"].contains(&word.as_str())
+            || ["that", "who", "where", "when"].contains(word)
     };
-    ["a", "an"].contains(&head.as_str()) && rest.len() <= 5 && !rest.iter().any(verb)
+    ["a", "an"].contains(head) && rest.len() <= 5 && !rest.iter().any(verb)
 }

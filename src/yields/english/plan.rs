@@ -5,7 +5,7 @@ use super::deed::{Deed, deed, moment_of};
 use super::form::Form;
 use super::laid::small;
 use super::moment::{Place, head};
-use super::text::{Sentence, first};
+use super::text::{Sentence, first, sentences};
 use super::{English, Parts, outcome, paragraph, stem, unless};
 use crate::copy::{Key, key};
 use crate::yields::{Body, Kind, Outcome};
@@ -33,10 +33,11 @@ pub(super) fn plan(english: &English, parts: &Parts) -> Option<Outcome> {
         lines.push(paragraph(&[&[act], deed.later.as_slice()].concat()));
     }
     lines.extend(against(english, obstacle));
-    let knows = first(english.words("reset.knows"), english.ear);
-    lines.extend(
-        knows.and_then(|knows| labelled(english, key::FRAME_KNOWS, &knows, stem::after(&knows.text, "who knows"))),
-    );
+    let mut knows = sentences(english.words("reset.knows"), english.ear).into_iter();
+    lines.extend(knows.find_map(|knows| {
+        let who = stem::after(&knows.text, "who knows").unwrap_or(&knows.text);
+        labelled(english, key::FRAME_KNOWS, &knows, who)
+    }));
     let day = english.debrief.day_at("reset.day").map(|day| english.copy.long_day(day));
     let missing =
         unless(at_moment, key::PLAN_NO_MOMENT, "reset.if").or(unless(day.is_some(), key::PLAN_NO_DAY, "reset.day"));
@@ -75,7 +76,7 @@ fn against(english: &English, obstacle: Option<Obstacle>) -> Option<String> {
     match (obstacle, then) {
         (None, None) => None,
         (Some(obstacle), None) => {
-            labelled(english, key::FRAME_IN_THE_WAY, &obstacle.typed, Some(stem::moment(&obstacle.typed.text)))
+            labelled(english, key::FRAME_IN_THE_WAY, &obstacle.typed, stem::moment(&obstacle.typed.text))
         }
         (obstacle, Some(then)) => {
             let head = match obstacle {
@@ -92,11 +93,11 @@ fn against(english: &English, obstacle: Option<Obstacle>) -> Option<String> {
 
 fn as_bit(english: &English, then: Deed) -> Deed {
     let text = small(&then.act.text, english.ear);
-    Deed { form: Form::Bit, act: Sentence { text, ..then.act }, ..then }
+    Deed { form: Form::Bit, act: Sentence::new(text, then.act.mark), ..then }
 }
 
-fn labelled(english: &English, frame: Key, typed: &Sentence, text: Option<&str>) -> Option<String> {
-    let text = small(text.unwrap_or(&typed.text), english.ear);
-    let said = Sentence { text: english.fill(frame, &text), ..typed.clone() };
+fn labelled(english: &English, frame: Key, typed: &Sentence, text: &str) -> Option<String> {
+    let text = small(text, english.ear);
+    let said = Sentence::new(english.fill(frame, &text), typed.mark);
     (!text.is_empty()).then(|| paragraph(&[said]))
 }

@@ -54,7 +54,7 @@ fn on_me(english: &English, act: &Sentence) -> Sentence {
         Some(_) => key::FRAME_ON_ME_BECAUSE,
         None => key::FRAME_ON_ME,
     };
-    Sentence { text: english.fill(frame, &laid), ..act.clone() }
+    Sentence::new(english.fill(frame, &laid), act.mark)
 }
 
 /// "To put it right, I will …, by Friday 4 December", and what was typed after it.
@@ -67,7 +67,7 @@ fn repair(english: &English) -> Vec<Sentence> {
     };
     let whole = match &repair.moment {
         Some(_) => repair.said(english),
-        None => Sentence { text: english.fill(frame, &repair.act.text), ..repair.act.clone() },
+        None => Sentence::new(english.fill(frame, &repair.act.text), repair.act.mark),
     };
     std::iter::once(by(english, whole)).chain(repair.later).collect()
 }
@@ -80,7 +80,7 @@ fn by(english: &English, repair: Sentence) -> Sentence {
     if dated || repair.mark.is_some() {
         return repair;
     }
-    Sentence { text: english.copy.fill(key::FRAME_BY, &[("it", &repair.text), ("day", &day)]), ..repair }
+    Sentence::new(english.copy.fill(key::FRAME_BY, &[("it", &repair.text), ("day", &day)]), None)
 }
 
 /// When I tell how it went: only a day that the reader chose is promised to others.

@@ -1,7 +1,7 @@
 //! The talking points: about ninety seconds in front of others, with roles where the reader put them for names.
 
 use super::effect::{Frames, Voice, effect};
-use super::laid::{capital, finished};
+use super::laid::finished;
 use super::statement::{report, to_the_person};
 use super::text::{Sentence, sentences};
 use super::{English, Parts, unless};
@@ -83,7 +83,7 @@ fn point(english: &English, label: Key, mut said: Vec<Sentence>) -> Option<(Key,
     }
     let with_roles = |sentence: Sentence| {
         let text = in_roles(&sentence.text, english.roles);
-        finished(&Sentence { text: capital(&text), ..sentence })
+        finished(&Sentence::new(text, sentence.mark))
     };
     let text = said.into_iter().map(with_roles).collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then_some((label, text))

@@ -13,14 +13,12 @@ pub(super) struct Sentence {
     pub(super) text: String,
     /// `?` or `!`, if it ends so.
     pub(super) mark: Option<char>,
-    /// How it was typed: what the coach hears.
-    pub(super) typed: String,
 }
 
 impl Sentence {
-    /// A sentence that a frame made.
+    /// These words with that mark.
     pub(super) fn new(text: String, mark: Option<char>) -> Sentence {
-        Sentence { text, mark, typed: String::new() }
+        Sentence { text, mark }
     }
 
     /// Whether it asks.
@@ -37,17 +35,34 @@ const TRAILING: &[char] = &['.', ',', ';', ':', '…', '?', '!', ' ', '-', '–'
 
 /// The sentences that say something and are no verdict on the writer.
 pub(super) fn sentences(typed: &str, ear: &dyn Ear) -> Vec<Sentence> {
-    read(typed, ear).collect()
+    let mut said = Vec::new();
+    read(typed, ear, |sentence, _| {
+        said.push(sentence);
+        true
+    });
+    said
 }
 
 /// The first of them: what a blank takes that stands inside a sentence.
 pub(super) fn first(typed: &str, ear: &dyn Ear) -> Option<Sentence> {
-    read(typed, ear).next()
+    let mut first = None;
+    read(typed, ear, |sentence, _| {
+        first = Some(sentence);
+        false
+    });
+    first
 }
 
-fn read(typed: &str, ear: &dyn Ear) -> impl Iterator<Item = Sentence> {
-    let typed = split(unquoted(typed.trim())).into_iter();
-    typed.filter_map(|typed| sentence(&typed)).filter(|sentence| !ear.attacks_self(&sentence.typed))
+/// Hands on each of them with how it was typed, which is what the coach hears, until no more are wanted.
+pub(super) fn read(typed: &str, ear: &dyn Ear, mut take: impl FnMut(Sentence, &str) -> bool) {
+    for typed in split(unquoted(typed.trim())) {
+        if let Some(sentence) = sentence(&typed)
+            && !ear.attacks_self(&typed)
+            && !take(sentence, &typed)
+        {
+            return;
+        }
+    }
 }
 
 fn unquoted(text: &str) -> &str {
@@ -68,7 +83,10 @@ fn split(text: &str) -> Vec<String> {
             if !open.is_empty() {
                 open.push(' ');
             }
-            open.push_str(&token.replace('’', "'"));
+            for (at, piece) in token.split('’').enumerate() {
+                open.push_str(if at > 0 { "'" } else { "" });
+                open.push_str(piece);
+            }
             // A mark inside quotation marks ends the sentence only where a capital follows: `said "fine." when …` goes on.
             let quoted =
                 token.ends_with(CLOSERS) && tokens.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
@@ -113,7 +131,7 @@ fn sentence(typed: &str) -> Option<Sentence> {
     let mark = ['?', '!'].into_iter().find(|mark| marks.contains(*mark));
     let text = without_fillers(end);
     let says = text.chars().any(char::is_alphanumeric) && !says_nothing(text);
-    says.then(|| Sentence { text: mended(text), mark, typed: typed.to_owned() })
+    says.then(|| Sentence::new(mended(text), mark))
 }
 
 fn says_nothing(text: &str) -> bool {

@@ -20,9 +20,14 @@ pub(super) fn in_place(token: &str, new: &str) -> String {
     [opening, new, closing].concat()
 }
 
-/// All words of a text, bare.
-pub(super) fn bare_words(text: &str) -> Vec<String> {
-    text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
+/// The text in small letters, for its bare words.
+pub(super) fn lower(text: &str) -> String {
+    text.to_ascii_lowercase()
+}
+
+/// All words of a text in small letters, without the marks around them.
+pub(super) fn bare_words(lower: &str) -> Vec<&str> {
+    lower.split_whitespace().map(core).filter(|word| !word.is_empty()).collect()
 }
 
 /// The bare word up to its apostrophe: "there's" is "there".
@@ -92,14 +97,14 @@ pub(super) fn is_quality(word: &str) -> bool {
 
 /// The verb a text opens with, when an "I", a "you" or a name can go before it: more than one word, none that opens a sentence of its own,
 /// and the first of three words that is no adverb tells what was, or helps a verb.
-pub(super) fn leading_verb(words: &[String]) -> Option<&str> {
+pub(super) fn leading_verb<'t>(words: &[&'t str]) -> Option<&'t str> {
     let first = words.first()?;
-    if words.len() < 2 || (is_subject(first) && first != "not") {
+    if words.len() < 2 || (is_subject(first) && *first != "not") {
         return None;
     }
     let (at, verb) = words.iter().take(3).enumerate().find(|(_, word)| !is_adverb(word))?;
-    let bare_not = at == 1 && first == "not";
-    (is_verb(verb) && !bare_not).then_some(verb.as_str())
+    let bare_not = at == 1 && *first == "not";
+    (is_verb(verb) && !bare_not).then_some(*verb)
 }
 
 /// Whether a text of several words says how a person was: "tired and short with him".

@@ -73,14 +73,14 @@ fn optimised(shell: &Shell, tools: &Tools, bound: &[u8]) -> Result<Vec<u8>> {
     Ok(shell.read_binary_file(&memo)?)
 }
 
-/// 64 bits in hexadecimal: enough to tell builds apart, short enough for a file's name.
+/// 40 bits in hexadecimal: enough to tell builds apart, short enough for a file's name.
 fn short_hash(parts: &[&[u8]]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
-    hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hasher.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn the_hash_changes_with_the_glue_alone_and_with_the_wasm_alone() {
         let one = short_hash(&[b"glue", b"wasm"]);
-        assert_eq!(one.len(), 16);
+        assert_eq!(one.len(), 10);
         assert_ne!(one, short_hash(&[b"glue2", b"wasm"]));
         assert_ne!(one, short_hash(&[b"glue", b"wasm2"]));
         assert_ne!(one, short_hash(&[b"gluew", b"asm"]));

@@ -1,0 +1,43 @@
+// The panel for when the program has stopped: every word that stands in its fields, to copy and to download. Plain script, since nothing inside
+// the wasm can be trusted by then. It reads what is on screen and touches no storage: what was saved stays as it is.
+
+const make = (tag, look, ...inside) => {
+  const node = Object.assign(document.createElement(tag), look);
+  node.append(...inside);
+  return node;
+};
+
+// What is typed, each under the words that name its field.
+export function words(box) {
+  const fields = [...box.querySelectorAll("textarea")].filter((field) => field.value.trim());
+  return fields.map((field) => `${field.labels[0]?.textContent.trim() ?? ""}\n${field.value}`).join("\n\n");
+}
+
+// Puts the panel above what is left of the program.
+export function rescue(host, box) {
+  if (host.dataset.state === "stopped") return;
+  host.dataset.state = "stopped";
+  const text = words(box);
+  const field = make("textarea", { className: "ff-input", readOnly: true, rows: 8, value: text, ariaLabel: __FF_TEXTS__.stopped_words });
+  const copy = () => navigator.clipboard?.writeText(text).catch(() => field.select()) ?? field.select();
+  const file = () => {
+    const href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+    make("a", { href, download: "fail-forward.txt" }).click();
+    URL.revokeObjectURL(href);
+  };
+  const button = (name, className, onclick) => make("button", { type: "button", className, onclick }, name);
+  const panel = make(
+    "section",
+    { className: "ff", part: "rescue", role: "group", lang: "en", ariaLabel: __FF_TEXTS__.stopped },
+    make(
+      "div",
+      { className: "ff-body ff-page" },
+      make("div", { className: "ff-notice", role: "alert", part: "notice" }, make("p", { className: "ff-title" }, __FF_TEXTS__.stopped), make("p", {}, __FF_TEXTS__.stopped_text)),
+      field,
+      make("div", { className: "ff-go" }, button(__FF_TEXTS__.stopped_copy, "ff-button", copy), button(__FF_TEXTS__.stopped_download, "ff-quiet", file)),
+    ),
+  );
+  box.before(panel);
+  box.inert = true; // its buttons lead nowhere any more; its words can still be read
+  host.dispatchEvent(new CustomEvent("fail-forward-trouble", { bubbles: true, composed: true, detail: { kind: "program-stopped" } }));
+}
