@@ -10,6 +10,7 @@ mod plain;
 mod roles;
 
 pub use ear::{Deaf, Ear};
+pub use letter::upper;
 pub use outcome::{Body, Kind, Missing, Outcome};
 pub use plain::plain;
 pub use roles::{Role, in_roles};
