@@ -22,6 +22,8 @@ pub enum Effect {
     Undelete(Id),
     /// Take out revisions that newer ones have replaced, as far as that is safe by now.
     Sweep,
+    /// Take everything out that is stored of a debrief: it is off the record.
+    Forget(Id),
     /// Let a browser that only looks (the loader of the next visit) know whether something is unfinished.
     FlagUnfinished(bool),
     /// Send `Msg::Ticked` in that many milliseconds; an earlier request is forgotten.

@@ -4,6 +4,7 @@
 //! with each message, as a `Moment`.
 
 mod effect;
+mod hearing;
 mod model;
 mod moment;
 mod msg;
@@ -11,8 +12,9 @@ mod outcomes;
 mod react;
 pub mod view_model;
 
+pub use hearing::{Heard, Help};
 pub use effect::{Effect, Focus, Marks, News};
-pub use model::{Gone, Keeping, Model, Open, Pin, Place};
+pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
 

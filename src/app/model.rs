@@ -5,7 +5,7 @@ use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Journal, Record, Revision};
 use crate::store::Trouble;
 
-use super::Marks;
+use super::{Heard, Help, Marks};
 use super::msg::place_name;
 
 /// Everything the program knows. It changes only in `update`.
@@ -33,6 +33,14 @@ pub struct Model {
     pub pin: Pin,
     /// What was deleted since the list was opened: its row stays, with an undo.
     pub gone: Vec<Gone>,
+    /// What the coach has raised and the reader has not answered, newest first.
+    pub heard: Vec<Heard>,
+    /// The field that was typed in last: the coach listens to it after a pause.
+    pub typing: Option<&'static str>,
+    /// The card with help lines.
+    pub help: Help,
+    /// What is being asked before it is done.
+    pub asking: Option<Asking>,
     /// What came of the last copy, until the next thing happens.
     pub copied: Option<bool>,
     /// Counts the times that the program itself put text into a field: the fields are drawn anew.
@@ -64,6 +72,19 @@ pub struct Open {
     pub record: Record,
     /// What it was last read from or kept as; none while nothing of it is stored.
     pub revision: Option<Revision>,
+    /// Whether it is off the record: not a byte of it is stored.
+    pub off: bool,
+    /// Whether something of it was stored, and taken out when it went off the record.
+    pub removed: bool,
+}
+
+/// A question that is asked before something is done that cannot be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// Take what is stored of the open debrief out, and go off the record.
+    OffTheRecord,
+    /// Close a debrief that was never stored.
+    Farewell,
 }
 
 /// How far what was typed has been kept.
@@ -128,6 +149,10 @@ impl Model {
             keeping: Keeping { memory_only, ..Keeping::default() },
             pin: Pin::Shut,
             gone: Vec::new(),
+            heard: Vec::new(),
+            typing: None,
+            help: Help::default(),
+            asking: None,
             copied: None,
             epoch: 0,
         }
@@ -157,12 +182,18 @@ impl Model {
         }
     }
 
+    /// Whether nothing of what is on screen is stored: by the page's wish, by the browser's, or by the reader's.
+    #[must_use]
+    pub fn is_off(&self) -> bool {
+        self.keeping.is_off() || (self.place == Place::Debrief && self.open.as_ref().is_some_and(|open| open.off))
+    }
+
     /// The state that the element shows.
     #[must_use]
     pub fn marks(&self) -> Marks {
         let state = if self.folded { "folded" } else { "running" };
         let step = (!self.folded).then(|| place_name(self.step()));
-        Marks { state, step, saved: self.keeping.name() }
+        Marks { state, step, saved: if self.is_off() { "off" } else { self.keeping.name() } }
     }
 }
 
@@ -180,11 +211,10 @@ impl Keeping {
     }
 
     fn name(&self) -> &'static str {
-        match (self.is_off(), self.is_clean(), self.trouble) {
-            (true, ..) => "off",
-            (false, true, _) => "clean",
-            (false, false, Some(_)) => "failed",
-            (false, false, None) => "pending",
+        match (self.is_clean(), self.trouble) {
+            (true, _) => "clean",
+            (false, Some(_)) => "failed",
+            (false, None) => "pending",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Everything that can happen to the program.
 
-use crate::debrief::{Id, Step};
+use crate::coach::NudgeKind;
+use crate::debrief::{Id, Pace, Step};
 use crate::journal::{Journal, Record, Revision};
 use crate::store::{Kept, Trouble};
 use crate::yields::Kind;
@@ -112,6 +113,24 @@ pub enum Msg {
     Understood,
     /// Hide at once.
     Hid,
+    /// Another pace.
+    Paced(Pace),
+    /// "Just write", for this step, on or off.
+    Switched,
+    /// "Off the record", on or off.
+    Recorded,
+    /// A field has the caret.
+    Entering(&'static str),
+    /// A field was left.
+    Left(&'static str),
+    /// "Keep mine", of one question of the coach's.
+    KeptMine(&'static str, NudgeKind),
+    /// The country whose help lines are wanted.
+    Region(String),
+    /// The card with help lines was read.
+    Helped,
+    /// Store it here after all.
+    Stored,
 }
 
 /// What can be copied or downloaded.

@@ -4,7 +4,8 @@ use super::Model;
 use crate::copy::Copy;
 use crate::debrief::{Debrief, Pattern};
 use crate::journal::prose;
-use crate::yields::{self, Deaf, Outcome, Setting};
+use super::hearing::Coach;
+use crate::yields::{self, Outcome, Setting};
 
 impl Model {
     /// The outcomes that hold something, in the order of Close.
@@ -36,5 +37,5 @@ impl Model {
 }
 
 fn setting(copy: Copy) -> Setting<'static> {
-    Setting { copy, ear: &Deaf, roles: &[] }
+    Setting { copy, ear: &Coach, roles: &[] }
 }

@@ -133,6 +133,25 @@ impl Debrief {
         }
     }
 
+    /// Where Continue leads: at the two short paces the four steps are one page. None after Close.
+    #[must_use]
+    pub fn next(&self) -> Option<Step> {
+        match self.pace {
+            Pace::Two | Pace::Write if Step::COUNTED.contains(&self.step) => Some(Step::Close),
+            _ => self.step.next(),
+        }
+    }
+
+    /// Where Back leads; none before Arrive.
+    #[must_use]
+    pub fn back(&self) -> Option<Step> {
+        match self.pace {
+            Pace::Two | Pace::Write if Step::COUNTED.contains(&self.step) => Some(Step::Arrive),
+            Pace::Two | Pace::Write if self.step == Step::Close => Some(Step::Own),
+            _ => self.step.back(),
+        }
+    }
+
     /// Whether a question is asked, given the pattern.
     #[must_use]
     pub fn asks(&self, question: &Question) -> bool {

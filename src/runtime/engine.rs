@@ -64,6 +64,7 @@ impl Engine {
             Effect::Delete(id) => return Some(self.change(moment.at, |store, at| store.delete(&id, at))),
             Effect::Undelete(id) => return Some(self.change(moment.at, |store, _| store.undelete(&id))),
             Effect::Sweep => self.store.sweep(moment.at),
+            Effect::Forget(id) => return Some(self.change(moment.at, |store, _| store.forget(&id))),
             // A lost flag costs the next visit one offer to go on, and no word.
             Effect::FlagUnfinished(open) => self.store.flag_open(open).unwrap_or_default(),
             Effect::WakeIn(millis) => self.page.wake_in(millis),

@@ -73,6 +73,9 @@ attributes! {
     aria_current = "aria-current",
     aria_expanded = "aria-expanded",
     aria_hidden = "aria-hidden",
+    aria_checked = "aria-checked",
+    href = "href",
+    selected = "selected",
 }
 
 impl El {

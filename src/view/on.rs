@@ -1,12 +1,13 @@
 //! What an element hears, and the message that it makes of it. One type for every listener, so that Yew's machinery is there once.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::TargetCast;
 use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::Send;
 use crate::app::Msg;
+use crate::debrief::Pace;
 
 /// What is heard.
 pub(super) enum On {
@@ -20,6 +21,14 @@ pub(super) enum On {
     Typed(&'static str),
     /// A day. It is heard when it is whole: while someone types the year, the browser offers 0002 and 0020.
     Chosen(&'static str),
+    /// A pace that was chosen.
+    Paced(Pace),
+    /// A choice from a list of countries.
+    Region,
+    /// The caret went in.
+    Focused(&'static str),
+    /// The caret went out.
+    Left(&'static str),
     /// Enter in a field of one line; Shift and Enter make a new line.
     Enter(&'static str),
     /// Escape, anywhere.
@@ -36,7 +45,9 @@ impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
         match self.on {
             On::Click(_) => ListenerKind::onclick,
-            On::Marked(..) | On::Chosen(_) => ListenerKind::onchange,
+            On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region => ListenerKind::onchange,
+            On::Focused(_) => ListenerKind::onfocus,
+            On::Left(_) => ListenerKind::onblur,
             On::Submit(_) => ListenerKind::onsubmit,
             On::Typed(_) => ListenerKind::oninput,
             On::Enter(_) | On::Escape => ListenerKind::onkeydown,
@@ -71,6 +82,10 @@ impl On {
                 let text = event.target_dyn_into::<HtmlInputElement>()?.value();
                 Some(Msg::Answered { field, text })
             }
+            On::Paced(pace) => Some(Msg::Paced(*pace)),
+            On::Region => Some(Msg::Region(event.target_dyn_into::<HtmlSelectElement>()?.value())),
+            On::Focused(field) => Some(Msg::Entering(field)),
+            On::Left(field) => Some(Msg::Left(field)),
             On::Enter(field) => pressed(event, "Enter").then(|| {
                 event.prevent_default();
                 Msg::Entered(field)

@@ -3,7 +3,8 @@
 use yew::Html;
 
 use super::el::{El, el, list};
-use super::{Send, element_id, field, heading};
+use super::{Send, button, element_id, field, heading, nudge, unseen};
+use crate::app::Msg;
 use crate::app::view_model::{Asked, FieldShown, FieldView, Why};
 use crate::copy::{Copy, key};
 
@@ -18,14 +19,8 @@ pub(super) struct Around<'a> {
     pub level: u8,
     /// Where messages go.
     pub send: &'a Send,
-    /// The line above the heading; only the first question on screen has one, and takes the focus.
-    pub place: Option<&'a (String, String)>,
-    /// What begins the sentence, when opened.
-    pub before: &'a [Asked],
-    /// What stands above the field.
-    pub above: Option<El>,
-    /// What stands under the field.
-    pub under: Option<El>,
+    /// Whether it is the first on screen: its heading takes the focus.
+    pub first: bool,
     /// What stands at the foot.
     pub foot: Option<El>,
 }
@@ -38,19 +33,50 @@ pub(super) fn view(asked: &Asked, around: Around) -> El {
     let hint_id = asked.hint.map(|_| hint_id(asked));
     let hint = asked.hint.map(|hint| el("p").class("ff-hint").id(hint_id.clone()).with(hint));
     // The hint of a sentence stands under it, so that nothing comes between the question and its sentence.
-    let (hint_above, hint_below) = if open && around.above.is_none() { (hint, None) } else { (None, hint) };
+    let (hint_above, hint_below) = if open && asked.draft.is_none() { (hint, None) } else { (None, hint) };
     let head = asked.heading.map(|text| {
         let label = asked.fields.first().filter(|_| open).map(|field| element_id(field.id));
         let head = el(if several { "legend" } else { "div" }).class("ff-head");
-        let head = head.with(around.place.map(|place| place_line(place, several)));
-        head.with(words(text, label, &around)).with(hint_above)
+        let head = head.with(asked.above.as_ref().map(|place| place_line(place, several)));
+        head.with(words(text, label, asked.above.is_some(), &around)).with(hint_above)
     });
-    let fields = fields(asked, &around, spoken, hint_id.as_ref());
-    let follows = asked.follows.as_ref().map(|text| el("p").class("ff-answer-line").role("status").with(text));
-    let field = el("div").class("ff-field").with(around.above).with(fields).with(hint_below).with(around.under);
-    let why = asked.why.map(|why| el("div").class("ff-notes").with(reason(why, around.copy)));
+    let field = el("div")
+        .class("ff-field")
+        .with(asked.draft.as_ref().map(|draft| self::draft(draft, &around)))
+        .with(fields(asked, &around, spoken, hint_id.as_ref()))
+        .with(hint_below)
+        .with(asked.suggestion.map(|question| suggested(question, &around)))
+        .with(asked.follows.as_ref().map(|text| el("p").class("ff-answer-line").role("status").with(text)))
+        .with(asked.help.as_ref().map(|help| nudge::help(help, around.copy, around.level, around.send)));
     let question = el(if several { "fieldset" } else { "div" }).class("ff-q").key(asked.name);
-    question.with(head).with(field.with(follows)).with(why).with(around.foot)
+    question.with(head).with(field).with(notes(asked, &around)).with(around.foot)
+}
+
+/// The margin: what the coach asks, then the reason. It is empty beside most questions.
+fn notes(asked: &Asked, around: &Around) -> Option<El> {
+    let before = asked.before.iter().flat_map(|before| &before.nudges);
+    let nudges: Vec<_> = before.chain(&asked.nudges).cloned().collect();
+    if nudges.is_empty() && asked.why.is_none() {
+        return None;
+    }
+    let nudges = nudge::all(&nudges, around.copy, around.send);
+    Some(el("div").class("ff-notes").with(nudges).with(asked.why.map(|why| reason(why, around.copy))))
+}
+
+/// What Own already gave, to start from.
+fn draft(draft: &String, around: &Around) -> El {
+    let start = button("ff-quiet", around.send, Msg::TookDraft).with(around.copy.say(key::TEAM_SHARE_START));
+    el("div")
+        .class("ff-draft")
+        .with(unseen().with(around.copy.say(key::TEAM_SHARE_DRAFT)))
+        .with(el("p").with(draft))
+        .with(el("div").class("ff-row").with(start))
+}
+
+/// A question to ask, never put in unasked.
+fn suggested(question: &'static str, around: &Around) -> El {
+    let button = button("ff-quiet", around.send, Msg::TookQuestion).with(question);
+    el("div").class("ff-row").with(button.with(unseen().with(around.copy.say(key::TEAM_ASK_USE))))
 }
 
 /// Why it is asked: a reason of ours stands without a source.
@@ -84,11 +110,10 @@ fn place_line((number, name): &(String, String), several: bool) -> El {
 }
 
 /// The heading is the question's words; of an open field it is the label too.
-fn words(text: &'static str, label: Option<String>, around: &Around) -> El {
-    let first = around.place.is_some();
-    let heading = heading(around.level, if first { 1 } else { 2 }).class("ff-question").part("question");
-    let heading = heading.class_if(!first, "ff-question--deeper");
-    let heading = heading.id(first.then_some(HEADING)).tabindex(first.then_some("-1"));
+fn words(text: &'static str, label: Option<String>, large: bool, around: &Around) -> El {
+    let heading = heading(around.level, if large { 1 } else { 2 }).class("ff-question").part("question");
+    let heading = heading.class_if(!large, "ff-question--deeper");
+    let heading = heading.id(around.first.then_some(HEADING)).tabindex(around.first.then_some("-1"));
     match label {
         Some(field) => heading.with(el("label").label_of(field).with(text)),
         None => heading.with(text),
@@ -103,7 +128,7 @@ fn fields(asked: &Asked, around: &Around, spoken: bool, hint: Option<&String>) -
         list(fields.map(|field| field::view(field, around)))
     };
     let sentence = spoken.then(|| {
-        let before = around.before.iter().map(|before| opening(before, around));
+        let before = asked.before.iter().map(|before| opening(before, around));
         el("div").class("ff-says").each(before).with(each(true))
     });
     list([Html::from_iter(sentence.map(Html::from)), el("div").class("ff-slot").with(each(false)).into()].into_iter())

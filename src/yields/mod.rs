@@ -6,12 +6,14 @@ mod ear;
 mod english;
 mod letter;
 mod outcome;
+mod pickup;
 mod plain;
 mod roles;
 
 pub use ear::{Deaf, Ear};
 pub use letter::upper;
 pub use outcome::{Body, Kind, Missing, Outcome};
+pub use pickup::holds_an_act;
 pub use plain::plain;
 pub use roles::{Role, in_roles};
 
@@ -46,17 +48,19 @@ pub enum Length {
 /// The outcomes that hold something, joined into sentences, in the order of Close. The statement has the length to say.
 #[must_use]
 pub fn outcomes(debrief: &Debrief, setting: &Setting) -> Vec<Outcome> {
-    english::outcomes(debrief, setting)
+    let mut all: Vec<Outcome> = pickup::wrote(debrief).into_iter().collect();
+    all.extend(english::outcomes(&pickup::filled(debrief), setting));
+    all
 }
 
 /// The statement in the length to send; none where it is not drawn.
 #[must_use]
 pub fn statement_to_send(debrief: &Debrief, setting: &Setting) -> Option<Outcome> {
-    english::statement(debrief, setting, Length::Send)
+    english::statement(&pickup::filled(debrief), setting, Length::Send)
 }
 
 /// What stands above the empty field of `team.share`, "from your answers so far"; none where Own gave nothing.
 #[must_use]
 pub fn draft(debrief: &Debrief, setting: &Setting) -> Option<String> {
-    english::draft(debrief, setting)
+    english::draft(&pickup::filled(debrief), setting)
 }

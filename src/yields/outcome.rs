@@ -4,8 +4,10 @@ use crate::copy::{Copy, Key, key};
 use crate::debrief::named;
 
 named! {
-    /// The four outcomes, in the order of Close.
+    /// The outcomes, in the order of Close.
     pub enum Kind {
+        /// What was just written, as it stands.
+        Wrote = "wrote",
         /// Act, effect, repair: to be said or sent.
         Statement = "statement",
         /// When, habit, next time: to be kept in a pocket.

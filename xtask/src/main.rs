@@ -8,7 +8,10 @@
 mod apt;
 mod browser;
 mod build;
+#[cfg(feature = "program")]
+mod coach;
 mod dist;
+mod program;
 mod project;
 mod serve;
 mod sizes;
@@ -26,7 +29,7 @@ struct Command {
     run: fn(Arguments) -> Result<()>,
 }
 
-const COMMANDS: &[&Command] = &[&dist::COMMAND, &serve::COMMAND, &test::COMMAND, &browser::COMMAND];
+const COMMANDS: &[&Command] = &[&dist::COMMAND, &serve::COMMAND, &test::COMMAND, &browser::COMMAND, &program::COACH];
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_env();

@@ -1,6 +1,6 @@
 //! The list: opening it, reading one back, going on with it, deleting it and undoing that.
 
-use super::{Effect, Focus, Model, Moment, Place, edit, go, steps};
+use super::{Effect, Focus, Model, Moment, Place, edit, go, record, steps};
 use crate::app::model::{Gone, Open};
 use crate::debrief::{Id, Step};
 use crate::journal::Revision;
@@ -12,6 +12,9 @@ pub(super) fn opened(model: &mut Model) -> Vec<Effect> {
 
 /// A new debrief. The one that was open is kept first.
 pub(super) fn began(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    if let Some(asks) = record::farewell(model) {
+        return asks;
+    }
     let mut effects = leave(model, Place::Debrief);
     model.open = Some(steps::begun(moment));
     model.epoch += 1;
@@ -39,10 +42,13 @@ pub(super) fn read(model: &mut Model, id: Id, revision: Revision) -> Vec<Effect>
 pub(super) fn changing(model: &mut Model, _moment: &Moment) -> Vec<Effect> {
     let Place::Reading { id, revision, .. } = model.place.clone() else { return Vec::new() };
     let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return Vec::new() };
+    if let Some(asks) = record::farewell(model) {
+        return asks;
+    }
     let mut effects = leave(model, Place::Debrief);
     let already_open = model.debrief().is_some_and(|debrief| debrief.id == id);
     if !already_open || entry.other_version {
-        model.open = Some(Open { record: entry.record(), revision: Some(entry.revision.clone()) });
+        model.open = Some(Open { record: entry.record(), revision: Some(entry.revision.clone()), off: false, removed: false });
     }
     if model.debrief().is_some_and(|debrief| debrief.finished) {
         edit(model, |debrief| debrief.step = Step::Close);

@@ -26,19 +26,23 @@ pub(super) fn keep_if_due(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         return vec![Effect::Sweep];
     }
     let idle = keeping.last_edit.until(moment.at) >= IDLE_MILLIS;
+    let paused = model.typing.filter(|_| idle);
     let busy = keeping.dirty_since.is_some_and(|since| since.until(moment.at) >= BUSY_MILLIS);
     // A clock that was set back would never be due: then it is due now.
     let odd = moment.at < keeping.last_edit;
+    if let Some(field) = paused {
+        model.hear(field);
+    }
     if idle || busy || odd {
         return keep(model);
     }
-    let wait = IDLE_MILLIS.saturating_sub(keeping.last_edit.until(moment.at));
+    let wait = IDLE_MILLIS.saturating_sub(model.keeping.last_edit.until(moment.at));
     vec![Effect::WakeIn(u32::try_from(wait).unwrap_or(0))]
 }
 
 /// Keeps the open debrief now, if anything of it is not kept yet and there is something to keep.
 pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
-    let Some(open) = model.open.as_ref().filter(|_| !model.keeping.is_clean()) else { return Vec::new() };
+    let Some(open) = model.open.as_ref().filter(|open| !open.off && !model.keeping.is_clean()) else { return Vec::new() };
     if open.revision.is_none() && is_untouched(open) {
         return Vec::new();
     }

@@ -3,9 +3,12 @@
 mod journal;
 mod keeping;
 mod pieces;
+mod record;
 mod steps;
+mod way;
 
-use super::{Effect, Focus, Model, Moment, Msg, Pin, Place};
+use super::view_model::REGIONS;
+use super::{Asking, Effect, Focus, Model, Moment, Msg, Pin, Place};
 use crate::debrief::{Debrief, field};
 
 pub(super) use keeping::note_edit;
@@ -50,8 +53,13 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Read(id, revision) => journal::read(model, id, revision),
         Msg::Changing => journal::changing(model, moment),
         Msg::AskedToDelete => journal::asked_to_delete(model, true),
+        Msg::Cancelled if model.asking.take().is_some() => vec![Effect::Focus(Focus::Heading)],
         Msg::Cancelled => journal::asked_to_delete(model, false),
-        Msg::Confirmed => journal::confirmed(model),
+        Msg::Confirmed => match model.asking.take() {
+            Some(Asking::OffTheRecord) => record::went_off(model),
+            Some(Asking::Farewell) => record::let_go(model),
+            None => journal::confirmed(model),
+        },
         Msg::Undone(id) => journal::undone(model, &id),
         Msg::Copy(piece) => pieces::copy(model, piece),
         Msg::Download(piece) => pieces::download(model, moment, piece),
@@ -61,6 +69,21 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Hid => hid(model),
+        Msg::Paced(pace) => way::paced(model, pace),
+        Msg::Switched => way::switched(model),
+        Msg::Recorded => record::toggled(model),
+        Msg::Stored => record::stored(model),
+        Msg::Entering(field) => way::entering(model, field),
+        Msg::Left(field) => {
+            model.hear(field);
+            Vec::new()
+        }
+        Msg::KeptMine(field, kind) => way::kept_mine(model, field, kind),
+        Msg::Region(name) => {
+            model.help.region = REGIONS.iter().copied().find(|region| *region == name);
+            Vec::new()
+        }
+        Msg::Helped => way::helped(model),
     }
 }
 
@@ -81,9 +104,16 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
         model.gone.clear();
     }
     (model.place, model.pin, model.keeping.spoken) = (place, Pin::Shut, false);
+    (model.asking, model.typing) = (None, None);
+    model.heard.clear();
     let mut effects = keeping::keep(model);
     effects.push(Effect::Focus(Focus::Heading));
     effects
+}
+
+/// Whether the open debrief would be lost if it were put away now: it is off the record, and holds words.
+fn would_be_lost(model: &Model) -> bool {
+    model.open.as_ref().is_some_and(|open| open.off && !open.record.debrief.answers.is_empty())
 }
 
 /// Changes the open debrief, and counts it as an edit if anything changed.

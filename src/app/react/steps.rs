@@ -1,6 +1,6 @@
 //! The way through: typing, choosing, going on and back.
 
-use super::{Effect, Focus, Model, Moment, Pin, Place, edit, go, put};
+use super::{Effect, Focus, Model, Moment, Pin, Place, edit, go, put, record};
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::app::view_model::typed_in_sight;
@@ -20,7 +20,7 @@ pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: boo
     let unfinished = model.journal.entries.iter().find(|entry| !entry.debrief.finished);
     model.open = Some(match (begin, unfinished) {
         (Begin::Resume | Begin::Open, Some(entry)) => {
-            Open { record: entry.record(), revision: Some(entry.revision.clone()) }
+            Open { record: entry.record(), revision: Some(entry.revision.clone()), off: false, removed: false }
         }
         _ => begun(moment),
     });
@@ -31,7 +31,7 @@ pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: boo
 /// A debrief that begins now.
 pub(super) fn begun(moment: &Moment) -> Open {
     let debrief = Debrief::begin(moment.fresh.clone(), moment.at, moment.today());
-    Open { record: Record::begin(debrief), revision: None }
+    Open { record: Record::begin(debrief), revision: None, off: false, removed: false }
 }
 
 /// Into the main field of the step, the caret at its end; where there is none to type in, onto the heading.
@@ -49,6 +49,7 @@ pub(super) fn answered(model: &mut Model, id: &'static str, text: &str) -> Vec<E
         answer => answer,
     };
     edit(model, |debrief| debrief.answers.set(id.into(), answer));
+    model.typing = field.form.is_typed().then_some(id);
     Vec::new()
 }
 
@@ -65,13 +66,16 @@ pub(super) fn entered(model: &mut Model, moment: &Moment, field: &'static str) -
 
 /// Continue. On Close it finishes, and the journal is shown.
 pub(super) fn continued(model: &mut Model, moment: &Moment) -> Vec<Effect> {
-    match model.step().and_then(|step| step.next()) {
+    match model.debrief().and_then(Debrief::next) {
         Some(next) => to(model, moment, next),
         None => finish(model),
     }
 }
 
 fn finish(model: &mut Model) -> Vec<Effect> {
+    if let Some(asks) = record::farewell(model) {
+        return asks;
+    }
     edit(model, |debrief| debrief.finished = true);
     let worth_it =
         model.open.as_ref().is_some_and(|open| open.revision.is_some() || !open.record.debrief.answers.is_empty());
@@ -84,7 +88,7 @@ fn finish(model: &mut Model) -> Vec<Effect> {
 
 /// Back. On Arrive there is no back.
 pub(super) fn went_back(model: &mut Model) -> Vec<Effect> {
-    let Some(back) = model.step().and_then(|step| step.back()) else { return Vec::new() };
+    let Some(back) = model.debrief().and_then(Debrief::back) else { return Vec::new() };
     edit(model, |debrief| debrief.step = back);
     go(model, Place::Debrief)
 }

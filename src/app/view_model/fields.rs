@@ -1,11 +1,13 @@
 //! One question and its fields, with their words.
 
+use super::nudges::{self, HelpView, NudgeView};
+use super::step::in_sight;
 use crate::app::Model;
 use crate::copy::{Copy, key};
-use crate::debrief::{Answer, Debrief, Field, Form, Hear, Pattern, Place, Question, Stem, Sting, questions};
+use crate::debrief::{Answer, Debrief, Field, Form, Hear, Pattern, Question, Stem, Sting};
 
 /// A question, ready to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Asked {
     /// Its name in the catalogue: also the key of its place in the list.
     pub name: &'static str,
@@ -15,6 +17,18 @@ pub struct Asked {
     pub hint: Option<&'static str>,
     /// Its fields.
     pub fields: Vec<FieldView>,
+    /// The line above the heading; only the first question on a page, or each of the four on the short one, has it and takes the focus.
+    pub above: Option<(String, String)>,
+    /// What begins its sentence, when opened.
+    pub before: Vec<Asked>,
+    /// On Team: what Own already gave, to start from.
+    pub draft: Option<String>,
+    /// On Team: the question that is offered.
+    pub suggestion: Option<&'static str>,
+    /// What the coach asks.
+    pub nudges: Vec<NudgeView>,
+    /// The card with help lines.
+    pub help: Option<HelpView>,
     /// What follows from the answer, in words.
     pub follows: Option<String>,
     /// The reason in the margin.
@@ -22,7 +36,7 @@ pub struct Asked {
 }
 
 /// Why something is asked.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Why {
     /// A reason of ours: it stands without a source.
     Ours(&'static str),
@@ -31,7 +45,7 @@ pub enum Why {
 }
 
 /// A field, ready to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FieldView {
     /// Its id, also the id of its element.
     pub id: &'static str,
@@ -46,7 +60,7 @@ pub struct FieldView {
 }
 
 /// What is drawn for a field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum FieldShown {
     /// One line that grows.
     Line,
@@ -86,7 +100,7 @@ pub enum FieldShown {
 }
 
 /// One choice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Chip {
     /// Its name.
     pub name: &'static str,
@@ -102,7 +116,20 @@ pub(super) fn asked(model: &Model, debrief: &Debrief, question: &'static Questio
     let hint = question.fields.iter().find_map(|field| copy.about(field.id, "hint"));
     let heading = copy.about(name, "ask");
     let fields = question.fields.iter().map(|field| view(model, debrief, field, heading)).collect();
-    Asked { name, heading, hint, fields, follows: follows(copy, debrief, name), why: why(copy, question) }
+    Asked {
+        name,
+        heading,
+        hint,
+        fields,
+        above: None,
+        before: Vec::new(),
+        draft: (name == "team.share").then(|| model.draft(debrief)).flatten(),
+        suggestion: (name == "team.ask").then(|| model.suggested_question(debrief)).flatten(),
+        nudges: question.fields.iter().flat_map(|field| nudges::beside(model, field.id)).collect(),
+        help: question.fields.iter().find_map(|field| nudges::help(model, field.id)),
+        follows: follows(copy, debrief, name),
+        why: why(copy, question),
+    }
 }
 
 fn why(copy: Copy, question: &Question) -> Option<Why> {
@@ -207,17 +234,7 @@ fn days(copy: Copy, debrief: &Debrief) -> Option<String> {
     }
 }
 
-/// The questions of a step that are in sight, in the order of the screen.
-pub(super) fn in_sight(debrief: &Debrief) -> impl Iterator<Item = &'static Question> {
-    let open = debrief.deeper.contains(&debrief.step);
-    let all = questions(debrief.step);
-    let of = move |place: Place| all.iter().filter(move |question| question.place == place);
-    let opened = move |question: &&Question| question.place == Place::Main || open;
-    of(Place::Before).chain(of(Place::Main)).chain(of(Place::Deeper)).filter(opened)
-}
-
 /// The one-line fields in sight, in the order of the screen: Enter goes from one to the next.
 pub(in crate::app) fn typed_in_sight(debrief: &Debrief) -> Vec<&'static str> {
-    let asked = in_sight(debrief).filter(|question| debrief.asks(question));
-    asked.flat_map(|question| question.fields).filter(|field| field.form.is_typed()).map(|field| field.id).collect()
+    in_sight(debrief).into_iter().flat_map(|question| question.fields).filter(|field| field.form.is_typed()).map(|field| field.id).collect()
 }

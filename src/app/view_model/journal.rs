@@ -7,7 +7,7 @@ use crate::journal::{Entry, Reason, Revision, Unreadable};
 use crate::sorted::highest_first;
 
 /// The list, ready to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct JournalScreen {
     /// Its rows, newest first.
     pub rows: Vec<Row>,
@@ -20,7 +20,7 @@ pub struct JournalScreen {
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Row {
     /// A debrief.
     Entry {

@@ -9,7 +9,7 @@ use crate::yields::{Body, Kind, Outcome, upper};
 const WORDS_PER_MINUTE: usize = 150;
 
 /// An outcome, ready to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Leaf {
     /// Which.
     pub kind: Kind,
@@ -26,7 +26,7 @@ pub struct Leaf {
 }
 
 /// What stands on the leaf.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum LeafBody {
     /// Paragraphs.
     Sentences(Vec<String>),
@@ -58,6 +58,7 @@ pub(super) fn leaf(model: &Model, debrief: &Debrief, outcome: Outcome, forming: 
 fn note(model: &Model, debrief: &Debrief, outcome: &Outcome) -> Option<String> {
     let copy = model.copy;
     match outcome.kind {
+        Kind::Wrote => None,
         Kind::Statement => spoken(model, outcome, key::STATEMENT_NOTE),
         Kind::TalkingPoints => spoken(model, outcome, key::TALKING_POINTS_NOTE),
         Kind::LessonCard => {

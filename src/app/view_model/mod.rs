@@ -4,7 +4,9 @@ mod fields;
 mod journal;
 mod leaf;
 mod notice;
+mod nudges;
 mod reading;
+mod record;
 mod step;
 
 pub(super) use fields::typed_in_sight;
@@ -12,15 +14,17 @@ pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
 pub use journal::{JournalScreen, Row};
 pub use leaf::{Leaf, LeafBody};
 pub use notice::Notice;
+pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
 pub use reading::{Part, ReadingScreen};
 pub(super) use step::is_long;
+pub use record::{AskScreen, Keep, PaceView, Way};
 pub use step::{PinView, StepName, StepScreen};
 
-use super::{Model, Place};
+use super::{Asking, Model, Place};
 use crate::copy::key;
 
 /// The widget, as it is to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Screen {
     /// What the whole is called for a screen reader.
     pub label: String,
@@ -39,7 +43,7 @@ pub struct Screen {
 }
 
 /// What fills the widget.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Body {
     /// One step of the open debrief.
     Step(Box<StepScreen>),
@@ -47,6 +51,8 @@ pub enum Body {
     Journal(JournalScreen),
     /// One debrief, read back.
     Reading(ReadingScreen),
+    /// A question, in place of the page.
+    Asking(AskScreen),
 }
 
 /// The screen that the model stands for.
@@ -54,6 +60,9 @@ pub enum Body {
 pub fn screen(model: &Model) -> Screen {
     let copy = model.copy;
     let (place, body) = match (&model.place, model.debrief()) {
+        (Place::Debrief, Some(_)) if model.asking.is_some() => {
+            (copy.say(key::RECORD_OFF), Body::Asking(record::asking(model, model.asking.unwrap_or(Asking::Farewell))))
+        }
         (Place::Debrief, Some(debrief)) => {
             let name = copy.about("step", debrief.step.name()).unwrap_or_default();
             (name, Body::Step(Box::new(step::screen(model, debrief))))
@@ -68,9 +77,18 @@ pub fn screen(model: &Model) -> Screen {
         label: copy.fill(key::WIDGET_LABEL, &[("place", place)]),
         heading_level: model.heading_level,
         flush: model.flush,
-        mode: copy.say(if model.keeping.is_off() { key::WIDGET_UNKEPT } else { key::WIDGET_KEPT }),
-        unkept: model.keeping.is_off(),
+        mode: mode(model),
+        unkept: model.is_off(),
         notice: notice::notice(model),
         body,
     }
+}
+
+/// Which of the two one is in is always clear, in words.
+fn mode(model: &Model) -> &'static str {
+    model.copy.say(match (model.keeping.is_off(), model.is_off()) {
+        (true, _) => key::WIDGET_UNKEPT,
+        (false, true) => key::RECORD_MODE,
+        (false, false) => key::WIDGET_KEPT,
+    })
 }

@@ -5,7 +5,7 @@ use crate::copy::{Key, key};
 use crate::store::Trouble;
 
 /// A notice, ready to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Notice {
     /// What is wrong.
     pub title: &'static str,

@@ -9,7 +9,7 @@ use crate::journal::Entry;
 use crate::journal::prose::{Said, answers};
 
 /// One debrief, ready to be read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReadingScreen {
     /// The day it was begun, in full.
     pub when: String,
@@ -30,7 +30,7 @@ pub struct ReadingScreen {
 }
 
 /// The answers of one step.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Part {
     /// The step's name.
     pub name: &'static str,

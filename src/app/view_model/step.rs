@@ -1,37 +1,32 @@
-//! One step of the open debrief.
+//! One step of the open debrief, at whatever pace.
 
 use super::fields::{Asked, asked};
 use super::journal::copied;
 use super::leaf::{Leaf, leaf};
+use super::record::{Keep, PaceView, keep, pace};
 use crate::app::{Model, Pin};
 use crate::copy::{Copy, key};
-use crate::debrief::{Debrief, Place, Step, questions};
+use crate::debrief::{Debrief, Pace, Place, Question, Step, questions};
 use crate::journal::prose::{Said, answers};
 use crate::yields::Kind;
 
 /// A step, ready to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct StepScreen {
-    /// Which.
+    /// Which. At the short paces the four counted ones are one page, which goes by the name of the first.
     pub step: Step,
-    /// The four counted steps.
+    /// The four counted steps; none where they are one page.
     pub steps: Vec<StepName>,
-    /// "Step 2 of 4", and the step's name where the list above does not show it.
-    pub place: (String, String),
     /// The pinned first line.
     pub pin: Option<PinView>,
-    /// What begins the main question's sentence, when opened.
-    pub before: Vec<Asked>,
     /// The questions in sight from the start.
     pub main: Vec<Asked>,
     /// Whether "Go deeper" is open; none where there is nothing deeper.
     pub deeper: Option<bool>,
-    /// The questions behind it, when open.
+    /// Whether the questions are switched off for one open field; none where they cannot be.
+    pub writing: Option<bool>,
+    /// The questions behind "Go deeper", when open.
     pub opened: Vec<Asked>,
-    /// On Team: what Own already gave.
-    pub draft: Option<String>,
-    /// On Team: the question that is offered.
-    pub suggestion: Option<&'static str>,
     /// What the debrief leaves: on a step its own outcome as it forms, on Close all of them.
     pub leaves: Vec<Leaf>,
     /// On Close, when there is nothing to take away.
@@ -44,12 +39,16 @@ pub struct StepScreen {
     pub go: &'static str,
     /// Whether there is a way back.
     pub back: bool,
+    /// The paces; on Close there is nothing left to pace.
+    pub pace: Option<PaceView>,
+    /// Kept here, or off the record.
+    pub keep: Option<Keep>,
     /// What is said of keeping: the whole for the eye, and the part that is spoken.
     pub status: (String, &'static str),
 }
 
 /// One of the four steps.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct StepName {
     /// Its name.
     pub name: &'static str,
@@ -60,7 +59,7 @@ pub struct StepName {
 }
 
 /// The pinned first line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PinView {
     /// The line.
     pub line: String,
@@ -83,51 +82,88 @@ pub(in crate::app) fn is_long(line: &str) -> bool {
 /// The step on screen.
 pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
     let (copy, step) = (model.copy, debrief.step);
-    let all = questions(step);
-    let of = |place: Place| {
-        let here = all.iter().filter(move |question| question.place == place && debrief.asks(question));
-        here.map(|question| asked(model, debrief, question)).collect::<Vec<_>>()
-    };
-    let has_deeper = all.iter().any(|question| question.place != Place::Main);
-    let open = debrief.deeper.contains(&step);
+    let one_page = is_one_page(debrief);
+    let writes = debrief.writing.contains(&step) && !one_page;
+    let walks = Step::COUNTED.contains(&step) && !one_page;
+    let has_deeper = walks && !writes && questions(step).iter().any(|question| question.place == Place::Deeper);
+    let open = has_deeper && debrief.deeper.contains(&step);
     let close = step == Step::Close;
     let leaves = leaves(model, debrief);
     StepScreen {
-        step,
-        steps: Step::COUNTED.iter().map(|counted| step_name(copy, *counted, step)).collect(),
-        place: place(copy, step),
+        step: if one_page { Step::Own } else { step },
+        steps: if one_page { Vec::new() } else { Step::COUNTED.iter().map(|each| step_name(copy, *each, step)).collect() },
         pin: pin(model, debrief),
-        before: if open { of(Place::Before) } else { Vec::new() },
-        main: of(Place::Main),
+        main: main(model, debrief, open),
         deeper: has_deeper.then_some(open),
-        opened: if open { of(Place::Deeper) } else { Vec::new() },
-        draft: (step == Step::Team).then(|| model.draft(debrief)).flatten(),
-        suggestion: (step == Step::Team).then(|| model.suggested_question(debrief)).flatten(),
+        writing: walks.then_some(writes),
+        opened: if open { here(model, debrief, step, Place::Deeper) } else { Vec::new() },
         nothing: (close && leaves.is_empty()).then(|| nothing(model)),
         leaves,
         review: if close { review(copy, debrief) } else { Vec::new() },
         copied: copied(model),
         go: copy.say(if close { key::GO_FINISH } else { key::GO_CONTINUE }),
         back: step != Step::Arrive,
+        pace: (!close).then(|| pace(model, debrief)),
+        keep: (!close).then(|| keep(model)).flatten(),
         status: status(model),
     }
 }
 
-fn step_name(copy: Copy, counted: Step, here: Step) -> StepName {
-    StepName {
-        name: copy.about("step", counted.name()).unwrap_or_default(),
-        done: counted < here,
-        here: counted == here,
-    }
+/// Whether the four steps are one page.
+pub(super) fn is_one_page(debrief: &Debrief) -> bool {
+    debrief.pace != Pace::Walk && Step::COUNTED.contains(&debrief.step)
 }
 
-fn place(copy: Copy, step: Step) -> (String, String) {
+/// The questions of one step that stand in one place.
+fn here(model: &Model, debrief: &Debrief, step: Step, place: Place) -> Vec<Asked> {
+    let mut all = Vec::new();
+    for question in questions(step).iter().filter(|question| question.place == place && debrief.asks(question)) {
+        all.push(asked(model, debrief, question));
+    }
+    all
+}
+
+/// What is in sight from the start: the main question of the step, or the four main ones, or one open field; the first says where one is.
+fn main(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
+    let (copy, step) = (model.copy, debrief.step);
+    if is_one_page(debrief) && debrief.pace == Pace::Two {
+        let four = Step::COUNTED.iter().enumerate().flat_map(|(at, step)| {
+            let mut asked = here(model, debrief, *step, Place::Main);
+            asked.iter_mut().for_each(|each| each.above = Some((numbered(copy, key::PACE_PLACE, at, *step), String::new())));
+            asked
+        });
+        return four.collect();
+    }
+    let mut all = match (is_one_page(debrief), debrief.writing.contains(&step)) {
+        (true, _) => here(model, debrief, Step::Arrive, Place::Written),
+        (false, true) => here(model, debrief, step, Place::Written),
+        (false, false) => here(model, debrief, step, Place::Main),
+    };
+    if step == Step::Close && debrief.pace == Pace::Write && !crate::yields::holds_an_act(debrief) {
+        all.extend(here(model, debrief, Step::Reset, Place::Main).into_iter().map(|asked| Asked { heading: Some(copy.say(key::WRITE_ONE)), ..asked }));
+    }
+    if let Some(first) = all.first_mut() {
+        first.above = Some(place(copy, debrief));
+        first.before = if open { here(model, debrief, step, Place::Before) } else { Vec::new() };
+    }
+    all
+}
+
+fn step_name(copy: Copy, counted: Step, here: Step) -> StepName {
+    StepName { name: copy.about("step", counted.name()).unwrap_or_default(), done: counted < here, here: counted == here }
+}
+
+fn numbered(copy: Copy, frame: crate::copy::Key, at: usize, step: Step) -> String {
+    let name = copy.about("step", step.name()).unwrap_or_default();
+    copy.fill(frame, &[("n", &at.saturating_add(1).to_string()), ("name", name)])
+}
+
+/// "Step 2 of 4", and the step's name where the list above does not show it.
+fn place(copy: Copy, debrief: &Debrief) -> (String, String) {
+    let step = debrief.step;
     match Step::COUNTED.iter().position(|counted| *counted == step) {
-        Some(at) => {
-            let name = copy.about("step", step.name()).unwrap_or_default();
-            let number = copy.fill(key::STEPS_WHERE, &[("n", &at.saturating_add(1).to_string())]);
-            (number, copy.fill(key::STEPS_WHERE_NAME, &[("name", name)]))
-        }
+        Some(_) if is_one_page(debrief) => (copy.say(key::PACE_WRITE).to_owned(), String::new()),
+        Some(at) => (numbered(copy, key::STEPS_WHERE, at, step), numbered(copy, key::STEPS_WHERE_NAME, at, step)),
         None if step == Step::Arrive => (copy.say(key::STEPS_BEFORE).to_owned(), String::new()),
         None => (copy.say(key::STEPS_AFTER).to_owned(), String::new()),
     }
@@ -139,19 +175,22 @@ fn pin(model: &Model, debrief: &Debrief) -> Option<PinView> {
     shown.then(|| PinView { line: line.to_owned(), pin: model.pin, long: is_long(line), epoch: model.epoch })
 }
 
-/// The outcome that a step gives, as it forms; on Close all that hold something.
+/// The outcome that a step gives, as it forms; on Close, and where the steps are one page, all that hold something.
 fn leaves(model: &Model, debrief: &Debrief) -> Vec<Leaf> {
     let mine = match debrief.step {
         Step::Arrive => return Vec::new(),
+        Step::Close => None,
+        _ if is_one_page(debrief) => None,
         Step::Own => Some(Kind::Statement),
         Step::Lesson => Some(Kind::LessonCard),
         Step::Team => Some(Kind::TalkingPoints),
         Step::Reset => Some(Kind::Plan),
-        Step::Close => None,
     };
+    let forming = debrief.step != Step::Close;
     let outcomes = model.outcomes(debrief).into_iter();
-    let wanted = outcomes.filter(|outcome| mine.is_none_or(|kind| kind == outcome.kind));
-    wanted.map(|outcome| leaf(model, debrief, outcome, mine.is_some())).collect()
+    let wanted = outcomes.filter(|outcome| mine.is_none_or(|kind| kind == outcome.kind || outcome.kind == Kind::Wrote));
+    let drawn = wanted.filter(|outcome| !forming || outcome.kind != Kind::Wrote);
+    drawn.map(|outcome| leaf(model, debrief, outcome, forming)).collect()
 }
 
 /// Every answer but the one that is asked on this screen.
@@ -160,12 +199,16 @@ fn review(copy: Copy, debrief: &Debrief) -> Vec<Said> {
 }
 
 fn nothing(model: &Model) -> &'static str {
-    model.copy.say(if model.keeping.is_off() { key::YIELD_NOTHING_UNKEPT } else { key::YIELD_NOTHING })
+    model.copy.say(if model.is_off() { key::YIELD_NOTHING_UNKEPT } else { key::YIELD_NOTHING })
 }
 
 /// The eye sees the clock at all times; the ear hears "Saved" once a step, and again after a failure.
 fn status(model: &Model) -> (String, &'static str) {
     let (copy, keeping) = (model.copy, &model.keeping);
+    if let Some(open) = model.open.as_ref().filter(|open| open.off) {
+        let text = copy.say(if open.removed { key::RECORD_REMOVED } else { key::RECORD_STATUS });
+        return (text.to_owned(), text);
+    }
     if keeping.is_off() {
         return (copy.say(key::STATUS_UNKEPT).to_owned(), "");
     }
@@ -176,4 +219,24 @@ fn status(model: &Model) -> (String, &'static str) {
         }
         _ => (String::new(), ""),
     }
+}
+
+/// The questions in sight, in the order of the screen.
+pub(super) fn in_sight(debrief: &Debrief) -> Vec<&'static Question> {
+    let of = |step: Step, place: Place| {
+        questions(step).iter().filter(move |question| question.place == place && debrief.asks(question))
+    };
+    let step = debrief.step;
+    let open = debrief.deeper.contains(&step);
+    let mut all: Vec<&'static Question> = Vec::new();
+    match (is_one_page(debrief), debrief.pace == Pace::Two) {
+        (true, true) => Step::COUNTED.iter().for_each(|step| all.extend(of(*step, Place::Main))),
+        (true, false) => all.extend(of(Step::Arrive, Place::Written)),
+        (false, _) if debrief.writing.contains(&step) => all.extend(of(step, Place::Written)),
+        (false, _) => {
+            let places: &[Place] = if open { &[Place::Before, Place::Main, Place::Deeper] } else { &[Place::Main] };
+            places.iter().for_each(|place| all.extend(of(step, *place)));
+        }
+    }
+    all
 }

@@ -1,0 +1,51 @@
+//! Kept here, or off the record. Off the record not a byte of a debrief is stored; what was stored before is taken out, and that is asked first.
+
+use super::{Effect, Focus, Model, Place, go, keeping, would_be_lost};
+use crate::app::Asking;
+
+/// The switch. What was stored goes only after a question; going back on stores everything again.
+pub(super) fn toggled(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = model.open.as_mut() else { return Vec::new() };
+    if open.off {
+        return stored(model);
+    }
+    if open.revision.is_some() {
+        model.asking = Some(Asking::OffTheRecord);
+        return vec![Effect::Focus(Focus::Question)];
+    }
+    open.off = true;
+    Vec::new()
+}
+
+/// Off the record, with everything that was stored taken out, versions too.
+pub(super) fn went_off(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = model.open.as_mut() else { return Vec::new() };
+    let id = open.record.debrief.id.clone();
+    (open.off, open.removed, open.revision) = (true, true, None);
+    open.record.base.clear();
+    vec![Effect::Forget(id), Effect::Focus(Focus::Heading)]
+}
+
+/// Back on the record: what is on screen is stored.
+pub(super) fn stored(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = model.open.as_mut().filter(|open| open.off) else { return Vec::new() };
+    (open.off, open.removed) = (false, false);
+    model.asking = None;
+    model.keeping.edits += 1;
+    keeping::keep(model)
+}
+
+/// A debrief that was never stored is closed, and its words are gone.
+pub(super) fn let_go(model: &mut Model) -> Vec<Effect> {
+    model.open = None;
+    model.keeping.kept = model.keeping.edits;
+    go(model, Place::Journal)
+}
+
+/// Asks before a debrief is put away that is off the record; none where there is nothing to lose.
+pub(super) fn farewell(model: &mut Model) -> Option<Vec<Effect>> {
+    would_be_lost(model).then(|| {
+        (model.place, model.asking) = (Place::Debrief, Some(Asking::Farewell));
+        vec![Effect::Focus(Focus::Question)]
+    })
+}

@@ -1,0 +1,58 @@
+//! How the reader goes through it: the pace, the switch under a question, and the coach's questions on the way.
+
+use super::{Effect, Focus, Model, edit};
+use crate::app::hearing::mine;
+use crate::coach::NudgeKind;
+use crate::debrief::{Pace, Step};
+
+/// Another pace. One debrief stands behind all three, so nothing is copied and nothing can be lost.
+pub(super) fn paced(model: &mut Model, pace: Pace) -> Vec<Effect> {
+    edit(model, |debrief| {
+        debrief.pace = pace;
+        // The two short paces are one page, which begins with Own.
+        if pace != Pace::Walk && Step::COUNTED.contains(&debrief.step) {
+            debrief.step = Step::Own;
+        }
+    });
+    model.heard.clear();
+    Vec::new()
+}
+
+/// "Just write" for the step on screen; what was typed under its questions stays, and comes back with them.
+pub(super) fn switched(model: &mut Model) -> Vec<Effect> {
+    edit(model, |debrief| {
+        let step = debrief.step;
+        if !debrief.writing.remove(&step) {
+            debrief.writing.insert(step);
+        }
+    });
+    model.heard.clear();
+    Vec::new()
+}
+
+/// The caret went into a field. On the two-minute page that says which step the reader is at; nothing is drawn anew for it.
+pub(super) fn entering(model: &mut Model, field: &'static str) -> Vec<Effect> {
+    let step = field.split('.').next().and_then(Step::named);
+    edit(model, |debrief| {
+        if let Some(step) = step.filter(|step| debrief.pace == Pace::Two && Step::COUNTED.contains(step)) {
+            debrief.step = step;
+        }
+    });
+    Vec::new()
+}
+
+/// "Keep mine": the same is not asked again of the same words. The focus goes back to them.
+pub(super) fn kept_mine(model: &mut Model, field: &'static str, kind: NudgeKind) -> Vec<Effect> {
+    let Some(at) = model.heard.iter().position(|heard| heard.field == field && heard.kind == kind) else { return Vec::new() };
+    let heard = model.heard.remove(at);
+    edit(model, |debrief| {
+        debrief.mine.insert(mine(kind, field, heard.words.as_str()));
+    });
+    vec![Effect::Focus(Focus::Field(field))]
+}
+
+/// The card with help lines was read: it goes, and does not come back.
+pub(super) fn helped(model: &mut Model) -> Vec<Effect> {
+    let beside = model.help.beside.take();
+    beside.map(|field| Effect::Focus(Focus::Field(field))).into_iter().collect()
+}

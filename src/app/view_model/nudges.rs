@@ -1,0 +1,96 @@
+//! The coach's questions beside a field, and the card with help lines.
+
+use crate::app::Model;
+use crate::coach::NudgeKind;
+use crate::copy::{Copy, fill, key};
+
+/// A question of the coach's, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct NudgeView {
+    /// The field it is about.
+    pub field: &'static str,
+    /// What it asks about.
+    pub kind: NudgeKind,
+    /// The question.
+    pub ask: String,
+    /// Why it is asked.
+    pub why: &'static str,
+}
+
+/// The card, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct HelpView {
+    /// The countries, by their names in the catalogue and as they are called.
+    pub regions: Vec<(&'static str, &'static str)>,
+    /// The one that was chosen.
+    pub chosen: Option<&'static str>,
+    /// The number for danger now.
+    pub emergency: Option<String>,
+    /// The lines there: who, when, and the number as it is said and as it is dialled.
+    pub lines: Vec<HelpLine>,
+}
+
+/// One help line.
+#[derive(Clone, Debug)]
+pub struct HelpLine {
+    /// Who listens.
+    pub name: &'static str,
+    /// When, and at what cost.
+    pub more: &'static str,
+    /// The number as it is written.
+    pub number: &'static str,
+    /// Where a press on it leads.
+    pub dial: String,
+}
+
+/// The countries whose lines may be shown (`design/help-lines.md`). The reader chooses; nothing is ever guessed.
+pub const REGIONS: &[&str] = &["au", "br", "ca", "fr", "de", "ie", "jp", "nl", "nz", "es", "ch", "gb", "us"];
+
+/// Longer words are not said again whole between quotation marks.
+const QUOTED: usize = 80;
+
+/// The questions beside one field.
+pub(super) fn beside(model: &Model, field: &str) -> Vec<NudgeView> {
+    let mut all = Vec::new();
+    for heard in model.heard.iter().filter(|heard| heard.field == field) {
+        let about = |what| model.copy.about(heard.kind.name(), what).unwrap_or_default();
+        let ask = fill(about("ask"), &[("text", &shortened(heard.words.as_str()))]);
+        all.push(NudgeView { field: heard.field, kind: heard.kind, ask, why: about("why") });
+    }
+    all
+}
+
+fn shortened(words: &str) -> String {
+    let words = words.trim().trim_end_matches(['.', ',', ';', ':']);
+    match words.char_indices().nth(QUOTED) {
+        Some((at, _)) => [words.get(..at).unwrap_or_default().trim_end(), "…"].concat(),
+        None => words.to_owned(),
+    }
+}
+
+/// The card beside one field, while it stands there.
+pub(super) fn help(model: &Model, field: &str) -> Option<HelpView> {
+    if model.help.beside != Some(field) {
+        return None;
+    }
+    let copy = model.copy;
+    let about = |region: &str, what: &str| copy.about(&["line.", region].concat(), what);
+    let regions = REGIONS.iter().filter_map(|region| Some((*region, about(region, "region")?))).collect();
+    let chosen = model.help.region;
+    let emergency = chosen.and_then(|region| about(region, "emergency"));
+    let emergency = emergency.map(|number| copy.fill(key::HELP_EMERGENCY, &[("number", number)]));
+    Some(HelpView { regions, chosen, emergency, lines: chosen.map(|region| lines(copy, region)).unwrap_or_default() })
+}
+
+fn lines(copy: Copy, region: &str) -> Vec<HelpLine> {
+    let mut all = Vec::new();
+    for which in ["one", "two"] {
+        let about = |what: &str| copy.about(&["line.", region, ".", which].concat(), what);
+        if let (Some(name), Some(number)) = (about("name"), about("number")) {
+            let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+            let scheme = if about("text").is_some() { "sms:" } else { "tel:" };
+            all.push(HelpLine { name, more: about("more").unwrap_or_default(), number, dial: [scheme, &digits].concat() });
+        }
+    }
+    all
+}

@@ -1,0 +1,331 @@
+//! The coach from outside: what it hears where, how often it is right on our own texts, and that no text breaks it.
+
+use fail_forward::coach::{Answer, Nudge, NudgeKind, Place, hears, is_listed_name, listen};
+use fail_forward::debrief::Step;
+use proptest::prelude::*;
+
+fn open(step: Step, text: &str) -> Vec<Nudge> {
+    listen(&Answer { place: Place::Open(step), moment: None, text })
+}
+
+fn field(id: &str, text: &str) -> Vec<Nudge> {
+    listen(&Answer { place: Place::Field(id), moment: None, text })
+}
+
+fn kinds(nudges: &[Nudge]) -> Vec<NudgeKind> {
+    nudges.iter().map(|nudge| nudge.kind).collect()
+}
+
+/// What was raised, and the words that caused it.
+fn caused(step: Step, text: &str) -> Vec<(&'static str, &str)> {
+    open(step, text).into_iter().map(|nudge| (nudge.kind.name(), &text[nudge.span])).collect()
+}
+
+mod own_texts {
+    use super::*;
+    use serde::Deserialize;
+
+    #[derive(Deserialize)]
+    struct Record {
+        step: String,
+        field: Option<String>,
+        moment: Option<String>,
+        text: String,
+        nudges: Vec<String>,
+    }
+
+    fn records() -> Vec<Record> {
+        include_str!("coach/own.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    fn heard(record: &Record) -> Vec<NudgeKind> {
+        let step = || Place::Open(Step::named(&record.step).unwrap());
+        let place = record.field.as_deref().map_or_else(step, Place::Field);
+        kinds(&listen(&Answer { place, moment: record.moment.as_deref(), text: &record.text }))
+    }
+
+    fn share(part: usize, whole: usize) -> f64 {
+        if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+    }
+
+    #[test]
+    fn every_bar_holds_on_our_own_texts() {
+        let records = records();
+        assert!(records.len() >= 250);
+        let (mut all_hits, mut all_misses, mut all_alarms) = (0, 0, 0);
+        for kind in NudgeKind::ALL {
+            let (mut hits, mut misses, mut alarms) = (0, 0, 0);
+            for record in &records {
+                match (record.nudges.iter().any(|name| name == kind.name()), heard(record).contains(&kind)) {
+                    (true, true) => hits += 1,
+                    (true, false) => misses += 1,
+                    (false, true) => alarms += 1,
+                    (false, false) => {}
+                }
+            }
+            let (precision, recall) = (share(hits, hits + alarms), share(hits, hits + misses));
+            let least = if kind == NudgeKind::Safety { 0.97 } else { 0.75 };
+            assert!(precision >= 0.90 && recall >= least, "{}: {precision:.3} {recall:.3}", kind.name());
+            (all_hits, all_misses, all_alarms) = (all_hits + hits, all_misses + misses, all_alarms + alarms);
+        }
+        let (precision, recall) = (share(all_hits, all_hits + all_alarms), share(all_hits, all_hits + all_misses));
+        assert!(precision >= 0.95 && recall >= 0.85, "overall: {precision:.3} {recall:.3}");
+    }
+
+    #[test]
+    fn silent_texts_stay_silent() {
+        let records = records();
+        let silent: Vec<_> = records.iter().filter(|record| record.nudges.is_empty()).collect();
+        let disturbed: Vec<_> =
+            silent.iter().filter(|record| !heard(record).is_empty()).map(|record| &record.text).collect();
+        assert!(share(disturbed.len(), silent.len()) <= 0.02, "{disturbed:#?}");
+    }
+}
+
+mod places {
+    use super::*;
+
+    #[test]
+    fn safety_is_heard_in_every_field_even_in_unknown_ones() {
+        for id in ["arrive.line", "own.also", "team.private", "close.letter", "reset.knows", "x-mine", "", "nonsense"] {
+            assert_eq!(kinds(&field(id, "I don't want to live anymore.")), [NudgeKind::Safety], "{id}");
+        }
+    }
+
+    #[test]
+    fn a_field_that_goes_nowhere_hears_nothing_else() {
+        for id in ["arrive.line", "own.also", "team.private", "x-mine", "nonsense"] {
+            assert_eq!(field(id, "I'm such an idiot, and it's all her fault."), [], "{id}");
+        }
+    }
+
+    #[test]
+    fn an_open_arrive_or_close_hears_safety_alone() {
+        for step in [Step::Arrive, Step::Close] {
+            assert_eq!(open(step, "I'm such an idiot."), []);
+            assert_eq!(kinds(&open(step, "I want to kill myself.")), [NudgeKind::Safety]);
+        }
+    }
+
+    #[test]
+    fn a_label_needs_no_i_am_behind_a_stem() {
+        assert_eq!(kinds(&field("own.because", "am such an idiot, hid the bill")), [NudgeKind::SelfAttack]);
+        assert_eq!(kinds(&field("lesson.tend", "be a coward when my boss is in the room")), [NudgeKind::SelfAttack]);
+    }
+
+    #[test]
+    fn a_moment_is_a_when_and_no_verdict() {
+        let plan =
+            |moment, text| kinds(&listen(&Answer { place: Place::Field("reset.act"), moment: Some(moment), text }));
+        assert_eq!(plan("I feel stupid", "ask the question anyway"), []);
+        assert_eq!(plan("", "ask the question anyway"), [NudgeKind::VagueStep]);
+        assert_eq!(plan("I feel stupid", "stay calm"), [NudgeKind::VagueStep]);
+    }
+
+    #[test]
+    fn a_moment_that_speaks_of_dying_raises_safety_alone() {
+        let answer =
+            Answer { place: Place::Field("reset.act"), moment: Some("I want to kill myself"), text: "be better" };
+        assert_eq!(kinds(&listen(&answer)), [NudgeKind::Safety]);
+    }
+
+    #[test]
+    fn a_sentence_can_be_asked_about_one_nudge() {
+        let because = Place::Field("own.because");
+        assert!(hears(NudgeKind::Blame, because, "the sales team dropped the ball."));
+        assert!(hears(NudgeKind::OutcomeOnly, because, "lost the contract"));
+        assert!(!hears(NudgeKind::SelfAttack, because, "moved the launch up a week"));
+    }
+}
+
+mod spans {
+    use super::*;
+
+    #[test]
+    fn a_nudge_points_at_the_words_that_caused_it() {
+        assert_eq!(caused(Step::Own, "I forgot the form. I'm such an idiot."), [("self_attack", "I'm such an idiot")]);
+        assert_eq!(caused(Step::Team, "I owe Priya an apology."), [("named_person", "Priya")]);
+    }
+
+    #[test]
+    fn what_is_missing_points_at_the_whole_answer() {
+        assert_eq!(caused(Step::Own, "Mistakes were made."), [("no_owner", "Mistakes were made.")]);
+    }
+
+    #[test]
+    fn accents_and_emoji_do_not_shift_a_span() {
+        assert_eq!(caused(Step::Team, "😀😀 «é» I owe Priya 👩‍👧 an apology"), [("named_person", "Priya")]);
+    }
+
+    #[test]
+    fn either_apostrophe_or_none_is_heard_alike() {
+        for text in ["I'm such an idiot", "I’m such an idiot", "Im such an idiot", "IM SUCH AN IDIOT"] {
+            assert_eq!(kinds(&open(Step::Lesson, text)), [NudgeKind::SelfAttack], "{text}");
+        }
+    }
+}
+
+mod silence {
+    use super::*;
+
+    #[test]
+    fn an_empty_or_one_word_answer_raises_nothing() {
+        for text in ["", " \n ", "failure", "?", "💔", "...", "Everyone"] {
+            for step in Step::ALL {
+                assert_eq!(open(step, text), [], "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_languages_raise_nothing() {
+        let texts = [
+            "Die Firma ging pleite und niemand hat etwas gesagt. Ich bin ein Versager.",
+            "La empresa cerró y nadie dijo nada. Soy un fracaso.",
+            "On a perdu le contrat et personne n'a rien dit. Je suis nul.",
+            "Il negozio ha chiuso a marzo e ho perso tutto.",
+            "De winkel ging dicht en we hadden geen plan.",
+            "Sklep został zamknięty w marcu, a ja milczałem.",
+            "Dükkan mart ayında kapandı, kimseye söylemedim.",
+            "A loja fechou em março e ninguém avisou.",
+            "Магазин закрылся в марте, и я никому не сказал.",
+            "店は三月に閉まりました。私は何も言いませんでした。",
+            "أغلق المتجر في مارس ولم أخبر أحدا",
+            "החנות נסגרה במרץ ולא אמרתי לאיש",
+        ];
+        for text in texts {
+            for step in Step::ALL {
+                assert_eq!(open(step, text), [], "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_question_raises_nothing_but_a_name() {
+        assert_eq!(open(Step::Own, "Am I just a fraud who got found out?"), []);
+        assert_eq!(kinds(&open(Step::Team, "Have I been fair to Ingrid?")), [NudgeKind::NamedPerson]);
+    }
+
+    #[test]
+    fn a_quotation_shields_unless_the_writer_means_to_say_it() {
+        assert_eq!(open(Step::Own, "I said “sorry if that upset you” and left."), []);
+        let planned = "I will tell them: “I'm sorry if anyone was hurt.”";
+        assert_eq!(kinds(&open(Step::Team, planned)), [NudgeKind::HedgedApology]);
+    }
+}
+
+mod robustness {
+    use super::*;
+
+    #[test]
+    fn a_quarter_of_a_megabyte_is_read() {
+        let bits =
+            ["I was told ", "\"'“", "nobody ever ", "sorry if ", "but ", "a.", "😀", "ا", "-", "i i i ", "the the "];
+        for bit in bits {
+            let text = bit.repeat(256 * 1024 / bit.len());
+            for step in Step::ALL {
+                let _ = open(step, &text);
+            }
+        }
+    }
+
+    #[test]
+    fn pasted_html_is_only_text() {
+        assert_eq!(open(Step::Own, "<p class=\"x\">I <b>sent</b> it &amp; left.</p>"), []);
+    }
+
+    #[test]
+    fn names_are_found_in_any_case_and_with_an_s() {
+        for word in ["Priya", "priya", "PRIYA", "Priya's", "Priya’s", "Hélène", "Jean-Luc"] {
+            assert!(is_listed_name(word), "{word}");
+        }
+        for word in ["support", "", "the", "Monday", "Priya and"] {
+            assert!(!is_listed_name(word), "{word}");
+        }
+    }
+
+    fn place() -> impl Strategy<Value = Place<'static>> {
+        let fields =
+            ["own.because", "own.repair", "lesson.tend", "lesson.camera", "team.share", "reset.act", "x-1", ""];
+        prop_oneof![
+            prop::sample::select(Step::ALL.to_vec()).prop_map(Place::Open),
+            prop::sample::select(fields.to_vec()).prop_map(Place::Field),
+        ]
+    }
+
+    /// Any characters, or words that wake the rules in any order.
+    fn words() -> impl Strategy<Value = String> {
+        let wake = [
+            "I",
+            "i'm",
+            "we",
+            "they",
+            "never",
+            "always",
+            "sorry",
+            "if",
+            "but",
+            "anyone",
+            "idiot",
+            "ruined",
+            "everything",
+            "the",
+            "on",
+            "Monday",
+            "kill",
+            "myself",
+            "Priya",
+            "Dr.",
+            "was",
+            "told",
+            "“",
+            "”",
+            "\"",
+            "'",
+            "’s",
+            "?",
+            ".",
+            ",",
+            "\n",
+            "—",
+            "é",
+            "İ",
+            "ß",
+            "😀",
+            "should",
+            "have",
+            "not",
+            "because",
+            "when",
+            "who",
+            "st",
+            "&",
+            "@",
+            "4.6",
+            "9:04",
+            "don’t",
+            "lost",
+        ];
+        prop_oneof![
+            any::<String>(),
+            prop::collection::vec(prop::sample::select(wake.to_vec()), 0..60).prop_map(|words| words.join(" ")),
+            prop::collection::vec(prop::sample::select(wake.to_vec()), 0..60).prop_map(|words| words.concat()),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1000))]
+
+        #[test]
+        fn no_text_breaks_the_coach(place in place(), text in words(), moment in prop::option::of(words())) {
+            let nudges = listen(&Answer { place, moment: moment.as_deref(), text: &text });
+            let alone = nudges.iter().any(|nudge| nudge.kind == NudgeKind::Safety);
+            prop_assert!(!alone || nudges.len() == 1);
+            for nudge in nudges {
+                let words = text.get(nudge.span.clone());
+                prop_assert!(words.is_some(), "{:?} cuts a character", nudge.span);
+                prop_assert!(words.is_some_and(|words| !words.is_empty()) || nudge.kind == NudgeKind::Safety);
+            }
+        }
+    }
+}
