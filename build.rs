@@ -11,6 +11,9 @@ use std::{env, fs};
 const CATALOGUE: &str = "src/copy/en.toml";
 /// The table that only the loader reads; the program does not carry it.
 const LOADER: &str = "loader";
+/// Tables whose sentences the program asks for by their constants alone: it does not carry their names.
+const BY_CONSTANT: [&str; 13] =
+    ["blank", "file", "frame", "go", "journal", "notice", "pin", "read", "scale", "status", "steps", "widget", "yield"];
 const SHEETS: [&str; 3] = ["tokens.css", "invitation.css", "widget.css"];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -29,24 +32,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The Rust text of the catalogue: names in order, their sentences in the same order, and a constant for each.
+/// The Rust text of the catalogue: every sentence in one text, a constant for each, and the names of those that are looked up by name.
 fn catalogue(text: &str) -> Result<String, Box<dyn Error>> {
     let mut entries = Vec::new();
     for (table, value) in text.parse::<toml::Table>()?.into_iter().filter(|(table, _)| table != LOADER) {
         flatten(&table, value, &mut entries)?;
     }
-    entries.sort();
+    let by_constant = |name: &str| name.split_once('.').is_some_and(|(table, _)| BY_CONSTANT.contains(&table));
+    entries.sort_by_key(|(name, _)| (by_constant(name), name.clone()));
+    let named = entries.iter().map(|(name, _)| name).filter(|name| !by_constant(name));
     let mut rust = String::new();
-    writeln!(
-        rust,
-        "pub(super) static NAMES: &[&str] = &{:?};",
-        entries.iter().map(|(name, _)| name).collect::<Vec<_>>()
-    )?;
-    writeln!(
-        rust,
-        "pub(super) static ENGLISH: &[&str] = &{:?};",
-        entries.iter().map(|(_, text)| text).collect::<Vec<_>>()
-    )?;
+    writeln!(rust, "static NAMES: Texts = {};", joined(named)?)?;
+    writeln!(rust, "static ENGLISH: Texts = {};", joined(entries.iter().map(|(_, text)| text))?)?;
     writeln!(rust, "/// Every sentence by its name.\npub mod key {{\n    use super::Key;")?;
     for (at, (name, text)) in entries.iter().enumerate() {
         let constant = name.replace(['.', '-'], "_").to_uppercase();
@@ -54,6 +51,16 @@ fn catalogue(text: &str) -> Result<String, Box<dyn Error>> {
     }
     writeln!(rust, "}}")?;
     Ok(rust)
+}
+
+/// Texts one behind another, and where each ends.
+fn joined<'a>(texts: impl Iterator<Item = &'a String>) -> Result<String, Box<dyn Error>> {
+    let (mut all, mut ends) = (String::new(), Vec::new());
+    for text in texts {
+        all.push_str(text);
+        ends.push(u16::try_from(all.len())?);
+    }
+    Ok(format!("Texts {{ all: {all:?}, ends: &{ends:?} }}"))
 }
 
 fn flatten(name: &str, value: toml::Value, entries: &mut Vec<(String, String)>) -> Result<(), Box<dyn Error>> {

@@ -4,6 +4,7 @@ mod area;
 mod deeds;
 mod fields;
 mod mount;
+mod options;
 mod page;
 mod sheet;
 mod siblings;

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -10,6 +9,7 @@ use yew::{AppHandle, Renderer};
 
 use super::area::Area;
 use super::deeds;
+use super::options::Options;
 use super::page::Leafed;
 use super::sheet;
 use super::stopped::Watch;
@@ -19,38 +19,6 @@ use crate::journal::JournalName;
 use crate::ports::{Drawer, Medium};
 use crate::runtime::{Page, Ports, Program};
 use crate::store::Store;
-
-/// How the element wants the program. Checked by the loader; what is missing or odd here takes its default.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct Options {
-    journal: String,
-    storage: String,
-    heading_level: u8,
-    flush: bool,
-    begin: String,
-    focus: bool,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    on_fold: JsValue,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    on_stop: JsValue,
-}
-
-impl Default for Options {
-    fn default() -> Options {
-        let (journal, storage, begin) = ("default".to_owned(), "local".to_owned(), "open".to_owned());
-        Options {
-            journal,
-            storage,
-            heading_level: 2,
-            flush: false,
-            begin,
-            focus: false,
-            on_fold: JsValue::UNDEFINED,
-            on_stop: JsValue::UNDEFINED,
-        }
-    }
-}
 
 /// One running program, as the loader holds it.
 #[wasm_bindgen]
@@ -62,10 +30,10 @@ pub struct Handle {
 /// Puts the program into `root`, a plain element inside the shadow root of `host`.
 ///
 /// # Errors
-/// When the options are no object.
+/// When the shadow root takes no style sheet.
 #[wasm_bindgen]
-pub fn mount(root: &Element, host: &Element, options: JsValue) -> Result<Handle, JsValue> {
-    let options: Options = serde_wasm_bindgen::from_value(options)?;
+pub fn mount(root: &Element, host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
+    let options = Options::read(options);
     sheet::adopt(root)?;
     let watch = Watch::keep(options.on_stop.clone());
     let shown = Msg::Shown { begin: begin(&options.begin), focus: options.focus };
@@ -88,13 +56,9 @@ impl Handle {
     }
 
     /// The attributes changed while it runs.
-    ///
-    /// # Errors
-    /// When the options are no object.
-    pub fn configure(&self, options: JsValue) -> Result<(), JsValue> {
-        let options: Options = serde_wasm_bindgen::from_value(options)?;
+    pub fn configure(&self, options: &JsValue) {
+        let options = Options::read(options);
         self.send(Msg::Configured { heading_level: options.heading_level, flush: options.flush });
-        Ok(())
     }
 
     /// Takes it out of the page: what was typed is kept first, then nothing of it is left.

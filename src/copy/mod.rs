@@ -4,24 +4,55 @@
 
 mod dates;
 
+use std::cmp::Ordering;
+
 include!(concat!(env!("OUT_DIR"), "/copy.rs"));
 
 /// The name of one sentence of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(u16);
 
+/// Texts one behind another, and where each ends: two bytes a text, where a list of them would take eight.
+#[derive(Debug, PartialEq, Eq)]
+struct Texts {
+    all: &'static str,
+    ends: &'static [u16],
+}
+
+impl Texts {
+    fn get(&self, at: usize) -> Option<&'static str> {
+        let end = *self.ends.get(at)?;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        self.all.get(usize::from(start)..usize::from(end))
+    }
+
+    /// Where a text stands among texts in order.
+    fn find(&self, text: &str) -> Option<usize> {
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.get(middle)?.cmp(text) {
+                Ordering::Equal => return Some(middle),
+                Ordering::Less => low = middle.saturating_add(1),
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+}
+
 /// The texts of one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Copy(&'static [&'static str]);
+pub struct Copy(&'static Texts);
 
 impl Copy {
     /// The English texts, which every program carries.
-    pub const ENGLISH: Copy = Copy(ENGLISH);
+    pub const ENGLISH: Copy = Copy(&ENGLISH);
 
     /// The sentence of that name.
     #[must_use]
     pub fn say(self, key: Key) -> &'static str {
-        self.0.get(usize::from(key.0)).copied().unwrap_or_default()
+        self.0.get(usize::from(key.0)).unwrap_or_default()
     }
 
     /// The sentence of that name, with each `{word}` replaced by what stands for it.
@@ -33,9 +64,7 @@ impl Copy {
     /// What the catalogue says of a thing that is data: `about("own.because", "ask")`. None where it says nothing.
     #[must_use]
     pub fn about(self, thing: &str, what: &str) -> Option<&'static str> {
-        let name = format!("{thing}.{what}");
-        let at = NAMES.binary_search(&name.as_str()).ok()?;
-        self.0.get(at).copied()
+        self.0.get(NAMES.find(&[thing, ".", what].concat())?)
     }
 }
 
@@ -81,9 +110,18 @@ mod tests {
     }
 
     #[test]
-    fn no_sentence_shouts_or_praises() {
-        for text in ENGLISH {
-            assert!(!text.contains('!'), "{text}");
+    fn every_name_finds_its_own_sentence_and_no_other_does() {
+        for at in 0..NAMES.ends.len() {
+            let name = NAMES.get(at).expect("a name");
+            assert_eq!(NAMES.find(name), Some(at), "{name}");
+            assert_eq!(NAMES.find(&format!("{name}x")), None);
         }
+        assert_eq!(Copy::ENGLISH.about("step", "own"), Some(Copy::ENGLISH.say(key::STEP_OWN)));
+        assert_eq!(NAMES.find(""), None);
+    }
+
+    #[test]
+    fn no_sentence_shouts_or_praises() {
+        assert!(!ENGLISH.all.contains('!'));
     }
 }

@@ -1,7 +1,8 @@
 //! Capital letters without the tables of Unicode, which would weigh more than all the rules: Latin, Greek and Cyrillic are counted out.
 
 /// The capital of a small letter; any other character as it is.
-pub(super) fn upper(c: char) -> char {
+#[must_use]
+pub fn upper(c: char) -> char {
     let code = u32::from(c);
     let capital = match c {
         'a'..='z' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я' => code - 32,

@@ -11,6 +11,7 @@ mod plain;
 mod roles;
 
 pub use ear::{Deaf, Ear};
+pub use letter::upper;
 pub use outcome::{Body, Kind, Missing, Outcome};
 pub use pickup::holds_an_act;
 pub use plain::plain;

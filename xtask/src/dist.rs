@@ -19,6 +19,6 @@ fn run(arguments: Arguments) -> Result<()> {
 pub(crate) fn make() -> Result<()> {
     let shell = shell()?;
     let dist = path(&shell, "dist");
-    Builder::ready(shell)?.build(&dist, Effort::Small)?;
+    Builder::ready(shell, Effort::Small)?.build(&dist)?;
     sizes::weigh(&dist)
 }

@@ -35,8 +35,8 @@ fn run(mut arguments: Arguments) -> Result<()> {
     let shell = shell()?;
     let folders = Folders { built: path(&shell, "target/serve"), demo: path(&shell, "xtask/demo") };
     let mut watch = Watch::new(&shell);
-    let builder = Builder::ready(shell)?;
-    builder.build(&folders.built, Effort::Quick)?;
+    let builder = Builder::ready(shell, Effort::Quick)?;
+    builder.build(&folders.built)?;
     let address = server.server_addr().to_ip().context("an address on this machine")?;
     announce(&format!("http://{address}"), &folders)?;
     loop {
@@ -67,7 +67,7 @@ fn announce(address: &str, folders: &Folders) -> Result<()> {
 
 /// A source that does not compile is no reason to stop: what was built before goes on being served.
 fn rebuild(builder: &Builder, folders: &Folders) {
-    match builder.build(&folders.built, Effort::Quick) {
+    match builder.build(&folders.built) {
         Ok(()) => println!("rebuilt"),
         Err(error) => eprintln!("not rebuilt, the last good build is still served: {error:#}"),
     }

@@ -3,7 +3,7 @@
 use crate::app::Model;
 use crate::copy::{Key, key};
 use crate::debrief::{Debrief, Pattern};
-use crate::yields::{Body, Kind, Outcome};
+use crate::yields::{Body, Kind, Outcome, upper};
 
 /// Words said aloud in a minute, unhurried: about what a reader of one's own sentence does.
 const WORDS_PER_MINUTE: usize = 150;
@@ -77,5 +77,5 @@ fn spoken(model: &Model, outcome: &Outcome, note: Key) -> Option<String> {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| [upper(first)].into_iter().chain(letters).collect())
 }

@@ -1,9 +1,8 @@
 //! Answers in the saved format: a text, a number, or an object that says what kind of day it is. The field's form decides what fits.
 
-use serde_json::value::RawValue;
-
 use super::super::{Beyond, Reason};
-use super::json::{Line, Object, quoted, value};
+use super::json::{Object, Value};
+use super::line::{Line, quoted};
 use crate::debrief::{Answer, Answers, Day, FieldId, Form, field};
 
 const OFFERED: &str = "offered";
@@ -48,7 +47,7 @@ pub(super) fn read(object: Object<'_>, beyond: &mut Beyond) -> Result<Answers, R
         match meant(&name, raw) {
             Some(answer) => answers.set(FieldId::from(name.as_str()), Some(answer)),
             None => {
-                beyond.answers.insert(name, raw.get().to_owned());
+                beyond.answers.insert(name, raw.to_owned());
             }
         }
     }
@@ -56,18 +55,18 @@ pub(super) fn read(object: Object<'_>, beyond: &mut Beyond) -> Result<Answers, R
 }
 
 /// What a value means in its field. A field that this version does not know holds words, if it holds a text.
-fn meant(name: &str, raw: &RawValue) -> Option<Answer> {
+fn meant(name: &str, raw: &str) -> Option<Answer> {
     let form = field(name).map_or(Form::Open, |field| field.form);
     match form {
-        Form::Ruler => Answer::read(form, &value::<u8>(raw)?.to_string()),
-        Form::Day if raw.get() == NOT_YET => Some(Answer::NotYet),
-        Form::Day if raw.get().starts_with('{') => offered(raw),
-        _ => Answer::read(form, &value::<String>(raw)?),
+        Form::Ruler => Answer::read(form, &u8::read(raw)?.to_string()),
+        Form::Day if raw == NOT_YET => Some(Answer::NotYet),
+        Form::Day if raw.starts_with('{') => offered(raw),
+        _ => Answer::read(form, &String::read(raw)?),
     }
 }
 
-fn offered(raw: &RawValue) -> Option<Answer> {
-    let mut object = Object::read(raw.get()).ok()?;
+fn offered(raw: &str) -> Option<Answer> {
+    let mut object = Object::read(raw).ok()?;
     let day = object.take::<String>(OFFERED).ok()?;
     let alone = object.rest().next().is_none();
     alone.then(|| Day::parse(&day).map(Answer::Offered)).flatten()

@@ -1,152 +1,144 @@
 //! The little JSON that the saved format needs: an object read field by field, each value left as its own text until somebody asks for it.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde_json::value::RawValue;
-
 use super::super::Reason;
+use super::scan::Scan;
 use crate::sorted::Map;
 
 /// An object whose values are still text. A name that stands twice is refused: two readers might each believe another one.
-pub(super) struct Object<'a>(Map<String, &'a RawValue>);
+pub(super) struct Object<'a>(Map<String, &'a str>);
 
 impl<'a> Object<'a> {
     /// # Errors
     /// `Damaged` for what is no JSON, `Foreign` for JSON that is no such object.
     pub(super) fn read(text: &'a str) -> Result<Object<'a>, Reason> {
-        serde_json::from_str(text).map_err(|error| if error.is_data() { Reason::Foreign } else { Reason::Damaged })
+        let mut scan = Scan::of(text);
+        if !scan.passes(b'{') {
+            let other = scan.passes(b'[') || scan.value().is_some();
+            return Err(if other { Reason::Foreign } else { Reason::Damaged });
+        }
+        let mut fields = Map::default();
+        while !scan.passes(b'}') {
+            if !fields.is_empty() && !scan.passes(b',') {
+                return Err(Reason::Damaged);
+            }
+            let name = scan.name().ok_or(Reason::Damaged)?;
+            let value = scan.value().ok_or(Reason::Damaged)?;
+            if fields.insert(unquoted(name).ok_or(Reason::Damaged)?, value).is_some() {
+                return Err(Reason::Foreign);
+            }
+        }
+        if scan.is_done() { Ok(Object(fields)) } else { Err(Reason::Damaged) }
     }
 
     /// Takes a field out.
     ///
     /// # Errors
     /// `Foreign` when it is missing or of another type.
-    pub(super) fn take<T: Deserialize<'a>>(&mut self, name: &str) -> Result<T, Reason> {
-        self.0.remove(name).and_then(value).ok_or(Reason::Foreign)
+    pub(super) fn take<T: Value<'a>>(&mut self, name: &str) -> Result<T, Reason> {
+        self.0.remove(name).and_then(T::read).ok_or(Reason::Foreign)
     }
 
     /// Takes a field out that may be missing.
     ///
     /// # Errors
     /// `Foreign` when it is of another type.
-    pub(super) fn take_or<T: Deserialize<'a> + Default>(&mut self, name: &str) -> Result<T, Reason> {
+    pub(super) fn take_or<T: Value<'a> + Default>(&mut self, name: &str) -> Result<T, Reason> {
         if self.0.get(name).is_some() { self.take(name) } else { Ok(T::default()) }
     }
 
     /// What is left, by name.
-    pub(super) fn rest(self) -> impl Iterator<Item = (String, &'a RawValue)> {
+    pub(super) fn rest(self) -> impl Iterator<Item = (String, &'a str)> {
         self.0.into_iter()
     }
 }
 
-/// A value as that type, if it is one.
-pub(super) fn value<'a, T: Deserialize<'a>>(raw: &'a RawValue) -> Option<T> {
-    serde_json::from_str(raw.get()).ok()
+/// What a value can be asked to be.
+pub(super) trait Value<'a>: Sized {
+    /// The value as that type, if it is one.
+    fn read(json: &'a str) -> Option<Self>;
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Object<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Object<'a>, D::Error> {
-        deserializer.deserialize_map(Fields).map(Object)
-    }
-}
-
-struct Fields;
-
-impl<'de> Visitor<'de> for Fields {
-    type Value = Map<String, &'de RawValue>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut fields = Map::default();
-        while let Some((name, value)) = map.next_entry()? {
-            if fields.insert(name, value).is_some() {
-                return Err(A::Error::custom("a name stands twice"));
+/// A number of JSON is one of Rust where it is whole and not too great.
+macro_rules! parsed {
+    ($($of:ty),*) => {
+        $(impl Value<'_> for $of {
+            fn read(json: &str) -> Option<$of> {
+                json.parse().ok()
             }
-        }
-        Ok(fields)
+        })*
+    };
+}
+
+parsed!(bool, u8, u32, u64, i64);
+
+impl Value<'_> for String {
+    fn read(json: &str) -> Option<String> {
+        unquoted(json)
     }
 }
 
-/// Writes an object, field after field, in the order in which it is told.
-pub(super) struct Line(String);
-
-impl Line {
-    pub(super) fn begin() -> Line {
-        Line("{".to_owned())
-    }
-
-    /// The next field; its value is JSON already.
-    pub(super) fn json(&mut self, name: &str, value: &str) {
-        if self.0.len() > 1 {
-            self.0.push(',');
-        }
-        quote(&mut self.0, name);
-        self.0.push(':');
-        self.0.push_str(value);
-    }
-
-    /// The next field, a text.
-    pub(super) fn text(&mut self, name: &str, value: &str) {
-        self.json(name, &quoted(value));
-    }
-
-    /// The object without its last bracket.
-    pub(super) fn unclosed(self) -> String {
-        self.0
-    }
-
-    /// The whole object.
-    pub(super) fn close(mut self) -> String {
-        self.0.push('}');
-        self.0
-    }
-}
-
-/// A list of texts as JSON.
-pub(super) fn list<T: AsRef<str>>(items: impl Iterator<Item = T>) -> String {
-    let mut text = "[".to_owned();
-    for item in items {
-        if text.len() > 1 {
-            text.push(',');
-        }
-        quote(&mut text, item.as_ref());
-    }
-    text.push(']');
-    text
-}
-
-/// A text as JSON.
-pub(super) fn quoted(text: &str) -> String {
-    let mut json = String::with_capacity(text.len() + 2);
-    quote(&mut json, text);
-    json
-}
-
-fn quote(json: &mut String, text: &str) {
-    json.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => json.push_str("\\\""),
-            '\\' => json.push_str("\\\\"),
-            '\n' => json.push_str("\\n"),
-            '\0'..='\x1f' => {
-                json.push_str(if letter < '\x10' { "\\u000" } else { "\\u001" });
-                json.extend(char::from_digit(u32::from(letter) % 16, 16));
+impl Value<'_> for Vec<String> {
+    fn read(json: &str) -> Option<Vec<String>> {
+        let (mut scan, mut texts) = (Scan::of(json), Vec::new());
+        scan.passes(b'[').then_some(())?;
+        while !scan.passes(b']') {
+            if !texts.is_empty() && !scan.passes(b',') {
+                return None;
             }
-            _ => json.push(letter),
+            texts.push(unquoted(scan.string()?)?);
         }
+        Some(texts)
     }
-    json.push('"');
+}
+
+impl<'a> Value<'a> for Object<'a> {
+    fn read(json: &'a str) -> Option<Object<'a>> {
+        Object::read(json).ok()
+    }
+}
+
+/// The text that a JSON text stands for; none for half of a pair of surrogates.
+fn unquoted(json: &str) -> Option<String> {
+    let mut letters = json.strip_prefix('"')?.strip_suffix('"')?.chars();
+    let mut text = String::with_capacity(json.len());
+    while let Some(letter) = letters.next() {
+        text.push(if letter == '\\' { escaped(&mut letters)? } else { letter });
+    }
+    Some(text)
+}
+
+fn escaped(letters: &mut std::str::Chars<'_>) -> Option<char> {
+    Some(match letters.next()? {
+        'b' => '\u{8}',
+        'f' => '\u{c}',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'u' => match unit(letters)? {
+            high @ 0xd800..0xdc00 => {
+                (letters.next()? == '\\' && letters.next()? == 'u').then_some(())?;
+                let low = unit(letters)?.checked_sub(0xdc00).filter(|low| *low < 0x400)?;
+                char::from_u32(0x1_0000 + ((high - 0xd800) << 10) + low)?
+            }
+            unit => char::from_u32(unit)?,
+        },
+        letter => letter,
+    })
+}
+
+fn unit(letters: &mut std::str::Chars<'_>) -> Option<u32> {
+    let mut unit = 0;
+    for _ in 0..4 {
+        unit = unit * 16 + letters.next()?.to_digit(16)?;
+    }
+    Some(unit)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::line::quoted;
     use super::*;
 
     proptest! {
@@ -161,6 +153,14 @@ mod tests {
     fn every_control_character_reads_back() {
         let text: String = ('\0'..='\u{a0}').chain(['\u{2028}', '\u{202e}', '\u{feff}', '\u{10ffff}']).collect();
         assert_eq!(serde_json::from_str::<String>(&quoted(&text)).ok(), Some(text));
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_means_what_serde_says_it_means(inside in r#"([a-fé]|\\u(d8|dc|00)[0-9a-f]{2}|\\["\\/bfnrt]){0,6}"#) {
+            let json = format!("\"{inside}\"");
+            prop_assert_eq!(unquoted(&json), serde_json::from_str::<String>(&json).ok());
+        }
     }
 
     #[test]

@@ -5,12 +5,15 @@
 
 mod answers;
 mod json;
+mod line;
+mod scan;
 mod seal;
 mod tombstone;
 
 pub use tombstone::Tombstone;
 
-use json::{Line, Object, list};
+use json::Object;
+use line::{Line, list};
 
 use super::{Beyond, Entry, Reason, Record, Revision};
 use crate::debrief::{Day, Debrief, Id, Pace, Step, Timestamp};
@@ -79,7 +82,7 @@ pub fn decode(text: &str) -> Result<Entry, Reason> {
     let mine = object.take_or::<Vec<String>>("mine")?.into_iter().collect();
     let mut beyond = Beyond::default();
     let answers = answers::read(object.take("answers")?, &mut beyond)?;
-    beyond.fields = object.rest().map(|(name, raw)| (name, raw.get().to_owned())).collect();
+    beyond.fields = object.rest().map(|(name, raw)| (name, raw.to_owned())).collect();
     let debrief = Debrief { id, begun, day, step, pace, writing, mine, deeper, finished, answers };
     Ok(Entry { debrief, revision, since, base, updated, beyond, other_version: false })
 }
@@ -113,13 +116,13 @@ fn opened(text: &str) -> Result<Object<'_>, Reason> {
     if !seal::unbroken(text) {
         return Err(Reason::Damaged);
     }
-    object.take::<&str>("c")?;
+    object.take::<String>("c")?;
     Ok(object)
 }
 
 fn head(object: &mut Object<'_>) -> Result<(Id, Revision, Vec<Revision>), Reason> {
-    let id = Id::parse(object.take("id")?).ok_or(Reason::Foreign)?;
-    let writer = Id::parse(object.take("writer")?).ok_or(Reason::Foreign)?;
+    let id = Id::parse(&object.take::<String>("id")?).ok_or(Reason::Foreign)?;
+    let writer = Id::parse(&object.take::<String>("writer")?).ok_or(Reason::Foreign)?;
     let revision = Revision { rev: object.take("rev")?, writer };
     let base: Vec<String> = object.take_or("base")?;
     // What came before has a lower number: nothing can be made to stand before itself.

@@ -37,24 +37,25 @@ pub(crate) struct Builder {
     shell: Shell,
     tools: Tools,
     toolchain: Toolchain,
+    effort: Effort,
 }
 
 impl Builder {
     /// Finds the compiler and the tools, and installs what is missing.
-    pub(crate) fn ready(shell: Shell) -> Result<Self> {
+    pub(crate) fn ready(shell: Shell, effort: Effort) -> Result<Self> {
         let tools = tools::install(&shell)?;
-        let toolchain = toolchain::find(&shell)?;
-        Ok(Self { shell, tools, toolchain })
+        let toolchain = toolchain::find(&shell, effort)?;
+        Ok(Self { shell, tools, toolchain, effort })
     }
 
     /// Builds everything into `out`. A build that fails leaves `out` as it was.
-    pub(crate) fn build(&self, out: &Path, effort: Effort) -> Result<()> {
+    pub(crate) fn build(&self, out: &Path) -> Result<()> {
         let (shell, tools) = (&self.shell, &self.tools);
         stage::styles(shell, tools)?;
         stage::element(shell)?;
         let texts = catalogue::loader_texts(&shell.read_file("src/copy/en.toml")?)?;
         let bundler = Bundler { shell, tools, texts: &texts };
-        let program = program::build(&bundler, &self.toolchain, effort)?;
+        let program = program::build(&bundler, &self.toolchain, self.effort)?;
         let loader = bundler.loader(&program.hash)?;
         let page = page::make(shell, &bundler, &program)?;
         fresh_folder(shell, out)?;

@@ -26,6 +26,8 @@ const WASM_OPT: &[&str] = &[
     "--enable-sign-ext",
     "--enable-reference-types",
     "--enable-multivalue",
+    // The stack lies first: nothing of the program is in the first kilobyte.
+    "--low-memory-unused",
     "--strip-debug",
     "--strip-producers",
 ];

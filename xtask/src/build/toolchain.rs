@@ -9,33 +9,36 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use xshell::{Cmd, Shell, cmd};
 
+use super::Effort;
 use crate::apt;
 use crate::project::{on_path, path, unleaked};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// Its presence says that rustup was asked and had no answer; who wants it asked again removes it.
-const RUSTUP_FAILED: &str = "target/rustup-has-no-wasm-target";
 const RUSTUP_PATIENCE: Duration = Duration::from_secs(20);
 /// std without backtraces, which wasm has none of: 5 % smaller, and a panic still says what and where.
 const BUILD_STD: &[&str] = &["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
+/// Without the places and the `{:?}` of panics, which no reader of a minified program could follow: a panic still says what happened.
+const SLIM: &str = "-Zunstable-options -Zlocation-detail=none -Zfmt-debug=none";
 const DEBIAN_PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "lld"];
 
 /// A way to compile. Each has a target folder of its own: they would undo each other's work in a shared one.
 pub(super) enum Toolchain {
     /// The toolchain cargo runs under, which has the target.
     Active,
+    /// The same, with the source of std, which it compiles as well: a tenth smaller, and a minute slower.
+    Slim,
     /// Debian's compiler and the source of std, which it compiles as well.
     Debian { linker: PathBuf },
 }
 
-/// The four attempts, cheapest first.
-pub(super) fn find(shell: &Shell) -> Result<Toolchain> {
-    if active_has_target(shell) {
+/// The four attempts, cheapest first. What is to be small takes std's own source too, where that is to be had.
+pub(super) fn find(shell: &Shell, effort: Effort) -> Result<Toolchain> {
+    if active_has_target(shell) || (rustup_adds(shell, "target", TARGET)? && active_has_target(shell)) {
         eprintln!("wasm: the active toolchain has {TARGET}");
-        return Ok(Toolchain::Active);
-    }
-    if rustup_adds_target(shell)? && active_has_target(shell) {
-        eprintln!("wasm: rustup added {TARGET} to the active toolchain");
+        if effort == Effort::Small && (active_has_source(shell) || rustup_adds(shell, "component", "rust-src")?) {
+            eprintln!("wasm: std is compiled from its source, to be small");
+            return Ok(Toolchain::Slim);
+        }
         return Ok(Toolchain::Active);
     }
     if let Some(found) = debian(shell) {
@@ -57,18 +60,24 @@ fn active_has_target(shell: &Shell) -> bool {
     unleaked(asked).read().is_ok_and(|folder| Path::new(&folder).is_dir())
 }
 
+fn active_has_source(shell: &Shell) -> bool {
+    let asked = cmd!(shell, "rustc --print sysroot").quiet().ignore_stderr();
+    unleaked(asked).read().is_ok_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/std").is_dir())
+}
+
 /// Asks rustup once. Where its servers are out of reach it does not fail, it hangs: hence the patience and the note.
-fn rustup_adds_target(shell: &Shell) -> Result<bool> {
-    let Some(rustup) = on_path("rustup").filter(|_| !shell.path_exists(RUSTUP_FAILED)) else { return Ok(false) };
-    eprintln!("wasm: asking rustup for {TARGET}, for at most {} s", RUSTUP_PATIENCE.as_secs());
+fn rustup_adds(shell: &Shell, what: &str, name: &str) -> Result<bool> {
+    let failed = format!("target/rustup-has-no-{name}");
+    let Some(rustup) = on_path("rustup").filter(|_| !shell.path_exists(&failed)) else { return Ok(false) };
+    eprintln!("wasm: asking rustup for {name}, for at most {} s", RUSTUP_PATIENCE.as_secs());
     let mut asked = Command::new(rustup);
-    asked.args(["target", "add", TARGET]).current_dir(shell.current_dir()).stdin(Stdio::null());
+    asked.args([what, "add", name]).current_dir(shell.current_dir()).stdin(Stdio::null());
     asked.stdout(Stdio::null()).stderr(Stdio::null());
     if ends_well_within(&mut asked, RUSTUP_PATIENCE)? {
         return Ok(true);
     }
-    eprintln!("wasm: rustup has none to give; {RUSTUP_FAILED} remembers it");
-    shell.write_file(RUSTUP_FAILED, "rustup could not add the target. Remove this file to have it asked again.\n")?;
+    eprintln!("wasm: rustup has none to give; {failed} remembers it");
+    shell.write_file(&failed, "rustup could not add it. Remove this file to have it asked again.\n")?;
     Ok(false)
 }
 
@@ -122,6 +131,7 @@ impl Toolchain {
     fn folder(&self) -> &'static str {
         match self {
             Self::Active => "target/wasm-active",
+            Self::Slim => "target/wasm-slim",
             Self::Debian { .. } => "target/wasm-debian",
         }
     }
@@ -129,6 +139,7 @@ impl Toolchain {
     fn cargo<'a>(&self, shell: &'a Shell) -> Cmd<'a> {
         match self {
             Self::Active => cmd!(shell, "cargo build"),
+            Self::Slim => cmd!(shell, "cargo build {BUILD_STD...}").env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", SLIM),
             Self::Debian { linker } => cmd!(shell, "/usr/bin/cargo build {BUILD_STD...}")
                 .env("RUSTC", "/usr/bin/rustc")
                 .env("RUSTC_BOOTSTRAP", "1")
