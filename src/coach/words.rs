@@ -9,59 +9,176 @@
 //! Words of colour (really, just, bloody …) are passed over between two parts.
 
 use super::text::Text;
+use core::cmp::Ordering;
+use core::ops::Range;
+
+/// A small list in place: `words!("a b c").has(word)`.
+macro_rules! words {
+    ($list:expr $(,)?) => {
+        const { $crate::coach::words::Words::<1>::of($list) }
+    };
+}
+pub(crate) use words;
+
+/// What a list holds, in bits: most words that are not in it are turned away without a search.
+#[derive(Clone, Copy, Debug)]
+struct Sieve<const N: usize>([u64; N]);
+
+impl<const N: usize> Sieve<N> {
+    /// Sifts the keys of every entry. `key` says where an entry's key ends.
+    const fn of(list: &str, by_line: bool, by_stem: bool) -> Sieve<N> {
+        let mut bits = [0; N];
+        let mut rest = list.as_bytes();
+        while !rest.is_empty() {
+            let end = position(rest, by_line);
+            let Some((entry, after)) = rest.split_at_checked(end) else { break };
+            let entry = if by_line { first_word(entry) } else { entry };
+            if !entry.is_empty() {
+                let (entry, any_form) = match entry {
+                    [bare @ .., b'~'] => (bare, true),
+                    _ => (entry, by_stem),
+                };
+                let key = if any_form { stem_of(entry) } else { entry };
+                bits = mark(bits, slot(key) % (N * 64));
+            }
+            rest = match after {
+                [_, after @ ..] => after,
+                [] => after,
+            };
+        }
+        Sieve(bits)
+    }
+
+    /// Whether the word may be in the list.
+    fn lets(&self, word: &str) -> bool {
+        let slot = slot(word.as_bytes()) % (N * 64);
+        self.0.get(slot / 64).is_some_and(|bits| bits >> (slot % 64) & 1 == 1)
+    }
+}
+
+/// Sets one bit; no index, as the lints ask.
+const fn mark<const N: usize>(mut bits: [u64; N], slot: usize) -> [u64; N] {
+    let (_, upper) = bits.split_at_mut(slot / 64);
+    if let [first, ..] = upper {
+        *first |= 1 << (slot % 64);
+    }
+    bits
+}
+
+/// A number for a word, of its first and last letters and its length.
+const fn slot(word: &[u8]) -> usize {
+    match word {
+        [a, b, .., y, z] => {
+            (*a as usize) * 31 + (*b as usize) * 7 + (*y as usize) * 13 + (*z as usize) * 3 + word.len() * 17
+        }
+        [a, .., z] => (*a as usize) * 31 + (*z as usize) * 3 + word.len() * 17,
+        [a] => *a as usize,
+        [] => 0,
+    }
+}
+
+/// Where the entry at the start ends.
+const fn position(bytes: &[u8], by_line: bool) -> usize {
+    let (mut at, mut rest) = (0, bytes);
+    while let [byte, after @ ..] = rest {
+        if *byte == b'\n' || (!by_line && *byte == b' ') {
+            return at;
+        }
+        (at, rest) = (at + 1, after);
+    }
+    at
+}
+
+/// The first word of a line, its `~` included.
+const fn first_word(line: &[u8]) -> &[u8] {
+    match line.split_at_checked(position(line, false)) {
+        Some((first, _)) => first,
+        None => line,
+    }
+}
 
 /// A sorted list of words.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Words(pub(crate) &'static str);
+pub(crate) struct Words<const N: usize = 1> {
+    list: &'static str,
+    sieve: Sieve<N>,
+}
 
-impl Words {
+impl<const N: usize> Words<N> {
+    /// The list, as text.
+    pub(crate) const fn of(list: &'static str) -> Words<N> {
+        Words { list, sieve: Sieve::of(list, false, false) }
+    }
+
     /// Whether the word stands in the list.
-    pub(crate) fn has(self, word: &str) -> bool {
-        !word.is_empty() && search(self.0, u8::is_ascii_whitespace, |entry| entry.cmp(word)).is_some()
+    pub(crate) fn has(&self, word: &str) -> bool {
+        !word.is_empty()
+            && self.sieve.lets(word)
+            && search(self.list, false, |entry| entry.cmp(word.as_bytes())).is_some()
     }
 }
 
 /// A list of words known in every regular form ("manager", "managers"), sorted by their stems.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Forms(pub(crate) &'static str);
+pub(crate) struct Forms<const N: usize = 1> {
+    list: &'static str,
+    sieve: Sieve<N>,
+}
 
-impl Forms {
+impl<const N: usize> Forms<N> {
+    /// The list, as text.
+    pub(crate) const fn of(list: &'static str) -> Forms<N> {
+        Forms { list, sieve: Sieve::of(list, false, true) }
+    }
+
     /// Whether a form of the word stands in the list.
-    pub(crate) fn has(self, word: &str) -> bool {
-        let stem_of = stem(word);
-        !word.is_empty() && search(self.0, u8::is_ascii_whitespace, |entry| stem(entry).cmp(stem_of)).is_some()
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let root = stem(word);
+        self.sieve.lets(root) && search(self.list, false, |entry| stem_of(entry).cmp(root.as_bytes())).is_some()
     }
 }
 
 /// A list of phrases, sorted by their first word (without its `~`).
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Phrases(pub(crate) &'static str);
+pub(crate) struct Phrases<const N: usize = 8> {
+    list: &'static str,
+    sieve: Sieve<N>,
+}
 
-impl Phrases {
+impl<const N: usize> Phrases<N> {
+    /// The list, as text.
+    pub(crate) const fn of(list: &'static str) -> Phrases<N> {
+        Phrases { list, sieve: Sieve::of(list, true, false) }
+    }
+
     /// Where a phrase that begins at this word ends (one past its last word).
-    pub(crate) fn at(self, text: &Text<'_>, at: usize) -> Option<usize> {
+    pub(crate) fn at(&self, text: &Text<'_>, at: usize) -> Option<usize> {
         let word = text.word(at);
-        self.begun_by(text, at, word, false).or_else(|| self.begun_by(text, at, stem(word), true))
+        let root = stem(word);
+        let bare = if self.sieve.lets(word) { self.begun_by(text, at, word, false) } else { None };
+        bare.or_else(|| if self.sieve.lets(root) { self.begun_by(text, at, root, true) } else { None })
     }
 
     /// The first phrase that begins inside the range; it may run past its end.
-    pub(crate) fn within(self, text: &Text<'_>, range: core::ops::Range<usize>) -> Option<core::ops::Range<usize>> {
+    pub(crate) fn within(&self, text: &Text<'_>, range: Range<usize>) -> Option<Range<usize>> {
         range.into_iter().find_map(|at| self.at(text, at).map(|end| at..end))
     }
 
-    fn begun_by(self, text: &Text<'_>, at: usize, key: &str, stemmed: bool) -> Option<usize> {
+    /// The longest phrase that begins with this key.
+    fn begun_by(&self, text: &Text<'_>, at: usize, key: &str, stemmed: bool) -> Option<usize> {
         if key.is_empty() {
             return None;
         }
-        let first = search(self.0, |&byte| byte == b'\n', |line| first_key(line).cmp(key))?;
+        let mut from = search(self.list, true, |line| first_key(line).cmp(key.as_bytes()))?;
         // Equal keys stand together; go back to the first of them.
-        let mut from = first;
-        while let Some(line) = line_before(self.0, from).filter(|&(_, line)| first_key(line) == key) {
+        while let Some(line) =
+            line_before(self.list, from).filter(|&(_, line)| first_key(line.as_bytes()) == key.as_bytes())
+        {
             from = line.0;
         }
-        let lines = self.0.get(from..)?.lines();
+        let lines = self.list.get(from..)?.lines();
         let mut best = None;
-        for line in lines.take_while(|line| first_key(line) == key) {
+        for line in lines.take_while(|line| first_key(line.as_bytes()) == key.as_bytes()) {
             let (part, rest) = line.split_once(' ').unwrap_or((line, ""));
             if part.ends_with('~') == stemmed {
                 best = best.max(follow(text, at + 1, rest, 2));
@@ -72,31 +189,34 @@ impl Phrases {
 }
 
 /// The start of the line before this one, and the line.
-fn line_before(blob: &str, from: usize) -> Option<(usize, &str)> {
-    let above = blob.get(..from.checked_sub(1)?)?;
+fn line_before(list: &str, from: usize) -> Option<(usize, &str)> {
+    let above = list.get(..from.checked_sub(1)?)?;
     let start = above.rfind('\n').map_or(0, |at| at + 1);
     Some((start, above.get(start..)?))
 }
 
 /// What a phrase is sorted by: its first word, or the stem of it where any form is meant.
-pub(crate) fn first_key(line: &str) -> &str {
-    let first = line.split(' ').next().unwrap_or_default();
-    first.strip_suffix('~').map_or(first, stem)
+pub(crate) fn first_key(line: &[u8]) -> &[u8] {
+    match first_word(line) {
+        [bare @ .., b'~'] => stem_of(bare),
+        first => first,
+    }
 }
 
 /// Finds an entry by halves; gives the place where it begins.
-fn search(blob: &str, parts: impl Fn(&u8) -> bool, order: impl Fn(&str) -> core::cmp::Ordering) -> Option<usize> {
-    let bytes = blob.as_bytes();
+fn search(list: &str, by_line: bool, order: impl Fn(&[u8]) -> Ordering) -> Option<usize> {
+    let bytes = list.as_bytes();
+    let parts = |byte: &u8| *byte == b'\n' || (!by_line && *byte == b' ');
     let (mut low, mut high) = (0, bytes.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let start = bytes.get(low..middle)?.iter().rposition(&parts).map_or(low, |at| low + at + 1);
-        let end = bytes.get(middle..high)?.iter().position(&parts).map_or(high, |at| middle + at);
+        let start = bytes.get(low..middle)?.iter().rposition(parts).map_or(low, |at| low + at + 1);
+        let end = bytes.get(middle..high)?.iter().position(parts).map_or(high, |at| middle + at);
         // The middle may be the parting itself: then the entry before it is looked at.
-        match order(blob.get(start..end)?) {
-            core::cmp::Ordering::Less => low = end + 1,
-            core::cmp::Ordering::Greater => high = start.saturating_sub(1).max(low),
-            core::cmp::Ordering::Equal => return Some(start),
+        match order(bytes.get(start..end)?) {
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start.saturating_sub(1).max(low),
+            Ordering::Equal => return Some(start),
         }
     }
     None
@@ -145,23 +265,39 @@ pub(crate) fn is_number(word: &str) -> bool {
 
 /// The part of an English verb or noun that all its regular forms share: ignore, ignores, ignored, ignoring → ignor.
 pub(crate) fn stem(word: &str) -> &str {
+    word.get(..stem_of(word.as_bytes()).len()).unwrap_or(word)
+}
+
+/// The same for bytes, so that lists can be sifted while they are compiled.
+const fn stem_of(word: &[u8]) -> &[u8] {
     if word.len() < 4 || !word.is_ascii() {
-        return word.strip_suffix('e').filter(|rest| rest.len() > 1).unwrap_or(word);
+        return match word {
+            [rest @ .., b'e'] if rest.len() > 1 => rest,
+            _ => word,
+        };
     }
-    let cut = ["ing", "ed", "es", "s"]
-        .into_iter()
-        .find_map(|end| word.strip_suffix(end).filter(|rest| rest.len() > 1 && !(end == "s" && rest.ends_with('s'))))
-        .unwrap_or(word);
-    let cut = cut.strip_suffix(['e', 'y', 'i']).filter(|rest| rest.len() > 1).unwrap_or(cut);
-    let mut last = cut.bytes().rev();
-    match (last.next(), last.next()) {
-        (Some(a), Some(b)) if a == b && cut.len() > 2 => cut.get(..cut.len() - 1).unwrap_or(cut),
+    let cut = match word {
+        [rest @ .., b'i', b'n', b'g'] if rest.len() > 1 => rest,
+        [rest @ .., b'e', b'd'] | [rest @ .., b'e', b's'] if rest.len() > 1 => rest,
+        [.., b's', b's'] => word,
+        [rest @ .., b's'] => rest,
+        _ => word,
+    };
+    let cut = match cut {
+        [rest @ .., b'e' | b'y' | b'i'] if rest.len() > 1 => rest,
+        _ => cut,
+    };
+    match cut {
+        [rest @ .., b, a] if *a == *b && cut.len() > 2 => match cut.split_at_checked(rest.len() + 1) {
+            Some((once, _)) => once,
+            None => cut,
+        },
         _ => cut,
     }
 }
 
 /// Words that colour others and change no rule.
-pub(crate) const COLOUR: Words = Words(
+pub(crate) static COLOUR: Words<4> = Words::of(
     "a absolutely actually all also altogether an at badly basically bloody clearly completely damn deeply \
      definitely downright entirely even extremely fairly frankly fucking fully genuinely honestly incredibly \
      just kinda literally little mainly maybe merely most mostly much nearly obviously only outright \
@@ -169,11 +305,11 @@ pub(crate) const COLOUR: Words = Words(
      such terribly that the thoroughly too total totally truly utterly very well wholly",
 );
 
-const ME: Words = Words("anybody anyone everybody everyone her him me someone them us you");
-pub(crate) const MY: Words = Words("'s a an her his its my our the their this your");
-pub(crate) const BE: Words = Words("'s am are be been being feel feels felt is re was were");
-const HAVE: Words = Words("d had has have having");
-pub(crate) const NUMBERS: Words = Words(
+static ME: Words<4> = Words::of("anybody anyone everybody everyone her him me someone them us you");
+pub(crate) static MY: Words<4> = Words::of("'s a an her his its my our the their this your");
+pub(crate) static BE: Words<4> = Words::of("'s am are be been being feel feels felt is re was were");
+static HAVE: Words<4> = Words::of("d had has have having");
+pub(crate) static NUMBERS: Words<4> = Words::of(
     "couple dozen eight eighteen eighty eleven fifteen fifty five forty four fourteen half hundred million nine \
      nineteen ninety one seven seventeen seventy six sixteen sixty ten thirteen thirty thousand three twelve \
      twenty two",
@@ -208,10 +344,9 @@ mod tests {
         let mut seen = 0;
         for (path, source) in sources().iter().filter(|(path, _)| path.ends_with(".rs") && !path.ends_with("words.rs"))
         {
-            for (kind, rest) in source
-                .match_indices("Words(")
-                .map(|(at, _)| ("Words", &source[at + 6..]))
-                .chain(source.match_indices("Forms(").map(|(at, _)| ("Forms", &source[at + 6..])))
+            for (kind, rest) in ["words!(", "Words::of(", "Forms::of("]
+                .into_iter()
+                .flat_map(|kind| source.match_indices(kind).map(move |(at, _)| (kind, &source[at + kind.len()..])))
             {
                 let Some(list) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
                     continue;
@@ -221,7 +356,7 @@ mod tests {
                 assert_sorted(
                     path,
                     &list,
-                    |word| if kind == "Words" { word.to_owned() } else { stem(word).to_owned() },
+                    |word| if kind != "Forms::of(" { word.to_owned() } else { stem(word).to_owned() },
                 );
             }
         }
@@ -233,8 +368,8 @@ mod tests {
         let all = sources();
         let forms = |name: &str| {
             all.iter().any(|(_, source)| {
-                source.contains(&format!("Forms(include_str!(\"lexicon/{name}\"))"))
-                    || source.contains(&format!("Forms(include_str!(\"../lexicon/{name}\"))"))
+                source.contains(&format!("Forms::of(include_str!(\"lexicon/{name}\"))"))
+                    || source.contains(&format!("Forms::of(include_str!(\"../lexicon/{name}\"))"))
             })
         };
         for (path, list) in all.iter().filter(|(path, _)| path.ends_with(".txt")) {
@@ -247,7 +382,7 @@ mod tests {
     #[test]
     fn every_file_of_phrases_is_sorted_by_its_first_words() {
         for (path, list) in sources().iter().filter(|(path, _)| path.ends_with(".phrases")) {
-            let keys: Vec<_> = list.lines().map(first_key).collect();
+            let keys: Vec<_> = list.lines().map(|line| first_key(line.as_bytes())).collect();
             assert!(keys.iter().all(|key| !key.is_empty()), "{path}: an empty line");
             assert!(keys.is_sorted(), "{path}: {:?}", keys.windows(2).find(|pair| pair[0] > pair[1]));
             assert_eq!(list.to_lowercase(), *list, "{path}: not lower case");
@@ -269,8 +404,8 @@ mod tests {
     fn a_phrase_passes_over_words_of_colour() {
         let reading = crate::coach::token::read("they really dropped the bloody ball");
         let text = Text::new(&reading);
-        assert_eq!(Phrases("drop~ the ball").within(&text, 0..6), Some(2..6));
-        assert_eq!(Phrases("drop~ _ ball").at(&text, 2), Some(6));
-        assert_eq!(Phrases("drop the ball").at(&text, 2), None);
+        assert_eq!(Phrases::<8>::of("drop~ the ball").within(&text, 0..6), Some(2..6));
+        assert_eq!(Phrases::<8>::of("drop~ _ ball").at(&text, 2), Some(6));
+        assert_eq!(Phrases::<8>::of("drop the ball").at(&text, 2), None);
     }
 }

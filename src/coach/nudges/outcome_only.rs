@@ -31,7 +31,7 @@ fn reflects(heard: &Heard<'_, '_>) -> bool {
     })
 }
 
-const WEIGHS: Words = Words(
+static WEIGHS: Words<2> = Words::of(
     "apologies apologise blame fault learn learned learnt lesson mistake mistakes must need needs regret \
      responsibility should sorry takeaway",
 );

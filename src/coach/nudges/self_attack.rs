@@ -13,38 +13,39 @@ use crate::coach::hears::Stem;
 use crate::coach::lexicon::{ADVERBS, JOINING, PREPOSITIONS, is_person};
 use crate::coach::scope;
 use crate::coach::text::Text;
-use crate::coach::words::{COLOUR, Forms, Phrases, Words};
+use crate::coach::words::{COLOUR, Forms, Phrases, Words, words};
 use core::ops::Range;
 
 /// Nouns that name a person with contempt.
-const LABELS: Words = Words(include_str!("../lexicon/labels.txt"));
+static LABELS: Words<8> = Words::of(include_str!("../lexicon/labels.txt"));
 /// Adjectives of contempt that need no noun, in any tense.
-const CONTEMPT: Words = Words(
+static CONTEMPT: Words = Words::of(
     "brainless contemptible despicable disgusting gutless incompetent inept pathetic pitiful repulsive spineless \
      talentless unlovable useless vile worthless",
 );
 /// Adjectives of contempt said of now; of then ("I was stupid") they judge an act.
-const CONTEMPT_NOW: Words =
-    Words("broken crap defective dense dumb evil garbage hopeless lazy rubbish shit stupid thick trash unworthy weak");
+const CONTEMPT_NOW: Words = words!(
+    "broken crap defective dense dumb evil garbage hopeless lazy rubbish shit stupid thick trash unworthy weak",
+);
 /// Said of a feeling they are a feeling.
-const FELT: Words = Words("broken crap dumb evil hopeless lazy rubbish shit stupid weak");
+static FELT: Words = Words::of("broken crap dumb evil hopeless lazy rubbish shit stupid weak");
 /// What makes a role a verdict: "a bad nurse".
-const BAD: Words = Words(
+static BAD: Words<4> = Words::of(
     "abysmal appalling atrocious awful bad broken crap crappy cruel disgusting dreadful dumbest evil foolish \
      gutless hopeless horrible horrid incompetent inept lame laziest lazy lousy miserable pathetic poor rotten \
      rubbish selfish shit shitty shoddy spineless stupid stupidest terrible toxic useless vain vile weak weakest \
      wicked worst worthless wretched",
 );
 /// Words for anyone.
-const HUMAN: Forms = Forms("being creature excuse father human kind man mother one person scrap sort woman");
+static HUMAN: Forms = Forms::of("being creature excuse father human kind man mother one person scrap sort woman");
 /// Between "I am" and the label.
-const BETWEEN: Words = Words(
+static BETWEEN: Words<4> = Words::of(
     "a absolute again always and as behaving being big biggest bit born by complete constantly cowardly damn \
      deep down fat first great half huge inside kind like little living lot massive mere more nothing of old one \
      perfect person plain proper real same second simply small sort such than that the thing total true typical \
      ultimate utter walking whole world worst you",
 );
-const PHRASES: Phrases = Phrases(include_str!("../lexicon/self_attack.phrases"));
+static PHRASES: Phrases<4> = Phrases::of(include_str!("../lexicon/self_attack.phrases"));
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
@@ -67,11 +68,11 @@ fn verdict(heard: &Heard<'_, '_>, number: usize, clause: &Clause) -> Option<Rang
     let (mut like, mut article, mut free) = (false, false, 0);
     for label in at + 1..end.min(at + 11) {
         let word = text.word(label);
-        if Words("less never no nobodys not").has(word) || text.quoted(label) {
+        if words!("less never no nobodys not").has(word) || text.quoted(label) {
             return None;
         }
         like |= word == "like" || word == "as";
-        article |= Words("a an such the").has(word);
+        article |= words!("a an such the").has(word);
         let hit = labelled(text, label)
             || CONTEMPT.has(word) && ends_well(text, label)
             || (now && CONTEMPT_NOW.has(word) && !(felt && FELT.has(word)) && ends_well(text, label));
@@ -99,7 +100,7 @@ fn verdict(heard: &Heard<'_, '_>, number: usize, clause: &Clause) -> Option<Rang
 }
 
 fn is_being(word: &str) -> bool {
-    Words("am be became become been being feel feeling felt remain stay was").has(word)
+    words!("am be became become been being feel feeling felt remain stay was").has(word)
 }
 
 /// Whether the "be" at this place speaks of the writer.
@@ -125,7 +126,7 @@ fn mine(heard: &Heard<'_, '_>, clause: &Clause, at: usize) -> bool {
 }
 
 fn negated(text: &Text<'_>, at: usize) -> bool {
-    text.words(at.saturating_sub(4)..at).any(|word| Words("if never nor not stop without").has(word))
+    text.words(at.saturating_sub(4)..at).any(|word| words!("if never nor not stop without").has(word))
         && !matches!(text.back(at, 1), "i")
         || text.reads(at.saturating_sub(3), &["not", "think", "i"])
 }
@@ -134,8 +135,8 @@ fn negated(text: &Text<'_>, at: usize) -> bool {
 fn labelled(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     if LABELS.has(word) && !COLOUR.has(word) {
-        return !Words("burden disaster joke mess waste").has(word)
-            || text.holds(at.saturating_sub(5)..at, Words("a complete such the total"));
+        return !words!("burden disaster joke mess waste").has(word)
+            || text.holds(at.saturating_sub(5)..at, words!("a complete such the total"));
     }
     let bad = (1..=3).any(|by| {
         BAD.has(text.back(at, by))
@@ -150,7 +151,7 @@ fn labelled(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Roles that are no person elsewhere.
-const ROLES: Forms = Forms(
+static ROLES: Forms = Forms::of(
     "climber coach communicator driver goalkeeper host listener mate mum organiser planner runner skier speaker \
      swimmer",
 );
@@ -162,7 +163,7 @@ fn ends_well(text: &Text<'_>, at: usize) -> bool {
         || PREPOSITIONS.has(next)
         || JOINING.has(next)
         || ADVERBS.has(next)
-        || Words("as i or so some to").has(next)
+        || words!("as i or so some to").has(next)
 }
 
 /// "a failure of communication", "the idiot in the story": no person, or not this one.
@@ -172,7 +173,7 @@ fn spared(text: &Text<'_>, at: usize) -> bool {
         || (word == "failure" && matches!(next, "of" | "rate" | "mode"))
         || (word == "fool" && next == "proof")
         || (word == "nobody" && next != "" && text.is_word(at + 1))
-        || (word == "weak" && text.is_word(at + 1) && !Words("and man person under woman").has(next))
+        || (word == "weak" && text.is_word(at + 1) && !words!("and man person under woman").has(next))
         || (word == "thick" && next == "skinned")
         || (word == "broken" && matches!(next, "by" | "hearted"))
         || (word == "lazy" && matches!(next, "about" | "with"))
@@ -195,13 +196,13 @@ fn turned(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             && !matches!(text.word(at + 2), "not")
             && (at + 2 >= end || !text.is_word(at + 2) || matches!(text.word(at + 2), "and" | "at" | "one" | "but"))
     })?;
-    let called = text.holds(am..am + 3, Words("one"))
+    let called = text.holds(am..am + 3, words!("one"))
         && text.words(label.saturating_sub(4)..label).any(|word| matches!(word, "called" | "me"));
     let plain = (label + 1..am).all(|at| {
-        Words("'s , and are he is little lump man of person right she that they what which woman").has(text.word(at))
+        words!("'s , and are he is little lump man of person right she that they what which woman").has(text.word(at))
     });
     ((plain || called) && !scope::negated(text, label) && clause.who != Who::I).then_some(label..am + 2).or_else(|| {
-        (plain && clause.who == Who::I && text.holds(clause.range.start..label, Words("like such")))
+        (plain && clause.who == Who::I && text.holds(clause.range.start..label, words!("like such")))
             .then_some(label..am + 2)
     })
 }
@@ -212,11 +213,11 @@ fn phrase(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     clause.range.clone().find_map(|at| {
         let end = PHRASES.at(text, at)?;
         let first = text.word(at);
-        let says = text.holds(at..end, Words("i me myself"));
+        let says = text.holds(at..end, words!("i me myself"));
         let owned = says
             || clause.who == Who::I
             || clause.who == Who::Bare
-            || text.holds(clause.range.end..clause.range.end + 3, Words("i"));
+            || text.holds(clause.range.end..clause.range.end + 3, words!("i"));
         let negated = scope::negated(text, at) && !matches!(first, "not" | "no" | "never")
             || scope::lifted(text, clause.range.start);
         let about = matches!(clause.who, Who::Other | Who::You | Who::Crowd) && !says;
@@ -233,11 +234,11 @@ fn said_by_another(text: &Text<'_>, number: usize, clause: &Clause) -> bool {
     let upto = clause.subject.start.max(clause.range.start);
     let told = text
         .words(from.max(upto.saturating_sub(8))..upto)
-        .any(|word| Words("believes called calls said says shouted tells thinks thought told wrote").has(word));
+        .any(|word| words!("believes called calls said says shouted tells thinks thought told wrote").has(word));
     let by_me = text.words(from.max(upto.saturating_sub(8))..upto).any(|word| word == "i");
     let inside = clause.who == Who::I
         && text
             .words(clause.range.start..upto)
-            .any(|word| Words("called calls said says thinks thought told").has(word));
+            .any(|word| words!("called calls said says thinks thought told").has(word));
     ((same && before.who.is_another()) || inside || told) && told && !by_me
 }

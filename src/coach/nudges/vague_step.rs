@@ -11,28 +11,28 @@ use crate::coach::Heard;
 use crate::coach::clause::{Clause, Who};
 use crate::coach::lexicon::{ADVERBS, is_past};
 use crate::coach::text::Text;
-use crate::coach::words::{COLOUR, Forms, Phrases, Words, is_number};
+use crate::coach::words::{COLOUR, Forms, Phrases, Words, is_number, words};
 use core::ops::Range;
 
 /// Verbs of what goes on inside.
-const INNER: Forms = Forms(include_str!("../lexicon/inner.txt"));
+static INNER: Forms<8> = Forms::of(include_str!("../lexicon/inner.txt"));
 /// Inner acts of more than one word, though their verb could be seen elsewhere.
-const INNER_PHRASES: Phrases = Phrases(include_str!("../lexicon/inner.phrases"));
+static INNER_PHRASES: Phrases<4> = Phrases::of(include_str!("../lexicon/inner.phrases"));
 /// Qualities: a plan made of them names no act.
-const QUALITIES: Forms = Forms(
+static QUALITIES: Forms<4> = Forms::of(
     "attitude awareness balance better boundaries calm care communication compassion confidence consistency \
      courage culture discipline effort empathy fewer focus gratitude honesty humility kindness less listening \
      mindfulness mindset more openness organisation organization patience perspective planning positivity \
      preparation prioritisation respect responsibility structure teamwork tolerance transparency trust warmth",
 );
 /// Days and parts of them that make a when with or without a preposition.
-const DAYS: Forms = Forms(
+static DAYS: Forms<4> = Forms::of(
     "april august daily december february fortnightly fri friday january july june midday midnight mon monday \
      monthly nightly noon november october sat saturday september sunday thu thurs thursday today tomorrow \
      tonight tue tuesday wed wednesday weekdays weekend weekly",
 );
 /// What can follow "at", "by", "in", "on", "over", "during" and be a when.
-const TIMES: Forms = Forms(
+static TIMES: Forms<8> = Forms::of(
     "appointment april august autumn bedtime beginning birthday breakfast briefing call check class close coffee \
      dawn day debrief dinner dusk eight eleven end evening exam first five four game half handover headache hour \
      in interview kick kickoff lesson lunch lunchtime march match may meal meeting midnight minute moment month \
@@ -42,9 +42,9 @@ const TIMES: Forms = Forms(
      whistle winter workshop",
 );
 /// Words that open the moment.
-const OPENERS: Words = Words("after as before during each every if once till unless until when whenever while");
+static OPENERS: Words = Words::of("after as before during each every if once till unless until when whenever while");
 /// No moments, although they look like it.
-const NO_WHEN: Phrases = Phrases(include_str!("../lexicon/no_when.phrases"));
+static NO_WHEN: Phrases<2> = Phrases::of(include_str!("../lexicon/no_when.phrases"));
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
@@ -112,7 +112,9 @@ fn is_when(text: &Text<'_>, at: usize) -> bool {
     };
     let noun = || {
         (at + 1..at + 6).find(|&n| {
-            !Words("a about an around exactly first half her his my next our past quarter same the their this to very")
+            !words!(
+    "a about an around exactly first half her his my next our past quarter same the their this to very",
+)
                 .has(text.word(n))
         })
     };
@@ -120,24 +122,24 @@ fn is_when(text: &Text<'_>, at: usize) -> bool {
         "next" => {
             text.is_word(at + 1)
                 && (next != "time"
-                    || text.is_word(at + 2) && !Words("can could must shall should will would").has(text.word(at + 3)))
+                    || text.is_word(at + 2) && !words!("can could must shall should will would").has(text.word(at + 3)))
         }
         "at" | "by" | "on" | "in" | "over" | "during" | "from" | "for" | "within" => {
             let head = noun().map_or("", |n| text.word(n));
-            let number = is_number(next) && !Words("by for from in on over").has(word);
+            let number = is_number(next) && !words!("by for from in on over").has(word);
             let dated = matches!(word, "by" | "on" | "from") && next.starts_with(|c: char| c.is_ascii_digit());
-            let first = Words("beginning end first next start").has(text.word(at + 2)) || next == "next";
+            let first = words!("beginning end first next start").has(text.word(at + 2)) || next == "next";
             let soon = word == "in" && is_number(next) && noun_of_time(text.word(at + 2))
-                || word == "within" && text.holds(at..at + 5, Words("day days hour hours minutes month week"));
+                || word == "within" && text.holds(at..at + 5, words!("day days hour hours minutes month week"));
             let event = TIMES.has(head)
-                && Words("at by during in on over").has(word)
+                && words!("at by during in on over").has(word)
                 && !(word == "by" && !noun_of_day(head))
-                && !(Words("call end moment planning review school talk time training").has(head)
+                && !(words!("call end moment planning review school talk time training").has(head)
                     && !matches!(word, "at" | "during")
                     && next != "next"
-                    && !text.holds(at + 1..at + 3, Words("each every")))
+                    && !text.holds(at + 1..at + 3, words!("each every")))
                 && !(head == "day" && matches!(next, "some"))
-                && !(Words("class general practice review round service start term").has(head)
+                && !(words!("class general practice review round service start term").has(head)
                     && next == head
                     && word != "at"
                     && word != "during");
@@ -145,8 +147,8 @@ fn is_when(text: &Text<'_>, at: usize) -> bool {
         }
         "moment" | "minute" | "second" | "instant" | "day" | "evening" | "morning" | "night" | "week" => {
             let relative = matches!(before, "the")
-                && Words("a after before he i it my she somebody someone that the they we you").has(next);
-            let this = Words("coming each every same that this").has(before);
+                && words!("a after before he i it my she somebody someone that the they we you").has(next);
+            let this = words!("coming each every same that this").has(before);
             relative || this
         }
         "mornings" | "evenings" | "nights" | "afternoons" | "mondays" => true,
@@ -163,13 +165,13 @@ fn is_when(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn noun_of_time(word: &str) -> bool {
-    Words("day days hour hours minutes month months week weeks").has(word)
+    words!("day days hour hours minutes month months week weeks").has(word)
 }
 
 fn noun_of_day(word: &str) -> bool {
     is_number(word)
         || DAYS.has(word)
-        || Words(
+        || words!(
             "autumn bedtime dinner end evening lunch lunchtime march may midnight morning night noon spring summer tea \
      winter",
         )
@@ -191,7 +193,7 @@ fn told_past(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Past forms that are present too.
-const PRESENT_TOO: Words = Words("booked cut hit hurt let put quit read set shut split spread");
+static PRESENT_TOO: Words = Words::of("booked cut hit hurt let put quit read set shut split spread");
 
 /// "when …", "after …", "every …": a moment, unless it tells what is past or names none.
 fn opener(text: &Text<'_>, at: usize) -> bool {
@@ -204,7 +206,7 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
         let (word, before) = (text.word(n), text.back(n, 1));
         let past = is_past(word)
             && !PRESENT_TOO.has(word)
-            && !Words("'s a am are be been get gets has have is the").has(before);
+            && !words!("'s a am are be been get gets has have is the").has(before);
         past || matches!(word, "was" | "were" | "did")
     });
     match word {
@@ -215,7 +217,7 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
         }
         "if" => {
             !tells_past
-                && !Words("anyone anything necessary need needed not only possible so").has(next)
+                && !words!("anyone anything necessary need needed not only possible so").has(next)
                 && !(text.reads(at + 1, &["i", "can"]) && text.word(at + 3) != "not")
                 && text.back(at, 1) != "as"
                 && text.back(at, 1) != "even"
@@ -231,7 +233,7 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
                     || noun_of_period(text.word(at + 3))
                     || DAYS.has(next)
                     || DAYS.has(text.word(at + 2))
-                    || Words("after at before during for in on").has(text.back(at, 1)))
+                    || words!("after at before during for in on").has(text.back(at, 1)))
         }
         "while" | "during" | "until" | "till" | "unless" => !tells_past,
         _ => !tells_past || matches!(text.word(at + 2), "has" | "have" | "is" | "are"),
@@ -241,7 +243,7 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
 fn noun_of_period(word: &str) -> bool {
     TIMES.has(word)
         || DAYS.has(word)
-        || Words("days fortnight hours months quarter release season sprint time weeks year").has(word)
+        || words!("days fortnight hours months quarter release season sprint time weeks year").has(word)
 }
 
 /// What the plan does.
@@ -258,7 +260,7 @@ struct Acts {
 fn acts(text: &Text<'_>) -> Acts {
     let mut acts = Acts::default();
     for (_, clause) in text.told() {
-        let trigger = Words(
+        let trigger = words!(
     "after as because before if like once since than that till unless until when whenever where which while who",
 ).has(text.word(clause.range.start)) && !(clause.who == Who::Bare && !clause.has_verb())
             && !behind_time(text, clause);
@@ -288,7 +290,7 @@ fn comma_less_act(text: &Text<'_>, clause: &Clause) -> bool {
     let start = clause.subject.end.max(clause.range.start + 1);
     let second = (start + 1..clause.range.end).find(|&at| {
         matches!(text.word(at), "i" | "we")
-            && Words("after before if once when whenever while").has(text.word(clause.range.start))
+            && words!("after before if once when whenever while").has(text.word(clause.range.start))
     });
     second.is_some_and(|at| {
         let verb = (at + 1..clause.range.end).find(|&n| !skipped(text.word(n)));
@@ -302,7 +304,7 @@ fn comma_less_act(text: &Text<'_>, clause: &Clause) -> bool {
 }
 
 fn skipped(word: &str) -> bool {
-    Words(
+    words!(
         "'s aim also always am are be begin better can commit could d did do get go going gonna got has have hope \
      intend is just let like may me might must myself need never not plan please promise shall should somehow \
      start starting stop to us want will would",
@@ -317,7 +319,7 @@ fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
     if matches!(clause.who, Who::Other | Who::You) && !clause.inherits {
         return None;
     }
-    if Words("anything everything how nothing what whatever").has(text.back(clause.subject.start, 1)) {
+    if words!("anything everything how nothing what whatever").has(text.back(clause.subject.start, 1)) {
         return None;
     }
     if let Some(found) = INNER_PHRASES.within(text, clause.range.clone()) {
@@ -354,7 +356,7 @@ fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
         return Some(thing);
     }
     if verbless && clause.range.clone().any(|n| QUALITIES.has(text.word(n)))
-        || verbless && Words("better fewer less more no").has(text.word(clause.subject.start))
+        || verbless && words!("better fewer less more no").has(text.word(clause.subject.start))
         || (verbless || clause.who == Who::Bare) && (QUALITIES.has(word) || text.quoted(at))
     {
         return None;
@@ -365,7 +367,7 @@ fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
 /// "be more careful", "get better": a way of being.
 fn being(text: &Text<'_>, at: usize) -> bool {
     let next =
-        (at + 1..at + 4).find(|&n| !Words("also always just not so").has(text.word(n))).map_or("", |n| text.word(n));
+        (at + 1..at + 4).find(|&n| !words!("also always just not so").has(text.word(n))).map_or("", |n| text.word(n));
     !matches!(
         next,
         "there"
@@ -393,5 +395,6 @@ fn being(text: &Text<'_>, at: usize) -> bool {
             | ""
             | "last"
     ) || matches!(next, "the")
-        && text.holds(at + 1..at + 9, Words("coach father friend idiot kind leader mother one parent person same sort"))
+        && text
+            .holds(at + 1..at + 9, words!("coach father friend idiot kind leader mother one parent person same sort"))
 }
