@@ -25,15 +25,15 @@ pub(crate) struct Told {
 /// Things of mine that own: "my silence", "my fault".
 static MINE: Forms<8> = Forms::of(include_str!("lexicon/mine.txt"));
 /// "on me", "by me", "it was me".
-static OWNING: Phrases<2> = Phrases::of(include_str!("lexicon/owning.phrases"));
+static OWNING: Phrases<16> = Phrases::of(include_str!("lexicon/owning.phrases"));
 /// Results, told of anybody or anything.
 static RESULTS: Phrases<16> = Phrases::of(include_str!("lexicon/results.phrases"));
 /// Results when "I" is their subject; of I, many of the words above are acts ("I dropped the drill", "I left early").
-static MY_RESULTS: Phrases<2> = Phrases::of(include_str!("lexicon/my_results.phrases"));
+static MY_RESULTS: Phrases<16> = Phrases::of(include_str!("lexicon/my_results.phrases"));
 /// Results that told as "was left", "was missed" are somebody's act.
 static DOERLESS: Forms = Forms::of("called cut dropped left missed passed skipped");
 /// "There was a lack of communication."
-static LACKS: Phrases<1> = Phrases::of(include_str!("lexicon/lacks.phrases"));
+static LACKS: Phrases<16> = Phrases::of(include_str!("lexicon/lacks.phrases"));
 /// "was" + one of these is another's act upon me.
 static SUFFERED: Words<4> = Words::of(
     "asked assigned blamed bullied called consulted cut denied excluded forced given handed ignored informed \

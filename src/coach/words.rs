@@ -25,39 +25,65 @@ pub(crate) use words;
 struct Sieve<const N: usize>([u64; N]);
 
 impl<const N: usize> Sieve<N> {
-    /// Sifts the keys of every entry. `key` says where an entry's key ends.
-    const fn of(list: &str, by_line: bool, by_stem: bool) -> Sieve<N> {
-        let mut bits = [0; N];
-        let mut rest = list.as_bytes();
+    /// Sifts a list of words by themselves or by their stems.
+    const fn of_words(list: &str, by_stem: bool) -> Sieve<N> {
+        let (mut bits, mut rest) = ([0; N], list.as_bytes());
         while !rest.is_empty() {
-            let end = position(rest, by_line);
-            let Some((entry, after)) = rest.split_at_checked(end) else { break };
-            let entry = if by_line { first_word(entry) } else { entry };
-            if !entry.is_empty() {
-                let (entry, any_form) = match entry {
-                    [bare @ .., b'~'] => (bare, true),
-                    _ => (entry, by_stem),
-                };
-                let key = if any_form { stem_of(entry) } else { entry };
-                bits = mark(bits, slot(key) % (N * 64));
-            }
-            rest = match after {
-                [_, after @ ..] => after,
-                [] => after,
-            };
+            let (word, after) = part(rest, b' ');
+            bits = mark(bits, slot(if by_stem { stem_of(word) } else { word }));
+            rest = after;
         }
         Sieve(bits)
     }
 
-    /// Whether the word may be in the list.
-    fn lets(&self, word: &str) -> bool {
-        let slot = slot(word.as_bytes()) % (N * 64);
+    /// Sifts a list of phrases by their first two words; where the second may be many things, by the first alone.
+    const fn of_phrases(list: &str) -> Sieve<N> {
+        let (mut bits, mut rest) = ([0; N], list.as_bytes());
+        while !rest.is_empty() {
+            let (line, after) = part(rest, b'\n');
+            let (_, tail) = part(line, b' ');
+            let (mut second, _) = part(tail, b' ');
+            let key = slot(first_key(line));
+            if second.is_empty() || !plain(second) {
+                bits = mark(bits, pair(key, 0));
+                second = &[];
+            }
+            while !second.is_empty() {
+                let (choice, others) = part(second, b'|');
+                bits = mark(bits, pair(key, slot(choice)));
+                second = others;
+            }
+            rest = after;
+        }
+        Sieve(bits)
+    }
+
+    /// Whether what has this number may be in the list.
+    fn lets(&self, slot: usize) -> bool {
+        let slot = slot % (N * 64);
         self.0.get(slot / 64).is_some_and(|bits| bits >> (slot % 64) & 1 == 1)
     }
 }
 
+/// One number for two.
+const fn pair(first: usize, second: usize) -> usize {
+    first * 5 + second * 11
+}
+
+/// The element names words and nothing else.
+const fn plain(mut element: &[u8]) -> bool {
+    while let [byte, rest @ ..] = element {
+        if matches!(*byte, b'*' | b'_' | b'%' | b'~' | b'?') {
+            return false;
+        }
+        element = rest;
+    }
+    true
+}
+
 /// Sets one bit; no index, as the lints ask.
 const fn mark<const N: usize>(mut bits: [u64; N], slot: usize) -> [u64; N] {
+    let slot = slot % (N * 64);
     let (_, upper) = bits.split_at_mut(slot / 64);
     if let [first, ..] = upper {
         *first |= 1 << (slot % 64);
@@ -77,24 +103,19 @@ const fn slot(word: &[u8]) -> usize {
     }
 }
 
-/// Where the entry at the start ends.
-const fn position(bytes: &[u8], by_line: bool) -> usize {
+/// Both sides of the first such byte, the byte itself left out. A line end parts words as a space does.
+const fn part(bytes: &[u8], by: u8) -> (&[u8], &[u8]) {
     let (mut at, mut rest) = (0, bytes);
     while let [byte, after @ ..] = rest {
-        if *byte == b'\n' || (!by_line && *byte == b' ') {
-            return at;
+        if *byte == by || (by == b' ' && *byte == b'\n') {
+            return match bytes.split_at_checked(at) {
+                Some((first, _)) => (first, after),
+                None => (bytes, &[]),
+            };
         }
         (at, rest) = (at + 1, after);
     }
-    at
-}
-
-/// The first word of a line, its `~` included.
-const fn first_word(line: &[u8]) -> &[u8] {
-    match line.split_at_checked(position(line, false)) {
-        Some((first, _)) => first,
-        None => line,
-    }
+    (bytes, &[])
 }
 
 /// A sorted list of words.
@@ -107,13 +128,13 @@ pub(crate) struct Words<const N: usize = 1> {
 impl<const N: usize> Words<N> {
     /// The list, as text.
     pub(crate) const fn of(list: &'static str) -> Words<N> {
-        Words { list, sieve: Sieve::of(list, false, false) }
+        Words { list, sieve: Sieve::of_words(list, false) }
     }
 
     /// Whether the word stands in the list.
     pub(crate) fn has(&self, word: &str) -> bool {
         !word.is_empty()
-            && self.sieve.lets(word)
+            && self.sieve.lets(slot(word.as_bytes()))
             && search(self.list, false, |entry| entry.cmp(word.as_bytes())).is_some()
     }
 }
@@ -128,13 +149,14 @@ pub(crate) struct Forms<const N: usize = 1> {
 impl<const N: usize> Forms<N> {
     /// The list, as text.
     pub(crate) const fn of(list: &'static str) -> Forms<N> {
-        Forms { list, sieve: Sieve::of(list, false, true) }
+        Forms { list, sieve: Sieve::of_words(list, true) }
     }
 
     /// Whether a form of the word stands in the list.
     pub(crate) fn has(&self, word: &str) -> bool {
         let root = stem(word);
-        self.sieve.lets(root) && search(self.list, false, |entry| stem_of(entry).cmp(root.as_bytes())).is_some()
+        self.sieve.lets(slot(root.as_bytes()))
+            && search(self.list, false, |entry| stem_of(entry).cmp(root.as_bytes())).is_some()
     }
 }
 
@@ -148,15 +170,21 @@ pub(crate) struct Phrases<const N: usize = 8> {
 impl<const N: usize> Phrases<N> {
     /// The list, as text.
     pub(crate) const fn of(list: &'static str) -> Phrases<N> {
-        Phrases { list, sieve: Sieve::of(list, true, false) }
+        Phrases { list, sieve: Sieve::of_phrases(list) }
     }
 
     /// Where a phrase that begins at this word ends (one past its last word).
     pub(crate) fn at(&self, text: &Text<'_>, at: usize) -> Option<usize> {
-        let word = text.word(at);
+        let (word, next) = (text.word(at), text.word(at + 1));
+        let second = slot(next.as_bytes());
+        let may = |key: &str| {
+            let first = slot(key.as_bytes());
+            !key.is_empty()
+                && (self.sieve.lets(pair(first, second)) || self.sieve.lets(pair(first, 0)) || COLOUR.has(next))
+        };
+        let bare = if may(word) { self.begun_by(text, at, word, false) } else { None };
         let root = stem(word);
-        let bare = if self.sieve.lets(word) { self.begun_by(text, at, word, false) } else { None };
-        bare.or_else(|| if self.sieve.lets(root) { self.begun_by(text, at, root, true) } else { None })
+        bare.or_else(|| if may(root) { self.begun_by(text, at, root, true) } else { None })
     }
 
     /// The first phrase that begins inside the range; it may run past its end.
@@ -166,38 +194,45 @@ impl<const N: usize> Phrases<N> {
 
     /// The longest phrase that begins with this key.
     fn begun_by(&self, text: &Text<'_>, at: usize, key: &str, stemmed: bool) -> Option<usize> {
-        if key.is_empty() {
-            return None;
-        }
         let mut from = search(self.list, true, |line| first_key(line).cmp(key.as_bytes()))?;
         // Equal keys stand together; go back to the first of them.
-        while let Some(line) =
-            line_before(self.list, from).filter(|&(_, line)| first_key(line.as_bytes()) == key.as_bytes())
-        {
+        while let Some(line) = line_before(self.list, from).filter(|&(_, line)| first_key(line) == key.as_bytes()) {
             from = line.0;
         }
-        let lines = self.list.get(from..)?.lines();
-        let mut best = None;
-        for line in lines.take_while(|line| first_key(line.as_bytes()) == key.as_bytes()) {
-            let (part, rest) = line.split_once(' ').unwrap_or((line, ""));
-            if part.ends_with('~') == stemmed {
-                best = best.max(follow(text, at + 1, rest, 2));
+        let (mut rest, mut best) = (self.list.get(from..)?, None);
+        while !rest.is_empty() {
+            let (line, after) = cut(rest, b'\n');
+            let (part, tail) = cut(line, b' ');
+            if first_key(part.as_bytes()) != key.as_bytes() {
+                break;
             }
+            if part.ends_with('~') == stemmed {
+                best = best.max(follow(text, at + 1, tail, 2));
+            }
+            rest = after;
         }
         best
     }
 }
 
+/// Both sides of the first such byte; all and nothing without one.
+fn cut(text: &str, at: u8) -> (&str, &str) {
+    let end = text.as_bytes().iter().position(|&byte| byte == at).unwrap_or(text.len());
+    let (first, after) = text.split_at_checked(end).unwrap_or((text, ""));
+    (first, after.get(1..).unwrap_or_default())
+}
+
 /// The start of the line before this one, and the line.
-fn line_before(list: &str, from: usize) -> Option<(usize, &str)> {
-    let above = list.get(..from.checked_sub(1)?)?;
-    let start = above.rfind('\n').map_or(0, |at| at + 1);
+fn line_before(list: &str, from: usize) -> Option<(usize, &[u8])> {
+    let above = list.as_bytes().get(..from.checked_sub(1)?)?;
+    let start = above.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
     Some((start, above.get(start..)?))
 }
 
 /// What a phrase is sorted by: its first word, or the stem of it where any form is meant.
-pub(crate) fn first_key(line: &[u8]) -> &[u8] {
-    match first_word(line) {
+pub(crate) const fn first_key(line: &[u8]) -> &[u8] {
+    let (first, _) = part(line, b' ');
+    match first {
         [bare @ .., b'~'] => stem_of(bare),
         first => first,
     }
@@ -227,7 +262,7 @@ fn follow(text: &Text<'_>, at: usize, rest: &str, passes: u8) -> Option<usize> {
     if rest.is_empty() {
         return Some(at);
     }
-    let (part, after) = rest.split_once(' ').unwrap_or((rest, ""));
+    let (part, after) = cut(rest, b' ');
     match part {
         "*" => (0..=3_usize)
             .take_while(|&skip| skip == 0 || text.is_word(at + skip - 1))
@@ -235,7 +270,12 @@ fn follow(text: &Text<'_>, at: usize, rest: &str, passes: u8) -> Option<usize> {
         "_" => text.is_word(at).then(|| follow(text, at + 1, after, passes)).flatten(),
         _ => {
             let (part, maybe) = part.strip_suffix('?').map_or((part, false), |part| (part, true));
-            let met = part.split('|').any(|choice| meets(choice, text.word(at)));
+            let word = text.word(at);
+            let (mut met, mut choices) = (false, part);
+            while !met && !choices.is_empty() {
+                let (choice, others) = cut(choices, b'|');
+                (met, choices) = (meets(choice, word), others);
+            }
             let here = if met { follow(text, at + 1, after, passes) } else { None };
             let without = || if maybe { follow(text, at, after, passes) } else { None };
             let passed = || {

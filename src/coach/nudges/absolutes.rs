@@ -17,7 +17,7 @@ use crate::coach::words::{COLOUR, Forms, Phrases, Words, words};
 use core::ops::Range;
 
 /// Catastrophes that need nothing beside them.
-static ENDS: Phrases<4> = Phrases::of(include_str!("../lexicon/absolutes.phrases"));
+static ENDS: Phrases<16> = Phrases::of(include_str!("../lexicon/absolutes.phrases"));
 /// What is broken only for good: a life, a name, a bond.
 static DEAR: Words<2> = Words::of(
     "career chance chances credibility dream dreams everything family friendship friendships future honour life \

@@ -18,7 +18,7 @@ use core::ops::Range;
 /// Doings that are a charge whoever does them, if a person does.
 static FAULTS: Phrases<16> = Phrases::of(include_str!("../lexicon/faults.phrases"));
 /// Charges that need no verb: "their fault", "blame the vendor".
-static CHARGES: Phrases<1> = Phrases::of(include_str!("../lexicon/charges.phrases"));
+static CHARGES: Phrases<16> = Phrases::of(include_str!("../lexicon/charges.phrases"));
 /// Verdicts on others.
 static VERDICTS: Words<8> = Words::of(include_str!("../lexicon/verdicts.txt"));
 /// Nouns that are a verdict.

@@ -16,15 +16,15 @@ use crate::coach::words::{Forms, Phrases, Words, words};
 use core::ops::Range;
 
 /// Turns of more than one word, and those that turn alone.
-static TURNS: Phrases<2> = Phrases::of(include_str!("../lexicon/turns.phrases"));
+static TURNS: Phrases<16> = Phrases::of(include_str!("../lexicon/turns.phrases"));
 /// Turns after which anything the writer says is an excuse.
-static PLEADS: Phrases<2> = Phrases::of(include_str!("../lexicon/pleads.phrases"));
+static PLEADS: Phrases<16> = Phrases::of(include_str!("../lexicon/pleads.phrases"));
 /// The writer's own circumstances, after "I" or "we".
-static CIRCUMSTANCES: Phrases<2> = Phrases::of(include_str!("../lexicon/circumstances.phrases"));
+static CIRCUMSTANCES: Phrases<16> = Phrases::of(include_str!("../lexicon/circumstances.phrases"));
 /// What owns: faults of the writer's.
-static OWNS: Phrases<2> = Phrases::of(include_str!("../lexicon/owns.phrases"));
+static OWNS: Phrases<16> = Phrases::of(include_str!("../lexicon/owns.phrases"));
 /// Words after the turn that own, repair or drop the excuse.
-static TURNED_BACK: Phrases<2> = Phrases::of(include_str!("../lexicon/turned_back.phrases"));
+static TURNED_BACK: Phrases<16> = Phrases::of(include_str!("../lexicon/turned_back.phrases"));
 /// Doings of "I" that confess nothing.
 static HARMLESS: Forms<2> = Forms::of(
     "agree ask believe get hear heard help hope knew know learn like love mean meant offer plan practice \

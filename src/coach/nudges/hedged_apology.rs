@@ -20,7 +20,7 @@ static APOLOGY: Words<2> = Words::of(
      pardon regret regrets regrettable regretted regretting sorry soz sry",
 );
 /// Hedges that need nothing else, once an apology stands before them.
-static HEDGES: Phrases<1> = Phrases::of(include_str!("../lexicon/hedges.phrases"));
+static HEDGES: Phrases<16> = Phrases::of(include_str!("../lexicon/hedges.phrases"));
 /// What others do when the harm is handed to them: they felt, they took it, they believe.
 static TOOK: Forms<2> = Forms::of(
     "believe consider dislike experience feel felt find found got hear heard interpret mind misinterpret misread \

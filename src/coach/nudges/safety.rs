@@ -15,7 +15,7 @@ use crate::coach::text::Text;
 use crate::coach::words::{Phrases, Words, words};
 use core::ops::Range;
 
-static DANGER: Phrases<8> = Phrases::of(include_str!("../lexicon/safety.phrases"));
+static DANGER: Phrases<16> = Phrases::of(include_str!("../lexicon/safety.phrases"));
 
 pub(crate) fn find(text: &Text<'_>) -> Option<Range<usize>> {
     (0..text.tokens.len()).find_map(|at| {

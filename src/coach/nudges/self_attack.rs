@@ -45,7 +45,7 @@ static BETWEEN: Words<4> = Words::of(
      perfect person plain proper real same second simply small sort such than that the thing total true typical \
      ultimate utter walking whole world worst you",
 );
-static PHRASES: Phrases<4> = Phrases::of(include_str!("../lexicon/self_attack.phrases"));
+static PHRASES: Phrases<16> = Phrases::of(include_str!("../lexicon/self_attack.phrases"));
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;

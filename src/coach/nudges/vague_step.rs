@@ -17,7 +17,7 @@ use core::ops::Range;
 /// Verbs of what goes on inside.
 static INNER: Forms<8> = Forms::of(include_str!("../lexicon/inner.txt"));
 /// Inner acts of more than one word, though their verb could be seen elsewhere.
-static INNER_PHRASES: Phrases<4> = Phrases::of(include_str!("../lexicon/inner.phrases"));
+static INNER_PHRASES: Phrases<16> = Phrases::of(include_str!("../lexicon/inner.phrases"));
 /// Qualities: a plan made of them names no act.
 static QUALITIES: Forms<4> = Forms::of(
     "attitude awareness balance better boundaries calm care communication compassion confidence consistency \
@@ -44,7 +44,7 @@ static TIMES: Forms<8> = Forms::of(
 /// Words that open the moment.
 static OPENERS: Words = Words::of("after as before during each every if once till unless until when whenever while");
 /// No moments, although they look like it.
-static NO_WHEN: Phrases<2> = Phrases::of(include_str!("../lexicon/no_when.phrases"));
+static NO_WHEN: Phrases<16> = Phrases::of(include_str!("../lexicon/no_when.phrases"));
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
