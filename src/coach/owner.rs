@@ -4,7 +4,7 @@ use super::clause::{Clause, Who, is_verb};
 use super::hears::Stem;
 use super::lexicon::{ADVERBS, PREPOSITIONS, is_past};
 use super::text::Text;
-use super::words::{COLOUR, Forms, Phrases, Words, words};
+use super::words::{COLOUR, Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// What a text tells, as far as ownership goes.
@@ -23,37 +23,37 @@ pub(crate) struct Told {
 }
 
 /// Things of mine that own: "my silence", "my fault".
-static MINE: Forms<8> = Forms::of(include_str!("lexicon/mine.txt"));
+static MINE: Forms = Forms::of(include_str!("lexicon/mine.txt"));
 /// "on me", "by me", "it was me".
-static OWNING: Phrases<16> = Phrases::of(include_str!("lexicon/owning.phrases"));
+static OWNING: Phrases = Phrases::of(include_str!("lexicon/owning.phrases"));
 /// Results, told of anybody or anything.
-static RESULTS: Phrases<16> = Phrases::of(include_str!("lexicon/results.phrases"));
+static RESULTS: Phrases = Phrases::of(include_str!("lexicon/results.phrases"));
 /// Results when "I" is their subject; of I, many of the words above are acts ("I dropped the drill", "I left early").
-static MY_RESULTS: Phrases<16> = Phrases::of(include_str!("lexicon/my_results.phrases"));
+static MY_RESULTS: Phrases = Phrases::of(include_str!("lexicon/my_results.phrases"));
 /// Results that told as "was left", "was missed" are somebody's act.
 static DOERLESS: Forms = Forms::of("called cut dropped left missed passed skipped");
 /// "There was a lack of communication."
-static LACKS: Phrases<16> = Phrases::of(include_str!("lexicon/lacks.phrases"));
+static LACKS: Phrases = Phrases::of(include_str!("lexicon/lacks.phrases"));
 /// "was" + one of these is another's act upon me.
-static SUFFERED: Words<4> = Words::of(
+static SUFFERED: Lexicon = Lexicon::of(
     "asked assigned blamed bullied called consulted cut denied excluded forced given handed ignored informed \
      instructed invited kept led left lied made misled named offered ordered passed pressured promised pushed \
      put rushed sent set shown shut taught told treated undermined warned",
 );
 /// Participles that tell what befell somebody.
-static EVENTS: Words<2> = Words::of(
+static EVENTS: Lexicon = Lexicon::of(
     "awarded born closed done evacuated finished found gone got injured planned rescued seen soaked supposed \
      surrounded trapped used won",
 );
 /// "I" + one of these owns nothing: it reports a mind or a feeling.
-static MINDS: Words<2> = Words::of(
+static MINDS: Lexicon = Lexicon::of(
     "believe doubt feel felt find guess heard hope imagine know learned learnt love mean need reckon remember \
      see suppose think understand want wish wonder",
 );
 /// Feelings after "I was", "I am", "I felt".
-static FEELINGS: Words<4> = Words::of(include_str!("lexicon/feelings.txt"));
+static FEELINGS: Lexicon = Lexicon::of(include_str!("lexicon/feelings.txt"));
 /// States that stand after "because I" as if "was" stood before them.
-static STATES: Words<8> = Words::of(include_str!("lexicon/states.txt"));
+static STATES: Lexicon = Lexicon::of(include_str!("lexicon/states.txt"));
 
 /// Reads a text for its owner.
 pub(crate) fn told(text: &Text<'_>, stem: Stem) -> Told {

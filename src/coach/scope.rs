@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use super::token::{Mark, Token};
-use super::words::{Words, words};
+use super::words::{Lexicon, Words, words};
 
 /// Marks the tokens that stand inside quotation marks, unless the writer plans to say them.
 pub(crate) fn shield(tokens: &mut [Token<'_>], marks: &[Mark], firsts: &[usize]) {
@@ -72,7 +72,7 @@ pub(crate) fn asks(tokens: &[Token<'_>], range: &core::ops::Range<usize>, marked
     wh || inverted || (first == "why" && matches!(second, "not" | "me")) || (first == "what" && second == "if")
 }
 
-static ASKING: Words<2> = Words::of("'s am are can could d did do does had has have is should was were will would");
+static ASKING: Lexicon = Lexicon::of("'s am are can could d did do does had has have is should was were will would");
 static PERSONS: Words = Words::of("anybody anyone even he i it she that there they this we you");
 
 /// A stop that ends an abbreviation or a title, and no sentence.

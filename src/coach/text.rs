@@ -3,7 +3,7 @@
 use super::clause::{self, Clause};
 use super::scope;
 use super::token::{Reading, Token};
-use super::words::{Forms, Words};
+use super::words::{Forms, Lexicon, Words};
 
 /// A sentence: its tokens without the mark at its end.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ impl<'a> Text<'a> {
     }
 
     /// Whether one of the words stands in the range.
-    pub(crate) fn holds<const N: usize>(&self, range: core::ops::Range<usize>, any: Words<N>) -> bool {
+    pub(crate) fn holds(&self, range: core::ops::Range<usize>, any: Words) -> bool {
         self.words(range).any(|word| any.has(word))
     }
 
@@ -166,10 +166,10 @@ fn english_shape(word: &str) -> bool {
 }
 
 /// Small words that English has to itself, or nearly.
-static ENGLISH: Words<16> = Words::of(include_str!("lexicon/english.txt"));
+static ENGLISH: Lexicon = Lexicon::of(include_str!("lexicon/english.txt"));
 /// Small words that other languages have too; they count where nothing speaks against English.
-static WEAK: Words<2> = Words::of("a am an as at be he i in is me no on so us was we");
+static WEAK: Lexicon = Lexicon::of("a am an as at be he i in is me no on so us was we");
 /// Common verbs and nouns of English in any form.
-static ENGLISH_FORMS: Forms<16> = Forms::of(include_str!("lexicon/common.txt"));
+static ENGLISH_FORMS: Forms = Forms::of(include_str!("lexicon/common.txt"));
 /// Small words of other languages that English lacks.
-static FOREIGN: Words<16> = Words::of(include_str!("lexicon/foreign.txt"));
+static FOREIGN: Lexicon = Lexicon::of(include_str!("lexicon/foreign.txt"));

@@ -5,7 +5,7 @@
 //! A mark is a token too: one of `, . ? ! ; : ( ) -` or a line end.
 
 use super::lexicon::{ADVERBS, is_past};
-use super::words::{Words, words};
+use super::words::{COLOUR, Lexicon, Words, hash, stem, words};
 
 /// One word or mark.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,13 @@ pub(crate) struct Token<'a> {
     pub(crate) handle: bool,
     /// Stands inside quotation marks that shield it.
     pub(crate) quoted: bool,
+    /// The part all its forms share.
+    pub(crate) root: &'a str,
+    /// For the lists: the hash of the word, and of its root.
+    pub(crate) hash: u32,
+    pub(crate) root_hash: u32,
+    /// A word of colour, which phrases pass over.
+    pub(crate) colours: bool,
 }
 
 impl Token<'_> {
@@ -194,10 +201,30 @@ impl Reading {
             firsts.push(tokens.len());
             let word = self.lowered.get(raw.lowered.clone()).unwrap_or_default();
             let &Raw { start, end, capital, shouted, handle, tail, .. } = raw;
-            let mut put = |word| tokens.push(Token { word, start, end, capital, shouted, handle, quoted: false });
+            let mut put = |word| {
+                tokens.push(Token {
+                    word,
+                    start,
+                    end,
+                    capital,
+                    shouted,
+                    handle,
+                    quoted: false,
+                    root: word,
+                    hash: 0,
+                    root_hash: 0,
+                    colours: false,
+                })
+            };
             open(word, tail, &mut put);
         }
         settle(&mut tokens);
+        for token in &mut tokens {
+            token.root = stem(token.word);
+            token.hash = hash(token.word.as_bytes());
+            token.root_hash = hash(token.root.as_bytes());
+            token.colours = COLOUR.has(token.word);
+        }
         (tokens, firsts)
     }
 }
@@ -272,7 +299,7 @@ fn settle(tokens: &mut [Token<'_>]) {
 /// Before a mistyped "of".
 static MODAL: Words = Words::of("could might must should would");
 /// A bare "its" before these is "it's".
-static AFTER_IT_IS: Words<2> = Words::of(
+static AFTER_IT_IS: Lexicon = Lexicon::of(
     "a all always an because been her his hopeless just me my never no not on only our over pointless so the \
      their too your",
 );

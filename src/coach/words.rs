@@ -9,98 +9,58 @@
 //! Words of colour (really, just, bloody …) are passed over between two parts.
 
 use super::text::Text;
-use core::cmp::Ordering;
 use core::ops::Range;
+use std::sync::OnceLock;
 
 /// A small list in place: `words!("a b c").has(word)`.
 macro_rules! words {
     ($list:expr $(,)?) => {
-        const { $crate::coach::words::Words::<1>::of($list) }
+        const { $crate::coach::words::Words::of($list) }
     };
 }
 pub(crate) use words;
 
-/// What a list holds, in bits: most words that are not in it are turned away without a search.
+/// A small sorted list in place. One word of bits turns most strangers away without a search.
 #[derive(Clone, Copy, Debug)]
-struct Sieve<const N: usize>([u64; N]);
+pub(crate) struct Words {
+    list: &'static str,
+    sieve: u64,
+}
 
-impl<const N: usize> Sieve<N> {
-    /// Sifts a list of words by themselves or by their stems.
-    const fn of_words(list: &str, by_stem: bool) -> Sieve<N> {
-        let (mut bits, mut rest) = ([0; N], list.as_bytes());
+impl Words {
+    /// The list, as text.
+    pub(crate) const fn of(list: &'static str) -> Words {
+        let (mut sieve, mut rest) = (0, list.as_bytes());
         while !rest.is_empty() {
             let (word, after) = part(rest, b' ');
-            bits = mark(bits, slot(if by_stem { stem_of(word) } else { word }));
+            sieve |= bit(word);
             rest = after;
         }
-        Sieve(bits)
+        Words { list, sieve }
     }
 
-    /// Sifts a list of phrases by their first two words; where the second may be many things, by the first alone.
-    const fn of_phrases(list: &str) -> Sieve<N> {
-        let (mut bits, mut rest) = ([0; N], list.as_bytes());
-        while !rest.is_empty() {
-            let (line, after) = part(rest, b'\n');
-            let (_, tail) = part(line, b' ');
-            let (mut second, _) = part(tail, b' ');
-            let key = slot(first_key(line));
-            if second.is_empty() || !plain(second) {
-                bits = mark(bits, pair(key, 0));
-                second = &[];
+    /// Whether the word stands in the list.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.sieve & bit(word.as_bytes()) != 0 && {
+            let (mut found, mut rest) = (false, self.list);
+            while !found && !rest.is_empty() {
+                let (entry, after) = cut(rest, b' ');
+                (found, rest) = (entry == word, after);
             }
-            while !second.is_empty() {
-                let (choice, others) = part(second, b'|');
-                bits = mark(bits, pair(key, slot(choice)));
-                second = others;
-            }
-            rest = after;
+            found
         }
-        Sieve(bits)
-    }
-
-    /// Whether what has this number may be in the list.
-    fn lets(&self, slot: usize) -> bool {
-        let slot = slot % (N * 64);
-        self.0.get(slot / 64).is_some_and(|bits| bits >> (slot % 64) & 1 == 1)
     }
 }
 
-/// One number for two.
-const fn pair(first: usize, second: usize) -> usize {
-    first * 5 + second * 11
-}
-
-/// The element names words and nothing else.
-const fn plain(mut element: &[u8]) -> bool {
-    while let [byte, rest @ ..] = element {
-        if matches!(*byte, b'*' | b'_' | b'%' | b'~' | b'?') {
-            return false;
-        }
-        element = rest;
-    }
-    true
-}
-
-/// Sets one bit; no index, as the lints ask.
-const fn mark<const N: usize>(mut bits: [u64; N], slot: usize) -> [u64; N] {
-    let slot = slot % (N * 64);
-    let (_, upper) = bits.split_at_mut(slot / 64);
-    if let [first, ..] = upper {
-        *first |= 1 << (slot % 64);
-    }
-    bits
-}
-
-/// A number for a word, of its first and last letters and its length.
-const fn slot(word: &[u8]) -> usize {
-    match word {
-        [a, b, .., y, z] => {
-            (*a as usize) * 31 + (*b as usize) * 7 + (*y as usize) * 13 + (*z as usize) * 3 + word.len() * 17
-        }
-        [a, .., z] => (*a as usize) * 31 + (*z as usize) * 3 + word.len() * 17,
+/// One bit of 64 for a word, of its first and last letters and its length.
+const fn bit(word: &[u8]) -> u64 {
+    let sum = match word {
+        [a, b, .., z] => (*a as usize) * 31 + (*b as usize) * 7 + (*z as usize) * 13 + word.len() * 17,
+        [a, .., z] => (*a as usize) * 31 + (*z as usize) * 13,
         [a] => *a as usize,
-        [] => 0,
-    }
+        [] => return 0,
+    };
+    1 << (sum % 61)
 }
 
 /// Both sides of the first such byte, the byte itself left out. A line end parts words as a space does.
@@ -118,73 +78,161 @@ const fn part(bytes: &[u8], by: u8) -> (&[u8], &[u8]) {
     (bytes, &[])
 }
 
-/// A sorted list of words.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Words<const N: usize = 1> {
-    list: &'static str,
-    sieve: Sieve<N>,
+/// Where the entries of a long list begin: a table of their hashes, made when the list is first asked.
+#[derive(Debug)]
+struct Index(Box<[(u16, u16)]>);
+
+impl Index {
+    /// Indexes entries under their hashes.
+    fn of(entries: impl Iterator<Item = (usize, u32)> + Clone) -> Index {
+        let size = (entries.clone().count() * 2 + 1).next_power_of_two();
+        let mut table = vec![(0, 0); size].into_boxed_slice();
+        for (at, hash) in entries {
+            let mut slot = hash as usize;
+            while let Some(place) = table.get_mut(slot % size) {
+                if place.0 == 0 {
+                    *place = (u16::try_from(at + 1).unwrap_or(0), tag(hash));
+                    break;
+                }
+                slot += 1;
+            }
+        }
+        Index(table)
+    }
+
+    /// The places that have this hash, save for a rare other.
+    fn places(&self, hash: u32) -> impl Iterator<Item = usize> + '_ {
+        let size = self.0.len();
+        let met = (hash as usize..).map_while(move |slot| self.0.get(slot % size).filter(|(place, _)| *place != 0));
+        met.filter(move |(_, tagged)| *tagged == tag(hash)).map(|(place, _)| usize::from(*place) - 1)
+    }
 }
 
-impl<const N: usize> Words<N> {
+/// The half of a hash that is kept beside a place.
+fn tag(hash: u32) -> u16 {
+    (hash >> 8) as u16
+}
+
+/// FNV, cut so that two can be added.
+pub(crate) fn hash(key: &[u8]) -> u32 {
+    let mixed = key.iter().fold(0x811c_9dc5_u32, |mixed, &byte| (mixed ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (mixed ^ (mixed >> 15)) & 0xff_ffff
+}
+
+/// One hash for a key and the word behind it.
+fn pair(key: u32, second: u32) -> u32 {
+    (key + second * 5) & 0xff_ffff
+}
+
+/// The entries of a list and where they begin.
+fn entries(list: &str, by: u8) -> impl Iterator<Item = (usize, &str)> + Clone {
+    let mut from = 0;
+    list.split(move |c: char| c == '\n' || (by == b' ' && c == ' ')).map(move |entry| {
+        let at = from;
+        from += entry.len() + 1;
+        (at, entry)
+    })
+}
+
+/// The entry that begins there.
+fn entry(list: &str, at: usize) -> &[u8] {
+    part(list.as_bytes().get(at..).unwrap_or_default(), b' ').0
+}
+
+/// Whether the entry that begins there is this word.
+fn reads(list: &str, at: usize, word: &str) -> bool {
+    let rest = list.as_bytes().get(at..).unwrap_or_default();
+    rest.strip_prefix(word.as_bytes()).is_some_and(|after| matches!(after.first(), None | Some(b' ' | b'\n')))
+}
+
+/// A long list of words.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    list: &'static str,
+    index: OnceLock<Index>,
+}
+
+impl Lexicon {
     /// The list, as text.
-    pub(crate) const fn of(list: &'static str) -> Words<N> {
-        Words { list, sieve: Sieve::of_words(list, false) }
+    pub(crate) const fn of(list: &'static str) -> Lexicon {
+        Lexicon { list, index: OnceLock::new() }
     }
 
     /// Whether the word stands in the list.
     pub(crate) fn has(&self, word: &str) -> bool {
-        !word.is_empty()
-            && self.sieve.lets(slot(word.as_bytes()))
-            && search(self.list, false, |entry| entry.cmp(word.as_bytes())).is_some()
+        let hashes = || entries(self.list, b' ').map(|(at, word)| (at, hash(word.as_bytes())));
+        let index = self.index.get_or_init(|| Index::of(hashes()));
+        index.places(hash(word.as_bytes())).any(|at| reads(self.list, at, word))
     }
 }
 
-/// A list of words known in every regular form ("manager", "managers"), sorted by their stems.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Forms<const N: usize = 1> {
+/// A list of words known in every regular form ("manager", "managers").
+#[derive(Debug)]
+pub(crate) struct Forms {
     list: &'static str,
-    sieve: Sieve<N>,
+    index: OnceLock<Index>,
 }
 
-impl<const N: usize> Forms<N> {
+impl Forms {
     /// The list, as text.
-    pub(crate) const fn of(list: &'static str) -> Forms<N> {
-        Forms { list, sieve: Sieve::of_words(list, true) }
+    pub(crate) const fn of(list: &'static str) -> Forms {
+        Forms { list, index: OnceLock::new() }
     }
 
     /// Whether a form of the word stands in the list.
     pub(crate) fn has(&self, word: &str) -> bool {
-        let root = stem(word);
-        self.sieve.lets(slot(root.as_bytes()))
-            && search(self.list, false, |entry| stem_of(entry).cmp(root.as_bytes())).is_some()
+        let root = stem(word).as_bytes();
+        let hashes = || entries(self.list, b' ').map(|(at, word)| (at, hash(stem_of(word.as_bytes()))));
+        let index = self.index.get_or_init(|| Index::of(hashes()));
+        index.places(hash(root)).any(|at| stem_of(entry(self.list, at)) == root)
     }
 }
 
-/// A list of phrases, sorted by their first word (without its `~`).
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Phrases<const N: usize = 8> {
+/// A list of phrases.
+#[derive(Debug)]
+pub(crate) struct Phrases {
     list: &'static str,
-    sieve: Sieve<N>,
+    index: OnceLock<(Index, [u64; 16])>,
 }
 
-impl<const N: usize> Phrases<N> {
+impl Phrases {
     /// The list, as text.
-    pub(crate) const fn of(list: &'static str) -> Phrases<N> {
-        Phrases { list, sieve: Sieve::of_phrases(list) }
+    pub(crate) const fn of(list: &'static str) -> Phrases {
+        Phrases { list, index: OnceLock::new() }
     }
 
-    /// Where a phrase that begins at this word ends (one past its last word).
+    /// Where the longest phrase that begins at this word ends (one past its last word).
     pub(crate) fn at(&self, text: &Text<'_>, at: usize) -> Option<usize> {
-        let (word, next) = (text.word(at), text.word(at + 1));
-        let second = slot(next.as_bytes());
-        let may = |key: &str| {
-            let first = slot(key.as_bytes());
-            !key.is_empty()
-                && (self.sieve.lets(pair(first, second)) || self.sieve.lets(pair(first, 0)) || COLOUR.has(next))
-        };
-        let bare = if may(word) { self.begun_by(text, at, word, false) } else { None };
-        let root = stem(word);
-        bare.or_else(|| if may(root) { self.begun_by(text, at, root, true) } else { None })
+        let first = text.tokens.get(at)?;
+        let (index, keys) = self.index.get_or_init(|| self.indexed());
+        let known = |hash: u32| keys.get(hash as usize / 64 % 16).is_some_and(|bits| bits >> (hash % 64) & 1 == 1);
+        let (bare, stemmed) = (known(first.hash), known(first.root_hash));
+        if !bare && !stemmed {
+            return None;
+        }
+        // The second word may stand behind words of colour.
+        let mut seconds = [Some(0), text.tokens.get(at + 1).map(|next| next.hash), None, None];
+        for (by, second) in seconds.iter_mut().enumerate().skip(2) {
+            let passed = text.tokens.get(at + by - 1).is_some_and(|token| token.colours);
+            *second = if passed { text.tokens.get(at + by).map(|next| next.hash) } else { None };
+            if second.is_none() {
+                break;
+            }
+        }
+        let mut best = None;
+        for (key, key_hash, stemmed, known) in
+            [(first.word, first.hash, false, bare), (first.root, first.root_hash, true, stemmed)]
+        {
+            if !known {
+                continue;
+            }
+            for second in seconds.into_iter().flatten() {
+                for place in index.places(pair(key_hash, second)) {
+                    best = best.max(self.follow_from(place, text, at, key, stemmed));
+                }
+            }
+        }
+        best
     }
 
     /// The first phrase that begins inside the range; it may run past its end.
@@ -192,69 +240,56 @@ impl<const N: usize> Phrases<N> {
         range.into_iter().find_map(|at| self.at(text, at).map(|end| at..end))
     }
 
-    /// The longest phrase that begins with this key.
-    fn begun_by(&self, text: &Text<'_>, at: usize, key: &str, stemmed: bool) -> Option<usize> {
-        let mut from = search(self.list, true, |line| first_key(line).cmp(key.as_bytes()))?;
-        // Equal keys stand together; go back to the first of them.
-        while let Some(line) = line_before(self.list, from).filter(|&(_, line)| first_key(line) == key.as_bytes()) {
-            from = line.0;
-        }
-        let (mut rest, mut best) = (self.list.get(from..)?, None);
-        while !rest.is_empty() {
-            let (line, after) = cut(rest, b'\n');
-            let (part, tail) = cut(line, b' ');
-            if first_key(part.as_bytes()) != key.as_bytes() {
-                break;
+    /// The table, and a sieve of first words.
+    fn indexed(&self) -> (Index, [u64; 16]) {
+        let mut keys = [0; 16];
+        for (_, line) in entries(self.list, b'\n') {
+            let hash = hash(first_key(line.as_bytes()));
+            if let Some(bits) = keys.get_mut(hash as usize / 64 % 16) {
+                *bits |= 1 << (hash % 64);
             }
-            if part.ends_with('~') == stemmed {
-                best = best.max(follow(text, at + 1, tail, 2));
-            }
-            rest = after;
         }
-        best
+        (Index::of(self.begins().into_iter()), keys)
+    }
+
+    /// Every line under its first two words; where the second may be many things, under the first alone.
+    fn begins(&self) -> Vec<(usize, u32)> {
+        let mut begins = Vec::new();
+        for (at, line) in entries(self.list, b'\n') {
+            let key = hash(first_key(line.as_bytes()));
+            let second = cut(cut(line, b' ').1, b' ').0;
+            if second.is_empty() || second.contains(['*', '_', '%', '~', '?']) {
+                begins.push((at, pair(key, 0)));
+            } else {
+                begins.extend(second.split('|').map(|choice| (at, pair(key, hash(choice.as_bytes())))));
+            }
+        }
+        begins
+    }
+
+    /// Where the phrase of this line ends, if it begins with that key.
+    fn follow_from(&self, place: usize, text: &Text<'_>, at: usize, key: &str, stemmed: bool) -> Option<usize> {
+        let (line, _) = cut(self.list.get(place..)?, b'\n');
+        let (part, tail) = cut(line, b' ');
+        let fits = part.ends_with('~') == stemmed && first_key(part.as_bytes()) == key.as_bytes();
+        if fits { follow(text, at + 1, tail, 2) } else { None }
     }
 }
 
 /// Both sides of the first such byte; all and nothing without one.
-fn cut(text: &str, at: u8) -> (&str, &str) {
-    let end = text.as_bytes().iter().position(|&byte| byte == at).unwrap_or(text.len());
+fn cut(text: &str, by: u8) -> (&str, &str) {
+    let parts = |&byte: &u8| byte == by || (by == b' ' && byte == b'\n');
+    let end = text.as_bytes().iter().position(parts).unwrap_or(text.len());
     let (first, after) = text.split_at_checked(end).unwrap_or((text, ""));
     (first, after.get(1..).unwrap_or_default())
 }
 
-/// The start of the line before this one, and the line.
-fn line_before(list: &str, from: usize) -> Option<(usize, &[u8])> {
-    let above = list.as_bytes().get(..from.checked_sub(1)?)?;
-    let start = above.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-    Some((start, above.get(start..)?))
-}
-
 /// What a phrase is sorted by: its first word, or the stem of it where any form is meant.
-pub(crate) const fn first_key(line: &[u8]) -> &[u8] {
-    let (first, _) = part(line, b' ');
-    match first {
+pub(crate) fn first_key(line: &[u8]) -> &[u8] {
+    match part(line, b' ').0 {
         [bare @ .., b'~'] => stem_of(bare),
         first => first,
     }
-}
-
-/// Finds an entry by halves; gives the place where it begins.
-fn search(list: &str, by_line: bool, order: impl Fn(&[u8]) -> Ordering) -> Option<usize> {
-    let bytes = list.as_bytes();
-    let parts = |byte: &u8| *byte == b'\n' || (!by_line && *byte == b' ');
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = bytes.get(low..middle)?.iter().rposition(parts).map_or(low, |at| low + at + 1);
-        let end = bytes.get(middle..high)?.iter().position(parts).map_or(high, |at| middle + at);
-        // The middle may be the parting itself: then the entry before it is looked at.
-        match order(bytes.get(start..end)?) {
-            Ordering::Less => low = end + 1,
-            Ordering::Greater => high = start.saturating_sub(1).max(low),
-            Ordering::Equal => return Some(start),
-        }
-    }
-    None
 }
 
 /// Follows the parts of a phrase from this word on; at most two words of colour are passed over.
@@ -337,7 +372,7 @@ const fn stem_of(word: &[u8]) -> &[u8] {
 }
 
 /// Words that colour others and change no rule.
-pub(crate) static COLOUR: Words<4> = Words::of(
+pub(crate) static COLOUR: Lexicon = Lexicon::of(
     "a absolutely actually all also altogether an at badly basically bloody clearly completely damn deeply \
      definitely downright entirely even extremely fairly frankly fucking fully genuinely honestly incredibly \
      just kinda literally little mainly maybe merely most mostly much nearly obviously only outright \
@@ -345,11 +380,11 @@ pub(crate) static COLOUR: Words<4> = Words::of(
      such terribly that the thoroughly too total totally truly utterly very well wholly",
 );
 
-static ME: Words<4> = Words::of("anybody anyone everybody everyone her him me someone them us you");
-pub(crate) static MY: Words<4> = Words::of("'s a an her his its my our the their this your");
-pub(crate) static BE: Words<4> = Words::of("'s am are be been being feel feels felt is re was were");
-static HAVE: Words<4> = Words::of("d had has have having");
-pub(crate) static NUMBERS: Words<4> = Words::of(
+static ME: Lexicon = Lexicon::of("anybody anyone everybody everyone her him me someone them us you");
+pub(crate) static MY: Lexicon = Lexicon::of("'s a an her his its my our the their this your");
+pub(crate) static BE: Lexicon = Lexicon::of("'s am are be been being feel feels felt is re was were");
+static HAVE: Lexicon = Lexicon::of("d had has have having");
+pub(crate) static NUMBERS: Lexicon = Lexicon::of(
     "couple dozen eight eighteen eighty eleven fifteen fifty five forty four fourteen half hundred million nine \
      nineteen ninety one seven seventeen seventy six sixteen sixty ten thirteen thirty thousand three twelve \
      twenty two",
@@ -384,7 +419,7 @@ mod tests {
         let mut seen = 0;
         for (path, source) in sources().iter().filter(|(path, _)| path.ends_with(".rs") && !path.ends_with("words.rs"))
         {
-            for (kind, rest) in ["words!(", "Words::of(", "Forms::of("]
+            for (kind, rest) in ["words!(", "Words::of(", "Lexicon::of(", "Forms::of("]
                 .into_iter()
                 .flat_map(|kind| source.match_indices(kind).map(move |(at, _)| (kind, &source[at + kind.len()..])))
             {
@@ -444,8 +479,8 @@ mod tests {
     fn a_phrase_passes_over_words_of_colour() {
         let reading = crate::coach::token::read("they really dropped the bloody ball");
         let text = Text::new(&reading);
-        assert_eq!(Phrases::<8>::of("drop~ the ball").within(&text, 0..6), Some(2..6));
-        assert_eq!(Phrases::<8>::of("drop~ _ ball").at(&text, 2), Some(6));
-        assert_eq!(Phrases::<8>::of("drop the ball").at(&text, 2), None);
+        assert_eq!(Phrases::of("drop~ the ball").within(&text, 0..6), Some(2..6));
+        assert_eq!(Phrases::of("drop~ _ ball").at(&text, 2), Some(6));
+        assert_eq!(Phrases::of("drop the ball").at(&text, 2), None);
     }
 }

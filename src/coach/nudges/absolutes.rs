@@ -13,13 +13,13 @@ use crate::coach::hears::Stem;
 use crate::coach::lexicon::is_past;
 use crate::coach::scope;
 use crate::coach::text::Text;
-use crate::coach::words::{COLOUR, Forms, Phrases, Words, words};
+use crate::coach::words::{COLOUR, Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Catastrophes that need nothing beside them.
-static ENDS: Phrases<16> = Phrases::of(include_str!("../lexicon/absolutes.phrases"));
+static ENDS: Phrases = Phrases::of(include_str!("../lexicon/absolutes.phrases"));
 /// What is broken only for good: a life, a name, a bond.
-static DEAR: Words<2> = Words::of(
+static DEAR: Lexicon = Lexicon::of(
     "career chance chances credibility dream dreams everything family friendship friendships future honour life \
      lives marriage name relationship relationships reputation soul standing trust world",
 );
@@ -27,7 +27,7 @@ static DEAR: Words<2> = Words::of(
 static RUIN: Forms =
     Forms::of("blow blown broken burn dead destroy doom finish gone lost over ruin shatter shot wasted wreck");
 /// Doings that are failings when they are always done.
-static FAILING: Forms<4> = Forms::of(
+static FAILING: Forms = Forms::of(
     "abandon avoid betray blow botch break cheat choke choose collapse crack crumble destroy disappear \
      disappoint drop explode fail fall flop fold forget freeze fuck fumble give hide hurt interrupt let lie lose \
      mess miss neglect overreact panic pick push quit regret ruin run sabotage say screw shout snap snarl spoil \
@@ -36,19 +36,19 @@ static FAILING: Forms<4> = Forms::of(
 /// What "always do" makes a trait: "I always do this".
 static POINTS: Words = Words::of("it same that these things this what wrong");
 /// What others never do, or always do, when a sentence condemns them.
-static CONDEMNS: Forms<4> = Forms::of(
+static CONDEMNS: Forms = Forms::of(
     "admit answer apologise apologize appreciate back blame blow bother brag care change cheat come complain do \
      forget give help hide ignore interrupt leave let lie lift listen make moan pay pick pretend reply say shout \
      show steal take tell thank think treat try turn understand want",
 );
 /// Being, becoming: what a forecast about oneself is made of. A verb of doing would be a promise.
-static BECOMING: Forms<4> = Forms::of(
+static BECOMING: Forms = Forms::of(
     "amount be become belong catch change deserve enough escape face feel find finish fit forgive get go happen \
      have heal improve learn live lose love make manage matter measure pass rebuild recover see shake stop \
      succeed trust win work",
 );
 /// What everybody will think or nobody will do.
-static REGARD: Forms<4> = Forms::of(
+static REGARD: Forms = Forms::of(
     "ask believe blame buy care choose come despise employ follow forget forgive hate help hire invite judge \
      know laugh leave like listen look love need notice pick promote read remember respect say see speak stay \
      stand support take talk think touch trust vote want work",
@@ -116,7 +116,7 @@ fn group_ends(text: &Text<'_>, clause: &Clause, ruin: usize) -> Option<Range<usi
 }
 
 /// Groups that can come to an end.
-static GROUPS: Forms<2> = Forms::of(
+static GROUPS: Forms = Forms::of(
     "band choir class club company crew department family firm friendship group marriage organisation platoon \
      school squad startup team troupe",
 );

@@ -12,24 +12,24 @@ use crate::coach::clause::{Clause, Who};
 use crate::coach::lexicon::{ADVERBS, PREPOSITIONS, is_past, is_person};
 use crate::coach::scope;
 use crate::coach::text::Text;
-use crate::coach::words::{COLOUR, Forms, Phrases, Words, words};
+use crate::coach::words::{COLOUR, Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Doings that are a charge whoever does them, if a person does.
-static FAULTS: Phrases<16> = Phrases::of(include_str!("../lexicon/faults.phrases"));
+static FAULTS: Phrases = Phrases::of(include_str!("../lexicon/faults.phrases"));
 /// Charges that need no verb: "their fault", "blame the vendor".
-static CHARGES: Phrases<16> = Phrases::of(include_str!("../lexicon/charges.phrases"));
+static CHARGES: Phrases = Phrases::of(include_str!("../lexicon/charges.phrases"));
 /// Verdicts on others.
-static VERDICTS: Words<8> = Words::of(include_str!("../lexicon/verdicts.txt"));
+static VERDICTS: Lexicon = Lexicon::of(include_str!("../lexicon/verdicts.txt"));
 /// Nouns that are a verdict.
-static CALLED: Forms<4> = Forms::of(
+static CALLED: Forms = Forms::of(
     "amateur arsehole ass asshole bastard bitch bully cheat clown control coward cowboy cretin crook dictator \
      disgrace donkey fool fraud freak freeloader halfwit hypocrite idiot imbecile jerk joke leech liar loser \
      moron muppet narcissist nightmare parasite prick psycho scammer shambles shark slacker snake snitch snob \
      thief tosser traitor twat twit tyrant vulture wanker waster weasel",
 );
 /// What makes a quality of theirs the cause.
-static VICES: Forms<2> = Forms::of(
+static VICES: Forms = Forms::of(
     "arrogance betrayal carelessness cowardice dishonesty ego greed ignorance incompetence indifference \
      ineptitude laziness lies malice neglect negligence recklessness sabotage selfishness sloppiness \
      stubbornness stupidity treachery vanity",
@@ -206,12 +206,12 @@ fn agent(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
 }
 
 /// Faults that no thing commits.
-static AGENTIVE: Words<2> = Words::of(
+static AGENTIVE: Lexicon = Lexicon::of(
     "betrayed botched bothered bullied bungled conned couldnt deceived dumped forgot ignored lied misled \
      neglected refused sabotaged screwed slacked undermined",
 );
 /// Nouns that stand for things with such verbs all the same.
-static THINGS: Forms<4> = Forms::of(
+static THINGS: Forms = Forms::of(
     "alarm algorithm app browser build cat code computer config data dog email engine firewall form horse log \
      machine mail market message note numbers phone policy printer process program query report rule script \
      sensor server system test tool update version weather",
@@ -246,7 +246,7 @@ fn is_firm(text: &Text<'_>, clause: &Clause) -> bool {
 }
 
 /// Places that stand for the people in them.
-static FIRMS: Forms<2> = Forms::of(
+static FIRMS: Forms = Forms::of(
     "airline bakery bank clinic college court embassy garage hospital hotel kitchen lab office restaurant school \
      shop store university venue ward",
 );
@@ -282,7 +282,7 @@ fn passes(word: &str) -> bool {
     ADVERBS.has(word) || COLOUR.has(word) || words!("been had has have would").has(word) || word.ends_with("ly")
 }
 
-static BETWEEN: Words<2> = Words::of(
+static BETWEEN: Lexicon = Lexicon::of(
     "a about an and as being big bunch complete far kind lot of old one real right same sort such the to too \
      total worst",
 );

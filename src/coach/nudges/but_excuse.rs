@@ -12,26 +12,26 @@ use crate::coach::clause::{Clause, Who};
 use crate::coach::hears::Stem;
 use crate::coach::lexicon::{ADVERBS, JOINING, is_past, is_person};
 use crate::coach::text::Text;
-use crate::coach::words::{Forms, Phrases, Words, words};
+use crate::coach::words::{Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Turns of more than one word, and those that turn alone.
-static TURNS: Phrases<16> = Phrases::of(include_str!("../lexicon/turns.phrases"));
+static TURNS: Phrases = Phrases::of(include_str!("../lexicon/turns.phrases"));
 /// Turns after which anything the writer says is an excuse.
-static PLEADS: Phrases<16> = Phrases::of(include_str!("../lexicon/pleads.phrases"));
+static PLEADS: Phrases = Phrases::of(include_str!("../lexicon/pleads.phrases"));
 /// The writer's own circumstances, after "I" or "we".
-static CIRCUMSTANCES: Phrases<16> = Phrases::of(include_str!("../lexicon/circumstances.phrases"));
+static CIRCUMSTANCES: Phrases = Phrases::of(include_str!("../lexicon/circumstances.phrases"));
 /// What owns: faults of the writer's.
-static OWNS: Phrases<16> = Phrases::of(include_str!("../lexicon/owns.phrases"));
+static OWNS: Phrases = Phrases::of(include_str!("../lexicon/owns.phrases"));
 /// Words after the turn that own, repair or drop the excuse.
-static TURNED_BACK: Phrases<16> = Phrases::of(include_str!("../lexicon/turned_back.phrases"));
+static TURNED_BACK: Phrases = Phrases::of(include_str!("../lexicon/turned_back.phrases"));
 /// Doings of "I" that confess nothing.
-static HARMLESS: Forms<2> = Forms::of(
+static HARMLESS: Forms = Forms::of(
     "agree ask believe get hear heard help hope knew know learn like love mean meant offer plan practice \
      practise prepare saw see study think thought tried train try understand want warn work",
 );
 /// Others' reactions: the harm, not an excuse.
-static REACTIONS: Forms<4> = Forms::of(
+static REACTIONS: Forms = Forms::of(
     "cost could cried cry deserve feel felt find flinch forgave forgive found froze heard hurt knew laugh leave \
      left lose lost need needed notice paid pay saw see stay stop suffer thank trust wait",
 );
@@ -121,7 +121,7 @@ fn owned(heard: &Heard<'_, '_>, range: Range<usize>) -> bool {
 }
 
 /// What one confesses not to have been.
-static VIRTUES: Words<2> = Words::of(
+static VIRTUES: Lexicon = Lexicon::of(
     "attentive brave careful clear fair honest kind listening looking nice open patient paying polite prepared \
      quick ready right straight there thorough truthful watching",
 );

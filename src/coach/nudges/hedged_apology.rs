@@ -11,18 +11,18 @@ use crate::coach::Heard;
 use crate::coach::clause::Who;
 use crate::coach::lexicon::{ADVERBS, is_past, is_person};
 use crate::coach::text::Text;
-use crate::coach::words::{Forms, Phrases, Words, words};
+use crate::coach::words::{Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Words that apologise.
-static APOLOGY: Words<2> = Words::of(
+static APOLOGY: Lexicon = Lexicon::of(
     "apologies apologise apologised apologises apologising apologize apologized apologizes apologizing apology \
      pardon regret regrets regrettable regretted regretting sorry soz sry",
 );
 /// Hedges that need nothing else, once an apology stands before them.
-static HEDGES: Phrases<16> = Phrases::of(include_str!("../lexicon/hedges.phrases"));
+static HEDGES: Phrases = Phrases::of(include_str!("../lexicon/hedges.phrases"));
 /// What others do when the harm is handed to them: they felt, they took it, they believe.
-static TOOK: Forms<2> = Forms::of(
+static TOOK: Forms = Forms::of(
     "believe consider dislike experience feel felt find found got hear heard interpret mind misinterpret misread \
      mistook misunderstand misunderstood object perceive read saw see seem take think thought took understand \
      understood",
@@ -33,7 +33,7 @@ const OFFENDED: Words =
 /// An "if" about these is politeness about the message itself.
 static MESSAGE: Words = Words::of("email letter mail message note post text this");
 /// An "if" with these opens an offer.
-static OFFER: Forms<2> = Forms::of(
+static OFFER: Forms = Forms::of(
     "allow ask care catch check come decide free help let like need prefer question rather talk want willing \
      wish",
 );
@@ -140,7 +140,7 @@ fn conditional(text: &Text<'_>, at: usize, after: bool) -> bool {
 }
 
 /// What a message can be that somebody is sorry to send.
-static MESSY: Words<2> = Words::of(
+static MESSY: Words = Words::of(
     "abrupt already clumsy confusing finds gets late long messy odd rambles rambling reaches reads short sounds \
      twice wrong",
 );

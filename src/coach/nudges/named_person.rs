@@ -11,13 +11,13 @@ use crate::coach::Heard;
 use crate::coach::clause::Who;
 use crate::coach::lexicon::{DOUBLE, NAMES, is_past, is_person};
 use crate::coach::text::Text;
-use crate::coach::words::{Forms, Words, words};
+use crate::coach::words::{Forms, Lexicon, Words, words};
 use core::ops::Range;
 
 /// Capitalised words that are no persons: places, firms, products, days, faiths, tongues.
-static NOT_PERSONS: Words<64> = Words::of(include_str!("../lexicon/not_persons.txt"));
+static NOT_PERSONS: Lexicon = Lexicon::of(include_str!("../lexicon/not_persons.txt"));
 /// Names that are places too.
-static PLACES: Words<8> = Words::of(
+static PLACES: Lexicon = Lexicon::of(
     "adelaide alexandria asia aurora austin beverly brandon brooklyn camden carolina charlotte chelsea chester \
      christian cordoba dakota dallas denver devon diego florence georgia houston israel jackson jerome jordan \
      kent lancaster lincoln london lorraine lourdes lucia lyon madison martin martinique milan montgomery nancy \
@@ -26,7 +26,7 @@ static PLACES: Words<8> = Words::of(
      york",
 );
 /// Before these a name is part of a place, a firm or a thing.
-static PARTS: Forms<8> = Forms::of(
+static PARTS: Forms = Forms::of(
     "academy airport arena avenue award bank bay beach bowl bridge bros building cafe café castle cathedral \
      center centre chapel chart church city clinic club college company conference corp county court creek cup \
      curve day diagram disease drive effect estate event fest festival field foundation garden gate gmbh group \
@@ -39,13 +39,13 @@ static PARTS: Forms<8> = Forms::of(
 /// Titles that make the next word a name.
 static TITLES: Words = Words::of("dame dr lord miss mister mr mrs ms mx prof professor sir");
 /// Titles and kin that need a capital after them.
-static KIN: Words<4> = Words::of(
+static KIN: Lexicon = Lexicon::of(
     "admiral aunt auntie bishop brother capt captain chef coach colonel commander corporal father general \
      grandma grandpa inspector judge lieutenant lt major nurse officer pastor private rabbi rev reverend sensei \
      sergeant sgt sister uncle",
 );
 /// What only a person does or is.
-static DOES: Words<8> = Words::of(
+static DOES: Lexicon = Lexicon::of(
     "agreed asked believed built called came carried caught covered cried deserved deserves did does feels felt \
      flagged forgot found gave goes got had has heard helped is knew knows laughed left lost made missed needed \
      noticed offered opened picked pointed raised ran rang read reported said saw says sent showed signed spoke \
@@ -53,7 +53,7 @@ static DOES: Words<8> = Words::of(
      were who worked wrote",
 );
 /// Verbs whose object is a person.
-static TOLD: Forms<8> = Forms::of(
+static TOLD: Forms = Forms::of(
     "accuse admire and apologise ask believe belittle blame call cc contradict copy dear email embarrass fail \
      fire forgave gave give hand hear hello help hey hi hurt ignore interrupt invite join lend let lie meet \
      message met mock overrule owe pay phone praise promise promote push rang ring rung saw scold see sent shame \
@@ -61,7 +61,7 @@ static TOLD: Forms<8> = Forms::of(
      with wrote yell",
 );
 /// What belongs to a person.
-static HAS: Forms<8> = Forms::of(
+static HAS: Forms = Forms::of(
     "absence account advice apology back behalf birthday concern dad daughter defence desk door draft email face \
      fault feedback feelings girl grandmother hand head husband idea job kid laptop leave legs letter mail \
      message mistake money mother mum name note opinion parents part phone place plan proposal question report \
@@ -162,7 +162,7 @@ fn known(word: &str, capital: bool) -> (&str, bool) {
 }
 
 /// Listed names that are words when written small.
-static LOWER_NOT: Words<16> = Words::of(
+static LOWER_NOT: Lexicon = Lexicon::of(
     "alba amber ander angel art baker basil berg bishop brit britt brook carol celeste chance chase christ \
      christian clarity clement cliff constance conti costa crystal dale dean domenico drew earnest faith \
      felicity fermi fisher frank gala gene gita grant hall hana harmony honor hope hunter image iris ivy jade \
@@ -175,7 +175,7 @@ static LOWER_NOT: Words<16> = Words::of(
      tony tova tyre unity usual vale valid victor violet wade wafa ward weber west will wolf woody young",
 );
 /// Capitalised words that are neither names nor places.
-static COMMON: Words<4> = Words::of(
+static COMMON: Lexicon = Lexicon::of(
     "and as at because but dear did do even for from he hello here however i if in is it just maybe my no not of \
      on our perhaps please she so thanks that the then there they this to today tomorrow was we what when where \
      who why yes you your",

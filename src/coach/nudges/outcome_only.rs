@@ -8,7 +8,7 @@
 //! `The sales fell after I moved the date.` · `The sales team dropped the ball.`
 
 use crate::coach::Heard;
-use crate::coach::words::Words;
+use crate::coach::words::{Lexicon, Words};
 use core::ops::Range;
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
@@ -28,7 +28,7 @@ fn reflects(heard: &Heard<'_, '_>) -> bool {
     })
 }
 
-static WEIGHS: Words<2> = Words::of(
+static WEIGHS: Words = Words::of(
     "apologies apologise blame fault learn learned learnt lesson mistake mistakes must need needs regret \
      responsibility should sorry takeaway",
 );

@@ -12,10 +12,10 @@
 use crate::coach::clause::Who;
 use crate::coach::scope;
 use crate::coach::text::Text;
-use crate::coach::words::{Phrases, Words, words};
+use crate::coach::words::{Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
-static DANGER: Phrases<16> = Phrases::of(include_str!("../lexicon/safety.phrases"));
+static DANGER: Phrases = Phrases::of(include_str!("../lexicon/safety.phrases"));
 
 pub(crate) fn find(text: &Text<'_>) -> Option<Range<usize>> {
     (0..text.tokens.len()).find_map(|at| {
@@ -83,7 +83,7 @@ fn accident(text: &Text<'_>, verb: &str, next: usize) -> bool {
 }
 
 /// After "hurt myself" these tell an accident.
-static ACCIDENT: Words<2> = Words::of(
+static ACCIDENT: Lexicon = Lexicon::of(
     "at badly by climbing doing falling in lifting moving of out playing running skiing slightly training trying \
      up while with",
 );
@@ -93,7 +93,7 @@ static MEANT: Words = Words::of(
      wanting wish",
 );
 /// Bodies that one can leave without leaving life.
-static BODIES: Words<2> = Words::of(
+static BODIES: Lexicon = Lexicon::of(
     "band board business choir club committee company crew department firm group lab office orchestra \
      organisation project school ship squad startup team troop troupe unit",
 );

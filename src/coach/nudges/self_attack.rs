@@ -13,11 +13,11 @@ use crate::coach::hears::Stem;
 use crate::coach::lexicon::{ADVERBS, JOINING, PREPOSITIONS, is_person};
 use crate::coach::scope;
 use crate::coach::text::Text;
-use crate::coach::words::{COLOUR, Forms, Phrases, Words, words};
+use crate::coach::words::{COLOUR, Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Nouns that name a person with contempt.
-static LABELS: Words<8> = Words::of(include_str!("../lexicon/labels.txt"));
+static LABELS: Lexicon = Lexicon::of(include_str!("../lexicon/labels.txt"));
 /// Adjectives of contempt that need no noun, in any tense.
 static CONTEMPT: Words = Words::of(
     "brainless contemptible despicable disgusting gutless incompetent inept pathetic pitiful repulsive spineless \
@@ -30,7 +30,7 @@ const CONTEMPT_NOW: Words = words!(
 /// Said of a feeling they are a feeling.
 static FELT: Words = Words::of("broken crap dumb evil hopeless lazy rubbish shit stupid weak");
 /// What makes a role a verdict: "a bad nurse".
-static BAD: Words<4> = Words::of(
+static BAD: Lexicon = Lexicon::of(
     "abysmal appalling atrocious awful bad broken crap crappy cruel disgusting dreadful dumbest evil foolish \
      gutless hopeless horrible horrid incompetent inept lame laziest lazy lousy miserable pathetic poor rotten \
      rubbish selfish shit shitty shoddy spineless stupid stupidest terrible toxic useless vain vile weak weakest \
@@ -39,13 +39,13 @@ static BAD: Words<4> = Words::of(
 /// Words for anyone.
 static HUMAN: Forms = Forms::of("being creature excuse father human kind man mother one person scrap sort woman");
 /// Between "I am" and the label.
-static BETWEEN: Words<4> = Words::of(
+static BETWEEN: Lexicon = Lexicon::of(
     "a absolute again always and as behaving being big biggest bit born by complete constantly cowardly damn \
      deep down fat first great half huge inside kind like little living lot massive mere more nothing of old one \
      perfect person plain proper real same second simply small sort such than that the thing total true typical \
      ultimate utter walking whole world worst you",
 );
-static PHRASES: Phrases<16> = Phrases::of(include_str!("../lexicon/self_attack.phrases"));
+static PHRASES: Phrases = Phrases::of(include_str!("../lexicon/self_attack.phrases"));
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;

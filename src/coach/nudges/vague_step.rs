@@ -15,24 +15,24 @@ use crate::coach::words::{COLOUR, Forms, Phrases, Words, is_number, words};
 use core::ops::Range;
 
 /// Verbs of what goes on inside.
-static INNER: Forms<8> = Forms::of(include_str!("../lexicon/inner.txt"));
+static INNER: Forms = Forms::of(include_str!("../lexicon/inner.txt"));
 /// Inner acts of more than one word, though their verb could be seen elsewhere.
-static INNER_PHRASES: Phrases<16> = Phrases::of(include_str!("../lexicon/inner.phrases"));
+static INNER_PHRASES: Phrases = Phrases::of(include_str!("../lexicon/inner.phrases"));
 /// Qualities: a plan made of them names no act.
-static QUALITIES: Forms<4> = Forms::of(
+static QUALITIES: Forms = Forms::of(
     "attitude awareness balance better boundaries calm care communication compassion confidence consistency \
      courage culture discipline effort empathy fewer focus gratitude honesty humility kindness less listening \
      mindfulness mindset more openness organisation organization patience perspective planning positivity \
      preparation prioritisation respect responsibility structure teamwork tolerance transparency trust warmth",
 );
 /// Days and parts of them that make a when with or without a preposition.
-static DAYS: Forms<4> = Forms::of(
+static DAYS: Forms = Forms::of(
     "april august daily december february fortnightly fri friday january july june midday midnight mon monday \
      monthly nightly noon november october sat saturday september sunday thu thurs thursday today tomorrow \
      tonight tue tuesday wed wednesday weekdays weekend weekly",
 );
 /// What can follow "at", "by", "in", "on", "over", "during" and be a when.
-static TIMES: Forms<8> = Forms::of(
+static TIMES: Forms = Forms::of(
     "appointment april august autumn bedtime beginning birthday breakfast briefing call check class close coffee \
      dawn day debrief dinner dusk eight eleven end evening exam first five four game half handover headache hour \
      in interview kick kickoff lesson lunch lunchtime march match may meal meeting midnight minute moment month \
@@ -44,7 +44,7 @@ static TIMES: Forms<8> = Forms::of(
 /// Words that open the moment.
 static OPENERS: Words = Words::of("after as before during each every if once till unless until when whenever while");
 /// No moments, although they look like it.
-static NO_WHEN: Phrases<16> = Phrases::of(include_str!("../lexicon/no_when.phrases"));
+static NO_WHEN: Phrases = Phrases::of(include_str!("../lexicon/no_when.phrases"));
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
