@@ -218,6 +218,11 @@ fn pronoun(text: &Text<'_>, at: usize, before: Option<&Clause>) -> Option<Who> {
             "me" | "i" | "myself" => Who::I,
             "one" | "ones" | "person" if before.is_some_and(|before| before.who == Who::I) => Who::I,
             "one" if before.is_some_and(|before| before.who == Who::Thing) && text.back(at, 3) == "i" => Who::I,
+            _ if before
+                .is_some_and(|before| before.who == Who::I && matches!(text.word(before.verb), "am" | "was")) =>
+            {
+                Who::I
+            }
             "those" | "anyone" | "anybody" | "people" | "everyone" | "someone" | "somebody" => Who::Crowd,
             "you" => Who::You,
             _ => Who::Other,

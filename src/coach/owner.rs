@@ -249,6 +249,9 @@ fn content_verb(text: &Text<'_>, clause: &Clause) -> usize {
 }
 
 fn we(text: &Text<'_>, clause: &Clause, told: &mut Told) {
+    if MINDS.has(text.word(content_verb(text, clause))) {
+        return;
+    }
     if let Some(result) = RESULTS.within(text, clause.range.clone()) {
         told.result.get_or_insert(result);
     } else if clause.has_verb() {

@@ -21,7 +21,7 @@ static ENDS: Phrases = Phrases::of(include_str!("../lexicon/absolutes.phrases"))
 /// What is broken only for good: a life, a name, a bond.
 static DEAR: Lexicon = Lexicon::of(
     "career chance chances credibility dream dreams everything family friendship friendships future honour life \
-     lives marriage name relationship relationships reputation soul standing trust world",
+     lives marriage name relationship relationships reputation respect soul standing trust world",
 );
 /// Verbs and participles of ruin.
 static RUIN: Forms =
@@ -221,7 +221,8 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
     let again = text.holds(verb..clause.range.end, words!("again"));
     let hit = match clause.who {
         Who::I | Who::We | Who::Bare => {
-            let promise = again && !text.holds(verb..clause.range.end, words!("able face happy same trust work"))
+            let promise = again
+                && !text.holds(verb..clause.range.end, words!("able anything face happy same trust win work"))
                 || before == "d";
             BECOMING.has(word)
                 && !promise

@@ -39,7 +39,7 @@ static RECEIVED: Words = Words::of("been got gotten had heard received");
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
-    text.told().filter(|(_, clause)| !vindicated(text, clause)).find_map(|(_, clause)| {
+    text.told().filter(|(_, clause)| !vindicated(text, clause) && !reported(text, clause)).find_map(|(_, clause)| {
         charged(text, clause)
             .or_else(|| fault(text, clause))
             .or_else(|| should_have(text, clause))
@@ -66,6 +66,22 @@ fn vindicated(text: &Text<'_>, clause: &Clause) -> bool {
     }) && clause.who.is_another()
 }
 
+/// "I told him that he was lazy": the writer's own words of then, told of now.
+fn reported(text: &Text<'_>, clause: &Clause) -> bool {
+    let from = text
+        .sentence(clause.range.start)
+        .map_or(0, |sentence| sentence.range.start)
+        .max(clause.range.start.saturating_sub(8));
+    let said = (from..clause.range.start)
+        .rev()
+        .find(|&at| words!("accused claimed insisted pretended said shouted told wrote").has(text.word(at)));
+    clause.who.is_another()
+        && said.is_some_and(|at| {
+            (at == from || (1..3).any(|by| text.back(at, by) == "i"))
+                && !(at..clause.range.start).any(|n| matches!(text.word(n), "but" | "and" | ","))
+        })
+}
+
 /// Whether the clause is denied as a whole.
 fn denied(text: &Text<'_>, clause: &Clause) -> bool {
     scope::lifted(text, clause.range.start)
@@ -82,6 +98,7 @@ fn charged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         let end = CHARGES.at(text, at)?;
         let first = text.word(at);
         let target = match first {
+            "blame" if words!("all any no of the").has(text.back(at, 1)) => false,
             "blame" | "because" | "thanks" | "problem" | "culprit" | "down" | "fault" | "responsible" => {
                 names_person(text, end)
             }
@@ -303,7 +320,8 @@ fn lazy_people(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             if !is_verdict(text, at) || text.quoted(at) || BESIDE_NOT.has(text.word(at)) {
                 return None;
             }
-            let people = (is_person(text, at + 1) && !text.reads(at + 2, &["'s"]))
+            let people = (is_person(text, at + 1) || CALLED.has(text.word(at + 1))) && !text.reads(at + 2, &["'s"])
+                || (is_person(text, at + 1) && !text.reads(at + 2, &["'s"]))
                 || is_person(text, at + 2)
                     && text.is_word(at + 1)
                     && !PREPOSITIONS.has(text.word(at + 1))

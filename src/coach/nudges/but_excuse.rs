@@ -32,8 +32,8 @@ static HARMLESS: Forms = Forms::of(
 );
 /// Others' reactions: the harm, not an excuse.
 static REACTIONS: Forms = Forms::of(
-    "cost could cried cry deserve feel felt find flinch forgave forgive found froze heard hurt knew laugh leave \
-     left lose lost need needed notice paid pay saw see stay stop suffer thank trust wait",
+    "cost cried cry deserve feel felt find flinch forgave forgive found froze heard hurt knew laugh leave left \
+     lose lost need needed notice paid pay saw see stay suffer thank trust wait",
 );
 /// They told me and I did not listen: that makes it worse.
 static INFORMED: Forms = Forms::of("advise ask beg flag hint invite offer point remind said say show tell told warn");
@@ -176,6 +176,11 @@ fn others_part(text: &Text<'_>, clause: &Clause, although: bool) -> bool {
         .map_or("", |at| text.word(at));
     let right =
         text.holds(predicate.clone(), words!("afraid every fair hurt kind patient polite right scared")) && !not;
+    if text.holds(clause.verb..clause.verb + 1, words!("could might must should"))
+        && text.holds(clause.verb..clause.verb + 3, words!("have"))
+    {
+        return true;
+    }
     let told = INFORMED.has(verb) && !not && !matches!(verb, "said" | "say")
         || INFORMED.has(verb) && !not && text.holds(predicate.clone(), words!("warned"));
     let so = text.reads(clause.range.start + 1, &["so"]) || text.word(clause.range.start) == "so";
@@ -207,7 +212,7 @@ fn relative(text: &Text<'_>, clause: &Clause) -> bool {
 
 /// "it was dark", "the trains were a mess": the world's part, unless it tells the harm.
 fn circumstance(text: &Text<'_>, clause: &Clause) -> bool {
-    if !clause.has_verb() {
+    if !clause.has_verb() || text.word(clause.verb) == "will" {
         return false;
     }
     let worse = text.holds(

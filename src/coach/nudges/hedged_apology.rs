@@ -87,7 +87,7 @@ fn hedge(text: &Text<'_>, range: Range<usize>, apology: usize) -> Option<Range<u
             }
             "any" | "anything" => {
                 after
-                    && words!("about apology cause caused for of over regret regrets").has(text.back(at, 1))
+                    && words!("about apology cause caused for of over regret regrets to").has(text.back(at, 1))
                     && at < apology + 7
             }
             "anyone" | "anybody" | "whoever" => {
@@ -127,8 +127,12 @@ fn conditional(text: &Text<'_>, at: usize, after: bool) -> bool {
     let inside = at + 1..end;
     let message =
         MESSAGE.has(text.word(at + 1)) && text.holds(inside.clone(), MESSY) || text.holds(inside.clone(), SPELLING);
-    let spared = words!("an any as ask asked even know see wonder").has(text.back(at, 1))
-        || matches!(text.word(at + 1), "possible" | "only");
+    let asked = (1..4)
+        .map(|by| text.back(at, by))
+        .take_while(|word| !APOLOGY.has(word))
+        .any(|word| words!("ask asked check know see tell told wonder").has(word));
+    let spared =
+        asked || words!("an any as even").has(text.back(at, 1)) || matches!(text.word(at + 1), "possible" | "only");
     // Before the apology it must speak of the harm, and not of a life lived otherwise.
     let harm = after
         || inside.clone().any(|n| is_past(text.word(n)) || matches!(text.word(n), "was" | "were" | "did"))

@@ -34,6 +34,7 @@ fn idiom(text: &Text<'_>, found: &Range<usize>) -> bool {
     let meant = text.words(from..found.start).any(|word| MEANT.has(word));
     match last {
         "die" => words!("for inside laughing of on").has(next) && after != "my" || first == "rather" && next == "than",
+        "cigarettes" => false,
         "myself" => accident(text, first, found.end) && !meant,
         "me" if first == "better" => {
             let role = words!("as at in leading on playing running there").has(next)

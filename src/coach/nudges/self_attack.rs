@@ -147,8 +147,21 @@ fn labelled(text: &Text<'_>, at: usize) -> bool {
                     || is_person(text, at - (by - 1))
             })
     });
-    bad && (is_person(text, at) || HUMAN.has(word) || ROLES.has(word))
+    let last = !text.is_word(at + 1)
+        || words!("and as at because but for in of on so to when who with").has(text.word(at + 1));
+    let noun = BAD.has(text.back(at, 1))
+        && words!("a an such").has(text.back(at, 2))
+        && last
+        && !MOODS.has(word)
+        && !words!("bad poor weak").has(text.back(at, 1));
+    noun || bad && (is_person(text, at) || HUMAN.has(word) || ROLES.has(word))
 }
+
+/// After "a terrible" these name no person.
+static MOODS: Words = Words::of(
+    "accident case day experience feeling headache hurry idea lie loss mess mistake moment month mood night \
+     place position shame shape situation state thing time way week year",
+);
 
 /// Roles that are no person elsewhere.
 static ROLES: Forms = Forms::of(
@@ -172,7 +185,7 @@ fn spared(text: &Text<'_>, at: usize) -> bool {
     next == "'s"
         || (word == "failure" && matches!(next, "of" | "rate" | "mode"))
         || (word == "fool" && next == "proof")
-        || (word == "nobody" && next != "" && text.is_word(at + 1))
+        || (word == "nobody" && text.back(at, 1) != "a")
         || (word == "weak" && text.is_word(at + 1) && !words!("and man person under woman").has(next))
         || (word == "thick" && next == "skinned")
         || (word == "broken" && matches!(next, "by" | "hearted"))
@@ -207,6 +220,8 @@ fn turned(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     })
 }
 
+static SAYS: Words = Words::of("believe believes called calls said says shouted tells think thinks thought told wrote");
+
 /// Fixed phrases. Those that do not say "I" themselves need it before them.
 fn phrase(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     let text = heard.text;
@@ -232,10 +247,9 @@ fn said_by_another(text: &Text<'_>, number: usize, clause: &Clause) -> bool {
         == text.sentence(clause.range.start).map(|s| s.range.start);
     let from = text.sentence(clause.range.start).map_or(0, |s| s.range.start);
     let upto = clause.subject.start.max(clause.range.start);
-    let told = text
-        .words(from.max(upto.saturating_sub(8))..upto)
-        .any(|word| words!("believes called calls said says shouted tells thinks thought told wrote").has(word));
-    let by_me = text.words(from.max(upto.saturating_sub(8))..upto).any(|word| word == "i");
+    let told = text.words(from.max(upto.saturating_sub(8))..upto).any(|word| SAYS.has(word));
+    let from_here = from.max(upto.saturating_sub(8));
+    let by_me = (from_here..upto).any(|at| SAYS.has(text.word(at)) && (1..4).any(|by| text.back(at, by) == "i"));
     let inside = clause.who == Who::I
         && text
             .words(clause.range.start..upto)

@@ -135,7 +135,7 @@ fn is_when(text: &Text<'_>, at: usize) -> bool {
                 && words!("at by during in on over").has(word)
                 && !(word == "by" && !noun_of_day(head))
                 && !(words!("call end moment planning review school talk time training").has(head)
-                    && !matches!(word, "at" | "during")
+                    && !matches!(word, "at" | "during" | "by")
                     && next != "next"
                     && !text.holds(at + 1..at + 3, words!("each every")))
                 && !(head == "day" && matches!(next, "some"))
@@ -206,7 +206,7 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
         let (word, before) = (text.word(n), text.back(n, 1));
         let past = is_past(word)
             && !PRESENT_TOO.has(word)
-            && !words!("'s a am are be been get gets has have is the").has(before);
+            && !words!("'s a am are be been feel feels get gets has have is the").has(before);
         past || matches!(word, "was" | "were" | "did")
     });
     match word {
@@ -264,6 +264,9 @@ fn acts(text: &Text<'_>) -> Acts {
     "after as because before if like once since than that till unless until when whenever where which while who",
 ).has(text.word(clause.range.start)) && !(clause.who == Who::Bare && !clause.has_verb())
             && !behind_time(text, clause);
+        let trigger = trigger
+            || words!("each every next").has(text.word(clause.range.start))
+                && text.word(clause.range.start + 1) == "time";
         acts.quality |= clause.range.clone().take(9).any(|at| QUALITIES.has(text.word(at)));
         if trigger {
             acts.seen |= comma_less_act(text, clause);
