@@ -5,7 +5,7 @@
 
 use super::lexicon::{ADVERBS, AUXILIARIES, JOINING, PERSON, PREPOSITIONS, VERBS, is_past, is_person};
 use super::text::Text;
-use super::words::{MY, Words, is_number, words};
+use super::words::{MY, is_number, words};
 
 /// Whom a clause speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,9 @@ fn parts(text: &Text<'_>, at: usize) -> bool {
     match word {
         "," | ":" | "(" | ")" | "-" => true,
         "that" => {
-            !PREPOSITIONS.has(before) && !words!(", all and because but if not so that").has(before) && before != ""
+            !PREPOSITIONS.has(before)
+                && !words!(", all and because but if not so that").has(before)
+                && !before.is_empty()
         }
         "as" => words!("he i if it my she the they though usual we you").has(next),
         "so" => {

@@ -1,7 +1,7 @@
 //! Words of English that more than one nudge leans on. What a single nudge knows stands in its own file.
 
 use super::text::Text;
-use super::words::{Forms, Lexicon, Words};
+use super::words::{Forms, Lexicon};
 
 /// Persons and groups: kin, roles, trades, bodies, in any form.
 pub(crate) static PERSON: Forms = Forms::of(include_str!("lexicon/person.txt"));

@@ -15,6 +15,7 @@ mod owner;
 mod scope;
 mod text;
 mod token;
+mod when;
 mod words;
 
 use crate::debrief::Step;

@@ -419,10 +419,9 @@ mod tests {
         let mut seen = 0;
         for (path, source) in sources().iter().filter(|(path, _)| path.ends_with(".rs") && !path.ends_with("words.rs"))
         {
-            for (kind, rest) in ["words!(", "Words::of(", "Lexicon::of(", "Forms::of("]
-                .into_iter()
-                .flat_map(|kind| source.match_indices(kind).map(move |(at, _)| (kind, &source[at + kind.len()..])))
-            {
+            for (kind, rest) in ["words!(", "Words::of(", "Lexicon::of(", "Forms::of("].into_iter().flat_map(|kind| {
+                source.match_indices(kind).map(move |(at, _)| (kind, source.get(at + kind.len()..).unwrap_or_default()))
+            }) {
                 let Some(list) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
                     continue;
                 };

@@ -227,13 +227,13 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
             BECOMING.has(word)
                 && !promise
                 && !(word == "let" || word == "be" && matches!(text.word(verb + 1), "late" | "rude" | "silent"))
-                && !(word == "trust" && !again)
+                && (word != "trust" || again)
                 && !(word == "go"
                     || word == "have" && text.word(verb + 1) == "to"
                     || word == "make" && matches!(text.word(verb + 1), "a" | "another" | "the" | "that"))
                 && !(heard.stem == Stem::Will && clause.opens)
-                && !(word == "forgive" && !text.holds(verb..verb + 3, words!("me myself")))
-                && !(word == "forget")
+                && (word != "forgive" || text.holds(verb..verb + 3, words!("me myself")))
+                && (word != "forget")
         }
         Who::Thing if word == "be" => {
             !is_past(text.word(verb + 1)) || text.holds(verb..verb + 4, words!("enough fixed forgiven"))
@@ -324,7 +324,7 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
         && text.is_word(at + 2)
         && mine
         && !text.holds(at + 2..at + 4, words!("careful good honest kind proud there"));
-    (mine && !will && failing || mine && will && verb == "be" || other || trait_now || been && labelled(text, at + 2))
+    (mine && (if will { verb == "be" } else { failing }) || other || trait_now || been && labelled(text, at + 2))
         .then_some(())
         .and(found)
 }

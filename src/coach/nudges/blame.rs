@@ -78,7 +78,7 @@ fn reported(text: &Text<'_>, clause: &Clause) -> bool {
     clause.who.is_another()
         && said.is_some_and(|at| {
             (at == from || (1..3).any(|by| text.back(at, by) == "i"))
-                && !(at..clause.range.start).any(|n| matches!(text.word(n), "but" | "and" | ","))
+                && !(at..clause.subject.start).any(|n| matches!(text.word(n), "but" | "and" | ","))
         })
 }
 
@@ -107,10 +107,7 @@ fn charged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
                     || words!("crew else everyone nobody other referee team").has(text.back(at, 1))
             }
             "to" | "at" => another(clause),
-            "on" => {
-                (words!("'s all are is that was").has(text.back(at, 1)) || text.back(at, 2) == "is")
-                    && (text.back(end, 1) != "you" || true)
-            }
+            "on" => words!("'s all are is that was").has(text.back(at, 1)) || text.back(at, 2) == "is",
             _ => true,
         };
         let taken_back = text.sentence(at).is_some_and(|sentence| {
@@ -143,7 +140,8 @@ fn names_person(text: &Text<'_>, at: usize) -> bool {
     for n in at..at + 5 {
         let word = text.word(n);
         if words!("everybody everyone her him others them you").has(word) {
-            return !(word == "her" && text.is_word(n + 1) && !is_person(text, n + 1) && !VICES.has(text.word(n + 1)));
+            let whose = word == "her" && text.is_word(n + 1);
+            return !whose || is_person(text, n + 1) || VICES.has(text.word(n + 1));
         }
         if words!("i me my our us we").has(word) && word != "my" && word != "our" || !text.is_word(n) && word != "'s" {
             return false;
@@ -390,7 +388,7 @@ fn if_only(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let would = sentence.start.max(start.saturating_sub(12))..sentence.end.min(clause.range.end + 12);
     let would =
         would.clone().any(|n| words!("could might would").has(text.word(n)) && !(start..clause.range.end).contains(&n));
-    (would && !received).then(|| start..clause.range.end)
+    (would && !received).then_some(start..clause.range.end)
 }
 
 static THEY: Words = Words::of("anyone everyone he she somebody someone they you");

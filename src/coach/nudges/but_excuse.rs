@@ -67,7 +67,9 @@ fn turn(text: &Text<'_>, at: usize) -> Option<usize> {
     let even = matches!(word, "though" | "although") && matches!(text.back(at, 1), "even" | "as");
     let not_only = word == "but" && matches!(text.word(at + 1), "also" | "not");
     let adverb = word == "though" && !text.is_word(at + 1) && text.back(at, 1) != ",";
-    (!only_but && !(even && text.back(at, 1) == "as") && !not_only && !adverb).then_some(end)
+    let as_though = even && text.back(at, 1) == "as";
+    let none = only_but || as_though || not_only || adverb;
+    (!none).then_some(end)
 }
 
 /// Whether what stands before the turn is the writer's: in its sentence, else in the sentence before.

@@ -133,7 +133,7 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
         && !shouting
         && !opens
         && !text.back(at, 1).is_empty()
-        && !(capital(text, at.wrapping_sub(1)) && !opens_sentence(text, at.wrapping_sub(1)))
+        && (!capital(text, at.wrapping_sub(1)) || opens_sentence(text, at.wrapping_sub(1)))
         && word.len() > 2
         && !is_person(text, at)
         && !COMMON.has(word)
@@ -266,7 +266,7 @@ fn cue(text: &Text<'_>, at: usize) -> bool {
         || person_after(text, at)
         || words!("called dear hey hi name named").has(before)
         || before == ","
-            && (next == "," || next == "." || next == "")
+            && (next == "," || next == "." || next.is_empty())
             && text.words(at.saturating_sub(8)..at).any(|word| words!("sorry thank thanks you your").has(word))
 }
 

@@ -8,7 +8,7 @@
 //! `The sales fell after I moved the date.` · `The sales team dropped the ball.`
 
 use crate::coach::Heard;
-use crate::coach::words::{Lexicon, Words};
+use crate::coach::words::Words;
 use core::ops::Range;
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {

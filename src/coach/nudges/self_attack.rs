@@ -49,17 +49,17 @@ static PHRASES: Phrases = Phrases::of(include_str!("../lexicon/self_attack.phras
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
-    text.told().find_map(|(number, clause)| {
-        verdict(heard, number, clause).or_else(|| turned(text, clause)).or_else(|| phrase(heard, clause))
+    text.told().find_map(|(_, clause)| {
+        verdict(heard, clause).or_else(|| turned(text, clause)).or_else(|| phrase(heard, clause))
     })
 }
 
 /// "I am …", "I feel like …": a form of be or feel that is mine, and a label soon after it.
-fn verdict(heard: &Heard<'_, '_>, number: usize, clause: &Clause) -> Option<Range<usize>> {
+fn verdict(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     let text = heard.text;
     let range = clause.predicate();
     let at = range.clone().take(5).find(|&at| is_being(text.word(at)) && text.word(at + 1) != "being")?;
-    if !mine(heard, clause, at) || said_by_another(text, number, clause) {
+    if !mine(heard, clause, at) || said_by_another(text, clause) {
         return None;
     }
     let now = !matches!(text.word(at), "was" | "were" | "felt");
@@ -241,18 +241,9 @@ fn phrase(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
 }
 
 /// "The coach said I was useless": somebody else's verdict, unless the writer takes it on.
-fn said_by_another(text: &Text<'_>, number: usize, clause: &Clause) -> bool {
-    let Some(before) = number.checked_sub(1).and_then(|n| text.clauses.get(n)) else { return false };
-    let same = text.sentence(before.range.start).map(|s| s.range.start)
-        == text.sentence(clause.range.start).map(|s| s.range.start);
-    let from = text.sentence(clause.range.start).map_or(0, |s| s.range.start);
+fn said_by_another(text: &Text<'_>, clause: &Clause) -> bool {
+    let from = text.sentence(clause.range.start).map_or(0, |sentence| sentence.range.start);
     let upto = clause.subject.start.max(clause.range.start);
-    let told = text.words(from.max(upto.saturating_sub(8))..upto).any(|word| SAYS.has(word));
-    let from_here = from.max(upto.saturating_sub(8));
-    let by_me = (from_here..upto).any(|at| SAYS.has(text.word(at)) && (1..4).any(|by| text.back(at, by) == "i"));
-    let inside = clause.who == Who::I
-        && text
-            .words(clause.range.start..upto)
-            .any(|word| words!("called calls said says thinks thought told").has(word));
-    ((same && before.who.is_another()) || inside || told) && told && !by_me
+    let mut says = (from.max(upto.saturating_sub(8))..upto).filter(|&at| SAYS.has(text.word(at))).peekable();
+    says.peek().is_some() && !says.any(|at| (1..4).any(|by| text.back(at, by) == "i"))
 }
