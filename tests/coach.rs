@@ -21,6 +21,7 @@ fn caused(step: Step, text: &str) -> Vec<(&'static str, &str)> {
     open(step, text).into_iter().map(|nudge| (nudge.kind.name(), &text[nudge.span])).collect()
 }
 
+#[cfg(test)]
 mod own_texts {
     use super::*;
     use serde::Deserialize;

@@ -5,7 +5,7 @@
 
 use super::lexicon::{ADVERBS, AUXILIARIES, JOINING, PERSON, PREPOSITIONS, VERBS, is_past, is_person};
 use super::text::Text;
-use super::words::{MY, Words, is_number};
+use super::words::{MY, is_number, words};
 
 /// Whom a clause speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,15 +117,17 @@ fn parts(text: &Text<'_>, at: usize) -> bool {
     match word {
         "," | ":" | "(" | ")" | "-" => true,
         "that" => {
-            !PREPOSITIONS.has(before) && !Words(", all and because but if not so that").has(before) && before != ""
+            !PREPOSITIONS.has(before)
+                && !words!(", all and because but if not so that").has(before)
+                && !before.is_empty()
         }
-        "as" => Words("he i if it my she the they though usual we you").has(next),
+        "as" => words!("he i if it my she the they though usual we you").has(next),
         "so" => {
             !matches!(next, "much" | "many" | "far" | "long")
-                && !Words("'s am and are be did do feel is just not or said say think was were").has(before)
+                && !words!("'s am and are be did do feel is just not or said say think was were").has(before)
         }
         "then" => true,
-        "for" => Words("he i it she they we").has(next),
+        "for" => words!("he i it she they we").has(next),
         _ => JOINING.has(word) && !(word == "and" && is_number(before) && is_number(next)),
     }
 }
@@ -133,7 +135,7 @@ fn parts(text: &Text<'_>, at: usize) -> bool {
 fn clause(text: &Text<'_>, range: core::ops::Range<usize>, before: Option<&Clause>) -> Clause {
     let shielded = range.clone().filter(|&at| text.is_word(at)).all(|at| text.quoted(at));
     let (mut who, subject, verb) = subject(text, &range, before);
-    let joined = Words(", : after and before but or so than then when while yet").has(text.word(range.start));
+    let joined = words!(", : after and before but or so than then when while yet").has(text.word(range.start));
     let mut inherits = false;
     if who == Who::Bare
         && verb < range.end
@@ -158,7 +160,8 @@ fn subject(
     while at < end {
         let word = text.word(at);
         let next = text.word(at + 1);
-        if Words("all everything nothing something what whatever").has(word) && Words("he i she they we you").has(next)
+        if words!("all everything nothing something what whatever").has(word)
+            && words!("he i she they we you").has(next)
         {
             at += 1;
             continue;
@@ -173,7 +176,7 @@ fn subject(
             at = past_phrase(text, at + 1, end);
         } else if is_verb(text, at) && !names(text, at) {
             return (Who::Bare, at..at, at);
-        } else if Words("all any both each few half many most neither none one some three two").has(word)
+        } else if words!("all any both each few half many most neither none one some three two").has(word)
             && (next == "of" || matches!(next, ""))
         {
             let who = match text.word(at + 2) {
@@ -217,6 +220,11 @@ fn pronoun(text: &Text<'_>, at: usize, before: Option<&Clause>) -> Option<Who> {
             "me" | "i" | "myself" => Who::I,
             "one" | "ones" | "person" if before.is_some_and(|before| before.who == Who::I) => Who::I,
             "one" if before.is_some_and(|before| before.who == Who::Thing) && text.back(at, 3) == "i" => Who::I,
+            _ if before
+                .is_some_and(|before| before.who == Who::I && matches!(text.word(before.verb), "am" | "was")) =>
+            {
+                Who::I
+            }
             "those" | "anyone" | "anybody" | "people" | "everyone" | "someone" | "somebody" => Who::Crowd,
             "you" => Who::You,
             _ => Who::Other,
@@ -240,8 +248,8 @@ fn past_phrase(text: &Text<'_>, from: usize, end: usize) -> usize {
     let mut seen = 0;
     for at in from..end {
         let word = text.word(at);
-        let nominative = Words("he i it she there they we").has(word) || (word == "you" && seen > 0);
-        let article = Words("a an everyone his my no nobody our the their these those").has(word);
+        let nominative = words!("he i it she there they we").has(word) || (word == "you" && seen > 0);
+        let article = words!("a an everyone his my no nobody our the their these those").has(word);
         if nominative || (seen > 0 && (article || AUXILIARIES.has(word))) || (seen > 1 && is_verb(text, at)) {
             return at;
         }
@@ -257,7 +265,8 @@ fn noun(text: &Text<'_>, from: usize, end: usize) -> (Who, core::ops::Range<usiz
     let mut at = from;
     while at < end {
         let word = text.word(at);
-        if at > from && Words("everyone he i nobody she they we you").has(word) && !PREPOSITIONS.has(text.back(at, 1)) {
+        if at > from && words!("everyone he i nobody she they we you").has(word) && !PREPOSITIONS.has(text.back(at, 1))
+        {
             let who = pronoun(text, at, None).unwrap_or(Who::Other);
             return (who, at..at + 1, verb_after(text, at + 1, end));
         }
@@ -297,7 +306,7 @@ fn verb_behind(text: &Text<'_>, from: usize, end: usize) -> usize {
 /// The first verb after a pronoun: the next word that is no adverb.
 fn verb_after(text: &Text<'_>, from: usize, end: usize) -> usize {
     let from =
-        from + usize::from(text.back(from, 1) == "you" && Words("all both guys lot people two").has(text.word(from)));
+        from + usize::from(text.back(from, 1) == "you" && words!("all both guys lot people two").has(text.word(from)));
     (from..end)
         .find(|&at| {
             text.is_word(at)
@@ -312,8 +321,8 @@ fn verb_after(text: &Text<'_>, from: usize, end: usize) -> usize {
 pub(crate) fn is_verb(text: &Text<'_>, at: usize) -> bool {
     let (word, before, next) = (text.word(at), text.back(at, 1), text.word(at + 1));
     if word == "'s" {
-        return Words("everyone he here how it nobody she that there this what where who").has(before)
-            || Words("a always been going gone just never no not right so the to too wrong").has(next);
+        return words!("everyone he here how it nobody she that there this what where who").has(before)
+            || words!("a always been going gone just never no not right so the to too wrong").has(next);
     }
     if MY.has(before) && !AUXILIARIES.has(word) {
         return false;

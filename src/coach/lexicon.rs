@@ -1,36 +1,36 @@
 //! Words of English that more than one nudge leans on. What a single nudge knows stands in its own file.
 
 use super::text::Text;
-use super::words::{Forms, Words};
+use super::words::{Forms, Lexicon};
 
 /// Persons and groups: kin, roles, trades, bodies, in any form.
-pub(crate) const PERSON: Forms = Forms(include_str!("lexicon/person.txt"));
+pub(crate) static PERSON: Forms = Forms::of(include_str!("lexicon/person.txt"));
 /// Personal names, lower case.
-pub(crate) const NAMES: Words = Words(include_str!("lexicon/names.txt"));
+pub(crate) static NAMES: Lexicon = Lexicon::of(include_str!("lexicon/names.txt"));
 /// Irregular past forms, and a few words in -ed of three letters.
-pub(crate) const PAST: Words = Words(include_str!("lexicon/past.txt"));
+pub(crate) static PAST: Lexicon = Lexicon::of(include_str!("lexicon/past.txt"));
 /// Words in -ed that are no past, or more often a noun.
-const NOT_PAST: Words = Words(
+static NOT_PAST: Lexicon = Lexicon::of(
     "bed biped breed creed deed embed exceed feed freed greed hundred indeed kindred naked need proceed red \
      sacred seed shed speed steed succeed weed wicked",
 );
 /// Present forms that are hardly ever nouns.
-pub(crate) const VERBS: Words = Words(include_str!("lexicon/verbs.txt"));
+pub(crate) static VERBS: Lexicon = Lexicon::of(include_str!("lexicon/verbs.txt"));
 
 /// Forms of be, have, do and the modal verbs.
-pub(crate) const AUXILIARIES: Words = Words(
+pub(crate) static AUXILIARIES: Lexicon = Lexicon::of(
     "am are be been can could d did do does had has have is may might must ought shall should was were will \
      would",
 );
 
 /// Words that begin a clause.
-pub(crate) const JOINING: Words = Words(
+pub(crate) static JOINING: Lexicon = Lexicon::of(
     "after although and because before but cause cos cuz if like once or since than that though till unless \
      until when whenever where whereas which while who yet",
 );
 
 /// Short adverbs that stand before a subject or a verb.
-pub(crate) const ADVERBS: Words = Words(
+pub(crate) static ADVERBS: Lexicon = Lexicon::of(
     "again ago ahead all almost already also always anyway apart aside away back both downstairs either else \
      even ever first four here how however instead just later maybe meanwhile more never next no nope not now \
      often ok okay once only otherwise out over perhaps please plus quite rather right same so somehow sometimes \
@@ -39,7 +39,7 @@ pub(crate) const ADVERBS: Words = Words(
 );
 
 /// Prepositions.
-pub(crate) const PREPOSITIONS: Words = Words(
+pub(crate) static PREPOSITIONS: Lexicon = Lexicon::of(
     "about above across against along among around at behind below beneath beside besides between beyond by \
      despite down during except for from in inside into near of off on onto outside over per since through \
      throughout to toward towards under until up upon via with within without",
@@ -65,7 +65,7 @@ fn doer(word: &str) -> bool {
 }
 
 /// Things in -er and -or.
-const TOOLS: Forms = Forms(
+static TOOLS: Forms = Forms::of(
     "answer banner barrier behavior behaviour boiler border buffer burger calculator calendar centre chapter \
      character charger cluster color colour computer container cooker corner corridor counter cover cucumber \
      danger disaster dishwasher dollar drawer dryer elevator error exterior factor favor favour feather fibre \
@@ -77,4 +77,4 @@ const TOOLS: Forms = Forms(
      weather whisker winter wonder",
 );
 /// Names that are plain words too, so that they need a capital.
-pub(crate) const DOUBLE: Words = Words(include_str!("lexicon/double.txt"));
+pub(crate) static DOUBLE: Lexicon = Lexicon::of(include_str!("lexicon/double.txt"));

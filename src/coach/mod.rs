@@ -15,9 +15,11 @@ mod owner;
 mod scope;
 mod text;
 mod token;
+mod when;
 mod words;
 
 use crate::debrief::Step;
+use core::cell::OnceCell;
 use core::ops::Range;
 use hears::Stem;
 use text::Text;
@@ -143,13 +145,18 @@ pub fn listen(answer: &Answer<'_>) -> Vec<Nudge> {
         return Vec::new();
     }
     let heard = hears::heard(answer.place);
-    let heard_as = Heard { text: &text, stem: hears::stem(answer.place), moment };
-    NudgeKind::ALL
-        .into_iter()
-        .filter(|&kind| kind != NudgeKind::Safety && heard.has(kind))
-        .filter_map(|kind| nudges::find(kind, &heard_as).map(|span| Nudge { kind, span: text.span(span) }))
-        .filter(|nudge| !nudge.span.is_empty())
-        .collect()
+    let heard_as = Heard { text: &text, stem: hears::stem(answer.place), moment, told: OnceCell::new() };
+    let mut nudges: Vec<Nudge> = Vec::new();
+    for kind in NudgeKind::ALL.into_iter().filter(|&kind| kind != NudgeKind::Safety && heard.has(kind)) {
+        // An answer that blames or excuses tells more than results.
+        let told = |nudge: &Nudge| matches!(nudge.kind, NudgeKind::Blame | NudgeKind::ButExcuse);
+        if kind == NudgeKind::OutcomeOnly && nudges.iter().any(told) {
+            continue;
+        }
+        let found = nudges::find(kind, &heard_as).map(|found| text.span(found));
+        nudges.extend(found.filter(|span| !span.is_empty()).map(|span| Nudge { kind, span }));
+    }
+    nudges
 }
 
 /// Whether one sentence, typed at that place, raises this nudge. The joining rules ask it of a sentence of
@@ -170,11 +177,19 @@ pub fn is_listed_name(word: &str) -> bool {
 }
 
 /// What a nudge is asked about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Heard<'t, 'a> {
     pub(crate) text: &'t Text<'a>,
     pub(crate) stem: Stem,
     pub(crate) moment: &'a str,
+    told: OnceCell<owner::Told>,
+}
+
+impl Heard<'_, '_> {
+    /// Who speaks and what is told; read once, for the two nudges that ask.
+    pub(crate) fn told(&self) -> &owner::Told {
+        self.told.get_or_init(|| owner::told(self.text, self.stem))
+    }
 }
 
 fn says_danger(moment: &str) -> bool {

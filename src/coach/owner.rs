@@ -4,7 +4,7 @@ use super::clause::{Clause, Who, is_verb};
 use super::hears::Stem;
 use super::lexicon::{ADVERBS, PREPOSITIONS, is_past};
 use super::text::Text;
-use super::words::{COLOUR, Forms, Phrases, Words};
+use super::words::{COLOUR, Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// What a text tells, as far as ownership goes.
@@ -23,37 +23,37 @@ pub(crate) struct Told {
 }
 
 /// Things of mine that own: "my silence", "my fault".
-const MINE: Forms = Forms(include_str!("lexicon/mine.txt"));
+static MINE: Forms = Forms::of(include_str!("lexicon/mine.txt"));
 /// "on me", "by me", "it was me".
-const OWNING: Phrases = Phrases(include_str!("lexicon/owning.phrases"));
+static OWNING: Phrases = Phrases::of(include_str!("lexicon/owning.phrases"));
 /// Results, told of anybody or anything.
-const RESULTS: Phrases = Phrases(include_str!("lexicon/results.phrases"));
+static RESULTS: Phrases = Phrases::of(include_str!("lexicon/results.phrases"));
 /// Results when "I" is their subject; of I, many of the words above are acts ("I dropped the drill", "I left early").
-const MY_RESULTS: Phrases = Phrases(include_str!("lexicon/my_results.phrases"));
+static MY_RESULTS: Phrases = Phrases::of(include_str!("lexicon/my_results.phrases"));
 /// Results that told as "was left", "was missed" are somebody's act.
-const DOERLESS: Forms = Forms("called cut dropped left missed passed skipped");
+static DOERLESS: Forms = Forms::of("called cut dropped left missed passed skipped");
 /// "There was a lack of communication."
-const LACKS: Phrases = Phrases(include_str!("lexicon/lacks.phrases"));
+static LACKS: Phrases = Phrases::of(include_str!("lexicon/lacks.phrases"));
 /// "was" + one of these is another's act upon me.
-const SUFFERED: Words = Words(
+static SUFFERED: Lexicon = Lexicon::of(
     "asked assigned blamed bullied called consulted cut denied excluded forced given handed ignored informed \
      instructed invited kept led left lied made misled named offered ordered passed pressured promised pushed \
      put rushed sent set shown shut taught told treated undermined warned",
 );
 /// Participles that tell what befell somebody.
-const EVENTS: Words = Words(
+static EVENTS: Lexicon = Lexicon::of(
     "awarded born closed done evacuated finished found gone got injured planned rescued seen soaked supposed \
      surrounded trapped used won",
 );
 /// "I" + one of these owns nothing: it reports a mind or a feeling.
-const MINDS: Words = Words(
+static MINDS: Lexicon = Lexicon::of(
     "believe doubt feel felt find guess heard hope imagine know learned learnt love mean need reckon remember \
      see suppose think understand want wish wonder",
 );
 /// Feelings after "I was", "I am", "I felt".
-const FEELINGS: Words = Words(include_str!("lexicon/feelings.txt"));
+static FEELINGS: Lexicon = Lexicon::of(include_str!("lexicon/feelings.txt"));
 /// States that stand after "because I" as if "was" stood before them.
-const STATES: Words = Words(include_str!("lexicon/states.txt"));
+static STATES: Lexicon = Lexicon::of(include_str!("lexicon/states.txt"));
 
 /// Reads a text for its owner.
 pub(crate) fn told(text: &Text<'_>, stem: Stem) -> Told {
@@ -78,7 +78,7 @@ fn speaker(text: &Text<'_>, clause: &Clause, stem: Stem) -> Who {
     let first_word = clause
         .range
         .clone()
-        .find(|&at| text.is_word(at) && !Words("and because but cause so").has(text.word(at)))
+        .find(|&at| text.is_word(at) && !words!("and because but cause so").has(text.word(at)))
         .unwrap_or(clause.range.end);
     let word = text.word(first_word);
     let fits = stem == Stem::BecauseI && clause.opens;
@@ -103,7 +103,7 @@ fn speaker(text: &Text<'_>, clause: &Clause, stem: Stem) -> Who {
     if passive {
         return Who::Other;
     }
-    if clause.has_verb() && begins && !Words("'s are does has is").has(verb) && !VERB_NOUNS.has(verb)
+    if clause.has_verb() && begins && !words!("'s are does has is").has(verb) && !VERB_NOUNS.has(verb)
         || state && stem == Stem::BecauseI
         || gerund
         || infinitive
@@ -119,14 +119,14 @@ fn speaker(text: &Text<'_>, clause: &Clause, stem: Stem) -> Who {
 fn is_gerund(word: &str) -> bool {
     word.ends_with("ing")
         && word.len() > 4
-        && !Words("anything evening everything meeting morning nothing something").has(word)
+        && !words!("anything evening everything meeting morning nothing something").has(word)
 }
 
 /// Bare verbs that may open an answer: "dont know", "forget everything".
 const BARE_ACTS: Words =
-    Words("assume avoid choose forget hate hide ignore know lie overestimate push put rush skip want");
+    words!("assume avoid choose forget hate hide ignore know lie overestimate push put rush skip want");
 /// Past forms that open a noun: "broken promises", "lost time".
-const VERB_NOUNS: Words = Words("broken given hidden rushed spoken unread written");
+static VERB_NOUNS: Words = Words::of("broken given hidden rushed spoken unread written");
 
 /// "my silence", "on me", "mine", "sorry".
 fn owning_words(text: &Text<'_>, clause: &Clause) -> bool {
@@ -143,7 +143,7 @@ fn owning_words(text: &Text<'_>, clause: &Clause) -> bool {
                     })
                     && text.word(at + by + 1) != "'s"
             });
-        let sorry = Words("apologies apologise apologize regret sorry soz").has(word) && apologises(text, clause, at);
+        let sorry = words!("apologies apologise apologize regret sorry soz").has(word) && apologises(text, clause, at);
         thing
             || sorry
             || word == "mine"
@@ -161,7 +161,7 @@ fn apologises(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
         "apologies" => {
             matches!(text.back(at, 1), "my" | "sincere")
                 || (!matches!(text.back(at, 1), "our" | "their")
-                    && !text.holds(at + 1..at + 3, Words("all anybody anyone everyone those whoever"))
+                    && !text.holds(at + 1..at + 3, words!("all anybody anyone everyone those whoever"))
                     && clause.opens
                     && !matches!(text.back(at, 1), "our"))
         }
@@ -202,23 +202,23 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
         told.result.get_or_insert(result);
         return;
     }
-    let be = text.words(clause.verb..verb).any(|word| Words("am be been got was were").has(word));
+    let be = text.words(clause.verb..verb).any(|word| words!("am be been got was were").has(word));
     if be && SUFFERED.has(word) && text.back(verb, 1) != "i" {
         return;
     }
     let alone = !text.is_word(verb + 1)
-        || Words("about after and at because but by for so that to when with").has(text.word(verb + 1));
+        || words!("about after and at because but by for so that to when with").has(text.word(verb + 1));
     if be && FEELINGS.has(word) && alone
         || matches!(text.word(clause.verb), "feel" | "felt")
-            && !Words("a as like that the").has(text.word(clause.verb + 1))
+            && !words!("a as like that the").has(text.word(clause.verb + 1))
         || text.reads(clause.verb, &["am", "not", "sure"])
     {
         return;
     }
     let mind = MINDS.has(word)
         && !text.reads(verb, &["feel", "like"])
-        && !text.holds(clause.verb..verb, Words("did"))
-        && !text.holds(clause.predicate(), Words("had should"));
+        && !text.holds(clause.verb..verb, words!("did"))
+        && !text.holds(clause.predicate(), words!("had should"));
     let unable = text.reads(clause.verb, &["can", "not"])
         && matches!(text.word(clause.verb + 2), "believe" | "say" | "explain" | "tell");
     if mind || unable {
@@ -226,8 +226,8 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
     }
     told.owner = true;
     // "before I came in" tells a time and no act.
-    let time = Words("after before till until when while").has(text.word(clause.range.start))
-        && Words("arrived came got heard left returned saw woke").has(word);
+    let time = words!("after before till until when while").has(text.word(clause.range.start))
+        && words!("arrived came got heard left returned saw woke").has(word);
     told.act |= !time;
 }
 
@@ -238,8 +238,10 @@ fn content_verb(text: &Text<'_>, clause: &Clause) -> usize {
         .find(|&at| {
             let word = text.word(at);
             text.is_word(at)
-                && !Words("'s am are be been can could d did do does got had has have is never not was were will would")
-                    .has(word)
+                && !words!(
+                    "'s am are be been can could d did do does got had has have is never not was were will would",
+                )
+                .has(word)
                 && !ADVERBS.has(word)
                 && !COLOUR.has(word)
         })
@@ -247,6 +249,9 @@ fn content_verb(text: &Text<'_>, clause: &Clause) -> usize {
 }
 
 fn we(text: &Text<'_>, clause: &Clause, told: &mut Told) {
+    if MINDS.has(text.word(content_verb(text, clause))) {
+        return;
+    }
     if let Some(result) = RESULTS.within(text, clause.range.clone()) {
         told.result.get_or_insert(result);
     } else if clause.has_verb() {
@@ -264,9 +269,9 @@ fn thing(text: &Text<'_>, clause: &Clause, told: &mut Told) {
     if !doerless && let Some(result) = RESULTS.within(text, clause.range.clone()) {
         let told_past = text
             .words(clause.range.clone())
-            .any(|word| is_past(word) && word != "gone" || Words("did had was were").has(word));
+            .any(|word| is_past(word) && word != "gone" || words!("did had was were").has(word));
         let present = clause.has_verb()
-            && (!told_past || Words("'s are can could is may might should will would").has(text.word(clause.verb)));
+            && (!told_past || words!("'s are can could is may might should will would").has(text.word(clause.verb)));
         if !present {
             told.result.get_or_insert(result);
         }
@@ -284,7 +289,7 @@ fn event(text: &Text<'_>, clause: &Clause, told: &mut Told) {
 
 /// "Corners were cut", "it was not passed on", "the contract should have been read": a passive that is no result.
 fn doerless(text: &Text<'_>, clause: &Clause) -> bool {
-    let be = clause.range.clone().find(|&at| Words("been being got was were").has(text.word(at)));
+    let be = clause.range.clone().find(|&at| words!("been being got was were").has(text.word(at)));
     let Some(be) = be else {
         return clause
             .range
@@ -293,12 +298,12 @@ fn doerless(text: &Text<'_>, clause: &Clause) -> bool {
     };
     let passed = |at: usize| {
         let word = text.word(at);
-        ADVERBS.has(word) || COLOUR.has(word) || Words("been being never not").has(word) || word.ends_with("ly")
+        ADVERBS.has(word) || COLOUR.has(word) || words!("been being never not").has(word) || word.ends_with("ly")
     };
     let Some(done) = (be + 1..be + 5).find(|&at| text.is_word(at) && !passed(at)) else { return false };
     let word = text.word(done);
     let found = RESULTS.at(text, done);
     let result = found.is_some() || FEELINGS.has(word) || EVENTS.has(word);
     let act = DOERLESS.has(word) && found.is_none_or(|end| end == done + 1);
-    is_past(word) && (!result || act || text.holds(be..done, Words("never not")))
+    is_past(word) && (!result || act || text.holds(be..done, words!("never not")))
 }

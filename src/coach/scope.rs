@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use super::token::{Mark, Token};
-use super::words::Words;
+use super::words::{Lexicon, Words, words};
 
 /// Marks the tokens that stand inside quotation marks, unless the writer plans to say them.
 pub(crate) fn shield(tokens: &mut [Token<'_>], marks: &[Mark], firsts: &[usize]) {
@@ -46,9 +46,10 @@ fn planned(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// Words that plan.
-const PLANNING: Words = Words("could d going intend let like must need ought plan shall should want will would");
+static PLANNING: Words = Words::of("could d going intend let like must need ought plan shall should want will would");
 /// Bare verbs of saying.
-const SAYING_BARE: Words = Words("add announce begin open post read reply say send speak start tell text words write");
+static SAYING_BARE: Words =
+    Words::of("add announce begin open post read reply say send speak start tell text words write");
 
 /// Whether a sentence asks: by its mark, or by its first words.
 pub(crate) fn asks(tokens: &[Token<'_>], range: &core::ops::Range<usize>, marked: bool) -> bool {
@@ -57,28 +58,28 @@ pub(crate) fn asks(tokens: &[Token<'_>], range: &core::ops::Range<usize>, marked
     }
     let words = tokens.get(range.clone()).unwrap_or_default();
     let mut words =
-        words.iter().map(|token| token.word).skip_while(|word| Words(", and but or so then well").has(word));
+        words.iter().map(|token| token.word).skip_while(|word| words!(", and but or so then well").has(word));
     let (first, second, third) = (words.next().unwrap_or(""), words.next().unwrap_or(""), words.next().unwrap_or(""));
     let parted = tokens.get(range.clone()).unwrap_or_default().iter().any(|token| matches!(token.word, ":" | ","));
     if parted {
         return matches!(first, "why") && ASKING.has(second);
     }
-    let wh = Words("how where which who why").has(first) && ASKING.has(second)
+    let wh = words!("how where which who why").has(first) && ASKING.has(second)
         || first == "what" && ASKING.has(second) && PERSONS.has(third);
-    let inverted = Words("am are can could did do does has have is should was would").has(first)
+    let inverted = words!("am are can could did do does has have is should was would").has(first)
         && (PERSONS.has(second) || (second == "not" && PERSONS.has(third)))
         && !(first == "should" && second != "i");
     wh || inverted || (first == "why" && matches!(second, "not" | "me")) || (first == "what" && second == "if")
 }
 
-const ASKING: Words = Words("'s am are can could d did do does had has have is should was were will would");
-const PERSONS: Words = Words("anybody anyone even he i it she that there they this we you");
+static ASKING: Lexicon = Lexicon::of("'s am are can could d did do does had has have is should was were will would");
+static PERSONS: Words = Words::of("anybody anyone even he i it she that there they this we you");
 
 /// A stop that ends an abbreviation or a title, and no sentence.
 pub(crate) fn abbreviates(text: &Text<'_>, at: usize) -> bool {
     let before = text.back(at, 1);
     let follows = text.tokens.get(at + 1);
-    Words("capt dr mr mrs ms prof rev sgt st vs").has(before) && follows.is_some_and(Token::is_word)
+    words!("capt dr mr mrs ms prof rev sgt st vs").has(before) && follows.is_some_and(Token::is_word)
         || before.len() == 1
             && before != "i"
             && before.chars().all(char::is_alphabetic)
@@ -89,9 +90,9 @@ pub(crate) fn abbreviates(text: &Text<'_>, at: usize) -> bool {
 pub(crate) fn negated(text: &Text<'_>, at: usize) -> bool {
     let Some(clause) = text.clause_at(at).and_then(|n| text.clauses.get(n)) else { return false };
     let from = clause.range.start.max(at.saturating_sub(7));
-    let near = text.words(from..at).any(|word| Words("hardly isnt neither no nor not without").has(word))
+    let near = text.words(from..at).any(|word| words!("hardly isnt neither no nor not without").has(word))
         // "not only", "no question", "no doubt", "no wonder" say yes.
-        && !(from..at).any(|n| matches!(text.word(n), "not" | "no") && Words("better doubt good just only question use wonder").has(text.word(n + 1)));
+        && !(from..at).any(|n| matches!(text.word(n), "not" | "no") && words!("better doubt good just only question use wonder").has(text.word(n + 1)));
     near || lifted(text, clause.range.start)
 }
 
@@ -109,7 +110,8 @@ pub(crate) fn lifted(text: &Text<'_>, start: usize) -> bool {
     }
     let last = text.back(start, 1);
     let opens = text.word(start);
-    not && (Words("'s agree as because believe blame claim feel is like mean not say saying that think true was")
+    not && (words!("'s agree as because believe blame claim feel is like mean not say saying that think true was",)
         .has(last)
-        || matches!(opens, "that" | "because" | "as") && Words("believe case mean not say saying think true").has(last))
+        || matches!(opens, "that" | "because" | "as")
+            && words!("believe case mean not say saying think true").has(last))
 }

@@ -3,7 +3,7 @@
 use super::clause::{self, Clause};
 use super::scope;
 use super::token::{Reading, Token};
-use super::words::{Forms, Words};
+use super::words::{Forms, Lexicon, Words};
 
 /// A sentence: its tokens without the mark at its end.
 #[derive(Clone, Debug)]
@@ -166,10 +166,10 @@ fn english_shape(word: &str) -> bool {
 }
 
 /// Small words that English has to itself, or nearly.
-const ENGLISH: Words = Words(include_str!("lexicon/english.txt"));
+static ENGLISH: Lexicon = Lexicon::of(include_str!("lexicon/english.txt"));
 /// Small words that other languages have too; they count where nothing speaks against English.
-const WEAK: Words = Words("a am an as at be he i in is me no on so us was we");
+static WEAK: Lexicon = Lexicon::of("a am an as at be he i in is me no on so us was we");
 /// Common verbs and nouns of English in any form.
-const ENGLISH_FORMS: Forms = Forms(include_str!("lexicon/common.txt"));
+static ENGLISH_FORMS: Forms = Forms::of(include_str!("lexicon/common.txt"));
 /// Small words of other languages that English lacks.
-const FOREIGN: Words = Words(include_str!("lexicon/foreign.txt"));
+static FOREIGN: Lexicon = Lexicon::of(include_str!("lexicon/foreign.txt"));

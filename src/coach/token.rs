@@ -5,7 +5,7 @@
 //! A mark is a token too: one of `, . ? ! ; : ( ) -` or a line end.
 
 use super::lexicon::{ADVERBS, is_past};
-use super::words::Words;
+use super::words::{COLOUR, Lexicon, Words, hash, stem, words};
 
 /// One word or mark.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,13 @@ pub(crate) struct Token<'a> {
     pub(crate) handle: bool,
     /// Stands inside quotation marks that shield it.
     pub(crate) quoted: bool,
+    /// The part all its forms share.
+    pub(crate) root: &'a str,
+    /// For the lists: the hash of the word, and of its root.
+    pub(crate) hash: u32,
+    pub(crate) root_hash: u32,
+    /// A word of colour, which phrases pass over.
+    pub(crate) colours: bool,
 }
 
 impl Token<'_> {
@@ -194,10 +201,30 @@ impl Reading {
             firsts.push(tokens.len());
             let word = self.lowered.get(raw.lowered.clone()).unwrap_or_default();
             let &Raw { start, end, capital, shouted, handle, tail, .. } = raw;
-            let mut put = |word| tokens.push(Token { word, start, end, capital, shouted, handle, quoted: false });
+            let mut put = |word| {
+                tokens.push(Token {
+                    word,
+                    start,
+                    end,
+                    capital,
+                    shouted,
+                    handle,
+                    quoted: false,
+                    root: word,
+                    hash: 0,
+                    root_hash: 0,
+                    colours: false,
+                })
+            };
             open(word, tail, &mut put);
         }
         settle(&mut tokens);
+        for token in &mut tokens {
+            token.root = stem(token.word);
+            token.hash = hash(token.word.as_bytes());
+            token.root_hash = hash(token.root.as_bytes());
+            token.colours = COLOUR.has(token.word);
+        }
         (tokens, firsts)
     }
 }
@@ -232,7 +259,7 @@ fn open<'a>(word: &'a str, tail: Option<usize>, put: &mut impl FnMut(&'a str)) {
 
 /// What a word typed without its apostrophe would mean otherwise keeps its own meaning.
 fn contraction(word: &str, apostrophe: bool) -> Option<&'static str> {
-    if !apostrophe && Words("hell ill its lets shed shell well were whore").has(word) {
+    if !apostrophe && words!("hell ill its lets shed shell well were whore").has(word) {
         return None;
     }
     let found = CONTRACTIONS.binary_search_by(|&(key, _)| key.cmp(word)).ok()?;
@@ -245,16 +272,16 @@ fn settle(tokens: &mut [Token<'_>]) {
     for at in 0..tokens.len() {
         let ahead = |by: usize| tokens.get(at + by).map_or("", |token| token.word);
         let (word, next) = (ahead(0), ahead(1));
-        let opens = Words(", . and but so then").has(before) || before == "\n";
+        let opens = words!(", . and but so then").has(before) || before == "\n";
         let settled = match word {
             "of" | "a" if MODAL.has(before) => "have",
-            "ill" if opens && !next.is_empty() && !Words(", . and for in that with").has(next) => "i",
+            "ill" if opens && !next.is_empty() && !words!(", . and for in that with").has(next) => "i",
             "its" if AFTER_IT_IS.has(next) => "it",
             "d" if tokens.get(at).map(|t| t.start)
                 == at.checked_sub(1).and_then(|n| tokens.get(n)).map(|t| t.start) =>
             {
                 let done = (1..4).map(ahead).find(|word| !ADVERBS.has(word) && *word != "not" && !word.ends_with("ly"));
-                if done.is_some_and(|word| is_past(word) || Words("been better had").has(word)) {
+                if done.is_some_and(|word| is_past(word) || words!("been better had").has(word)) {
                     "had"
                 } else {
                     "would"
@@ -270,9 +297,9 @@ fn settle(tokens: &mut [Token<'_>]) {
 }
 
 /// Before a mistyped "of".
-const MODAL: Words = Words("could might must should would");
+static MODAL: Words = Words::of("could might must should would");
 /// A bare "its" before these is "it's".
-const AFTER_IT_IS: Words = Words(
+static AFTER_IT_IS: Lexicon = Lexicon::of(
     "a all always an because been her his hopeless just me my never no not on only our over pointless so the \
      their too your",
 );

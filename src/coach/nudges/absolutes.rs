@@ -13,42 +13,42 @@ use crate::coach::hears::Stem;
 use crate::coach::lexicon::is_past;
 use crate::coach::scope;
 use crate::coach::text::Text;
-use crate::coach::words::{COLOUR, Forms, Phrases, Words};
+use crate::coach::words::{COLOUR, Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Catastrophes that need nothing beside them.
-const ENDS: Phrases = Phrases(include_str!("../lexicon/absolutes.phrases"));
+static ENDS: Phrases = Phrases::of(include_str!("../lexicon/absolutes.phrases"));
 /// What is broken only for good: a life, a name, a bond.
-const DEAR: Words = Words(
+static DEAR: Lexicon = Lexicon::of(
     "career chance chances credibility dream dreams everything family friendship friendships future honour life \
-     lives marriage name relationship relationships reputation soul standing trust world",
+     lives marriage name relationship relationships reputation respect soul standing trust world",
 );
 /// Verbs and participles of ruin.
-const RUIN: Forms =
-    Forms("blow blown broken burn dead destroy doom finish gone lost over ruin shatter shot wasted wreck");
+static RUIN: Forms =
+    Forms::of("blow blown broken burn dead destroy doom finish gone lost over ruin shatter shot wasted wreck");
 /// Doings that are failings when they are always done.
-const FAILING: Forms = Forms(
+static FAILING: Forms = Forms::of(
     "abandon avoid betray blow botch break cheat choke choose collapse crack crumble destroy disappear \
      disappoint drop explode fail fall flop fold forget freeze fuck fumble give hide hurt interrupt let lie lose \
      mess miss neglect overreact panic pick push quit regret ruin run sabotage say screw shout snap snarl spoil \
      sulk trip waste wreck",
 );
 /// What "always do" makes a trait: "I always do this".
-const POINTS: Words = Words("it same that these things this what wrong");
+static POINTS: Words = Words::of("it same that these things this what wrong");
 /// What others never do, or always do, when a sentence condemns them.
-const CONDEMNS: Forms = Forms(
+static CONDEMNS: Forms = Forms::of(
     "admit answer apologise apologize appreciate back blame blow bother brag care change cheat come complain do \
      forget give help hide ignore interrupt leave let lie lift listen make moan pay pick pretend reply say shout \
      show steal take tell thank think treat try turn understand want",
 );
 /// Being, becoming: what a forecast about oneself is made of. A verb of doing would be a promise.
-const BECOMING: Forms = Forms(
+static BECOMING: Forms = Forms::of(
     "amount be become belong catch change deserve enough escape face feel find finish fit forgive get go happen \
      have heal improve learn live lose love make manage matter measure pass rebuild recover see shake stop \
      succeed trust win work",
 );
 /// What everybody will think or nobody will do.
-const REGARD: Forms = Forms(
+static REGARD: Forms = Forms::of(
     "ask believe blame buy care choose come despise employ follow forget forgive hate help hire invite judge \
      know laugh leave like listen look love need notice pick promote read remember respect say see speak stay \
      stand support take talk think touch trust vote want work",
@@ -74,7 +74,7 @@ fn ends(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         let some = matches!(text.word(clause.subject.start), "some" | "most" | "many") && first == "can";
         let lifted = some
             || scope::lifted(text, clause.range.start)
-            || (!Words("can never no nobody none not nothing").has(first) && scope::negated(text, at));
+            || (!words!("can never no nobody none not nothing").has(first) && scope::negated(text, at));
         let planned = text.quoted(at);
         (!lifted && !planned).then_some(at..end)
     })
@@ -84,7 +84,8 @@ fn ends(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 fn ruined(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let at = clause.range.clone().find(|&at| {
         let word = text.word(at);
-        RUIN.has(word) && (text.word(at) != "over" || Words("'s all basically completely is was").has(text.back(at, 1)))
+        RUIN.has(word)
+            && (text.word(at) != "over" || words!("'s all basically completely is was").has(text.back(at, 1)))
     })?;
     if let Some(body) = group_ends(text, clause, at) {
         return Some(body);
@@ -95,7 +96,7 @@ fn ruined(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         .clone()
         .any(|n| text.reads(n, &["for", "good"]) || text.word(n) == "forever" || text.reads(n, &["for", "ever"]));
     let fact = text.word(at) == "lost"
-        && (text.word(dear) != "everything" || Words("from in on").has(text.word(dear + 1)))
+        && (text.word(dear) != "everything" || words!("from in on").has(text.word(dear + 1)))
         && !good
         || matches!(text.word(at), "finished" | "finish")
             && !is_be(text.back(at, 1))
@@ -107,15 +108,15 @@ fn ruined(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 /// "This team is finished", "our club is dead".
 fn group_ends(text: &Text<'_>, clause: &Clause, ruin: usize) -> Option<Range<usize>> {
     let now = matches!(text.back(ruin, 1), "is" | "are" | "'s")
-        || COLOUR.has(text.back(ruin, 1)) && text.holds(clause.verb..ruin, Words("'s are is"));
+        || COLOUR.has(text.back(ruin, 1)) && text.holds(clause.verb..ruin, words!("'s are is"));
     let group =
-        clause.subject.clone().find(|&n| GROUPS.has(text.word(n)) && Words("my our this").has(text.back(n, 1)))?;
-    let over = Words("dead doomed finished ruined").has(text.word(ruin)) && !text.reads(ruin + 1, &["with"]);
+        clause.subject.clone().find(|&n| GROUPS.has(text.word(n)) && words!("my our this").has(text.back(n, 1)))?;
+    let over = words!("dead doomed finished ruined").has(text.word(ruin)) && !text.reads(ruin + 1, &["with"]);
     (now && over && !scope::negated(text, ruin)).then(|| group..ruin + 1)
 }
 
 /// Groups that can come to an end.
-const GROUPS: Forms = Forms(
+static GROUPS: Forms = Forms::of(
     "band choir class club company crew department family firm friendship group marriage organisation platoon \
      school squad startup team troupe",
 );
@@ -123,7 +124,8 @@ const GROUPS: Forms = Forms(
 /// The dear thing belongs to someone, or is everything; "my name on the list" is another thing.
 fn dear(text: &Text<'_>, at: usize, ruin: usize) -> bool {
     let word = text.word(at);
-    let owned = Words("'s all any entire every good her his my of our the their this whole your").has(text.back(at, 1));
+    let owned =
+        words!("'s all any entire every good her his my of our the their this whole your").has(text.back(at, 1));
     match word {
         "everything" => at.abs_diff(ruin) < 9,
         "family" | "world" | "soul" | "dream" | "dreams" => owned && text.word(ruin) != "over",
@@ -133,7 +135,7 @@ fn dear(text: &Text<'_>, at: usize, ruin: usize) -> bool {
 }
 
 fn is_be(word: &str) -> bool {
-    Words("'s am are be been is was were").has(word)
+    words!("'s am are be been is was were").has(word)
 }
 
 /// Everybody hates me; nobody will ever want to work with me; every client is going to leave.
@@ -152,47 +154,48 @@ fn crowd(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     }
     let verb = (begin + 1..end)
         .find(|&at| crate::coach::clause::is_verb(text, at) || text.word(at) == "ever")
-        .or_else(|| Words("can will would").has(text.back(begin, 1)).then_some(begin))?;
-    let verb = if Words("had has have").has(text.word(verb)) && text.word(begin) == "every" {
-        (verb + 1..end).find(|&at| Words("are is will").has(text.word(at))).unwrap_or(verb)
+        .or_else(|| words!("can will would").has(text.back(begin, 1)).then_some(begin))?;
+    let verb = if words!("had has have").has(text.word(verb)) && text.word(begin) == "every" {
+        (verb + 1..end).find(|&at| words!("are is will").has(text.word(at))).unwrap_or(verb)
     } else {
         verb
     };
-    let nobody = Words("neither no nobody none noone").has(first);
-    let verb = if Words("can will would").has(text.back(begin, 1)) { begin - 1 } else { verb };
+    let nobody = words!("neither no nobody none noone").has(first);
+    let verb = if words!("can will would").has(text.back(begin, 1)) { begin - 1 } else { verb };
     let word = text.word(verb);
-    let going = Words("'s are is").has(word) && (verb + 1..verb + 3).any(|at| text.reads(at, &["going", "to"]));
-    let will = going || Words("can could will would").has(word);
+    let going = words!("'s are is").has(word) && (verb + 1..verb + 3).any(|at| text.reads(at, &["going", "to"]));
+    let will = going || words!("can could will would").has(word);
     let tail = verb..end.min(verb + 8);
     let ever = tail.clone().any(|at| text.word(at) == "ever" && (will || !is_past(text.word(at + 1))));
     let regard = tail.clone().any(|at| REGARD.has(text.word(at)));
-    let of_me = text.holds(verb..end, Words("anything i me my myself our us"))
+    let of_me = text.holds(verb..end, words!("anything i me my myself our us"))
         || matches!(text.word(end), "i" | "we")
         || text.word(end + 1) == "i";
     let forecast = will
         && regard
-        && (of_me || ever || nobody && !Words("can could would").has(word))
-        && !(text.holds(tail.clone(), Words("copy email see")) && !nobody && !of_me);
+        && (of_me || ever || nobody && !words!("can could would").has(word))
+        && !(text.holds(tail.clone(), words!("copy email see")) && !nobody && !of_me);
     let hates = !is_past(word)
-        && tail.clone().take(4).any(|at| HATES.has(text.word(at)) && !text.holds(verb..at, Words("not to")));
-    let thinks = Words("know knows see sees think thinks").has(word)
-        && (text.holds(tail.clone(), Words("i less me worst"))
+        && tail.clone().take(4).any(|at| HATES.has(text.word(at)) && !text.holds(verb..at, words!("not to")));
+    let thinks = words!("know knows see sees think thinks").has(word)
+        && (text.holds(tail.clone(), words!("i less me worst"))
             || text.word(end) == "i"
             || matches!(text.word(verb + 1), "it" | "that") && verb + 2 >= end);
-    let ever_does = nobody && ever && !is_past(word) && !Words("had has have was were").has(word);
+    let ever_does = nobody && ever && !is_past(word) && !words!("had has have was were").has(word);
     let left = of_me && text.reads(end.saturating_sub(2), &["for", "good"]);
     let leaves =
-        will && Words("all every everybody everyone").has(first) && text.holds(tail, Words("go leave quit walk"));
+        will && words!("all every everybody everyone").has(first) && text.holds(tail, words!("go leave quit walk"));
     (forecast || hates || thinks || ever_does || left || leaves).then(|| begin..end.min(verb + 6))
 }
 
 const PERIODS: Words =
-    Words("bit day evening friday hour month morning night saturday second shift single sunday time week year");
+    words!("bit day evening friday hour month morning night saturday second shift single sunday time week year",);
 /// Words for all and none.
-const ALL: Words = Words("all every everybody everyone neither no nobody none noone");
+static ALL: Words = Words::of("all every everybody everyone neither no nobody none noone");
 /// What all of them do, when a sentence condemns the writer.
-const HATES: Words =
-    Words("against blame blames despise despises hate hates judge judges judging laugh laughing laughs loathe loathes");
+const HATES: Words = words!(
+    "against blame blames despise despises hate hates judge judges judging laugh laughing laughs loathe loathes",
+);
 
 /// "She's never going to trust me again", "I'll never be any good".
 fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<Range<usize>> {
@@ -204,7 +207,7 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
                 && text.words(predicate.start..at).any(|word| matches!(word, "not" | "nobody" | "nothing"))
     })?;
     let before = text.back(never, 1);
-    let will = Words("can could d will would").has(before)
+    let will = words!("can could d will would").has(before)
         || text.word(never) == "ever" && text.reads(never.saturating_sub(2), &["will", "not"])
         || text.reads(never + 1, &["going", "to"]) && is_be(before);
     let verb = if text.reads(never + 1, &["going", "to"]) { never + 3 } else { never + 1 };
@@ -215,26 +218,27 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
     {
         return None;
     }
-    let again = text.holds(verb..clause.range.end, Words("again"));
+    let again = text.holds(verb..clause.range.end, words!("again"));
     let hit = match clause.who {
         Who::I | Who::We | Who::Bare => {
-            let promise =
-                again && !text.holds(verb..clause.range.end, Words("able face happy same trust work")) || before == "d";
+            let promise = again
+                && !text.holds(verb..clause.range.end, words!("able anything face happy same trust win work"))
+                || before == "d";
             BECOMING.has(word)
                 && !promise
                 && !(word == "let" || word == "be" && matches!(text.word(verb + 1), "late" | "rude" | "silent"))
-                && !(word == "trust" && !again)
+                && (word != "trust" || again)
                 && !(word == "go"
                     || word == "have" && text.word(verb + 1) == "to"
                     || word == "make" && matches!(text.word(verb + 1), "a" | "another" | "the" | "that"))
                 && !(heard.stem == Stem::Will && clause.opens)
-                && !(word == "forgive" && !text.holds(verb..verb + 3, Words("me myself")))
-                && !(word == "forget")
+                && (word != "forgive" || text.holds(verb..verb + 3, words!("me myself")))
+                && (word != "forget")
         }
         Who::Thing if word == "be" => {
-            !is_past(text.word(verb + 1)) || text.holds(verb..verb + 4, Words("enough fixed forgiven"))
+            !is_past(text.word(verb + 1)) || text.holds(verb..verb + 4, words!("enough fixed forgiven"))
         }
-        Who::Thing => !text.holds(verb..clause.range.end, Words("without")),
+        Who::Thing => !text.holds(verb..clause.range.end, words!("without")),
         _ => true,
     };
     hit.then(|| clause.subject.start.min(never)..(verb + 2).min(clause.range.end))
@@ -262,11 +266,11 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
         let failing = (clause.range.start..at)
             .any(|n| FAILING.has(text.word(n)) && !is_past(text.word(n)) && matches!(clause.who, Who::I | Who::Bare))
             && !text.reads(at + 2, &["a"]);
-        let grave = text.holds(clause.range.start..at, Words("blow choke fail fuck mess ruin screw wreck"));
+        let grave = text.holds(clause.range.start..at, words!("blow choke fail fuck mess ruin screw wreck"));
         return found.filter(|_| failing && grave);
     }
     if is_past(verb) && !matches!(verb, "hurt" | "let" | "quit" | "hit")
-        || Words("d did had should was were would").has(before)
+        || words!("d did had should was were would").has(before)
     {
         return None;
     }
@@ -280,8 +284,8 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
         || verb == "do" && POINTS.has(text.word(at + 2))
         || verb == "do" && !text.is_word(at + 2)
         || verb == "end" && text.word(at + 2) == "up"
-        || Words("be choose do get go make pick say screw").has(verb)
-            && text.holds(at + 1..at + 7, Words("fails late messes ruins same worse worst wrong"));
+        || words!("be choose do get go make pick say screw").has(verb)
+            && text.holds(at + 1..at + 7, words!("fails late messes ruins same worse worst wrong"));
     let other = match clause.who {
         Who::Other | Who::You | Who::Crowd => {
             !is_past(verb)
@@ -289,24 +293,24 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
                     || FAILING.has(verb)
                     || is_be(before) && crate::coach::nudges::blame::is_verdict(text, at + 1)
                     || verb == "see" && text.word(at + 2) == "me"
-                    || will && (REGARD.has(verb) || text.holds(at + 1..clause.range.end, Words("me my us")))
+                    || will && (REGARD.has(verb) || text.holds(at + 1..clause.range.end, words!("me my us")))
                     || is_be(before) && text.word(at + 1) == "late"
                     || will && verb == "be")
                 && !text.reads(at + 1, &["say", "that"])
         }
         Who::Thing => {
-            Words("be breaks comes end ends fails falls go goes happens turns").has(verb)
+            words!("be breaks comes end ends fails falls go goes happens turns").has(verb)
                 && text.holds(
                     at..clause.range.end,
-                    Words("apart badly disaster down fails me over same tears this way wrong"),
+                    words!("apart badly disaster down fails me over same tears this way wrong"),
                 )
-                && (will || !text.holds(at..clause.range.end, Words("fridays mondays saturdays")))
+                && (will || !text.holds(at..clause.range.end, words!("fridays mondays saturdays")))
         }
         _ => false,
     };
     let trait_now = mine
         && is_be(before)
-        && !text.holds(at + 1..at + 3, Words("available careful early first going happy here honest on open there"))
+        && !text.holds(at + 1..at + 3, words!("available careful early first going happy here honest on open there"))
         && (verb == "the"
             || verb == "a"
             || verb == "wrong"
@@ -319,8 +323,8 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
         && verb == "been"
         && text.is_word(at + 2)
         && mine
-        && !text.holds(at + 2..at + 4, Words("careful good honest kind proud there"));
-    (mine && !will && failing || mine && will && verb == "be" || other || trait_now || been && labelled(text, at + 2))
+        && !text.holds(at + 2..at + 4, words!("careful good honest kind proud there"));
+    (mine && (if will { verb == "be" } else { failing }) || other || trait_now || been && labelled(text, at + 2))
         .then_some(())
         .and(found)
 }
@@ -329,23 +333,23 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
 fn grave_enough(text: &Text<'_>, at: usize) -> bool {
     let tail = at + 1..at + 6;
     match text.word(at) {
-        "give" | "giving" => text.holds(tail, Words("in up")),
-        "let" => text.holds(tail, Words("down")),
-        "run" => text.holds(tail, Words("away off")) && !text.holds(at + 1..at + 2, Words("the")),
-        "push" => text.holds(tail, Words("away off")),
-        "fall" => text.holds(tail, Words("apart flat for short")),
-        "pick" | "choose" | "say" => text.holds(tail, Words("idiot losers stupid worst wrong")),
-        "drop" => text.holds(tail, Words("ball")),
-        "break" => text.holds(tail, Words("down everything it my promises them things")),
+        "give" | "giving" => text.holds(tail, words!("in up")),
+        "let" => text.holds(tail, words!("down")),
+        "run" => text.holds(tail, words!("away off")) && !text.holds(at + 1..at + 2, words!("the")),
+        "push" => text.holds(tail, words!("away off")),
+        "fall" => text.holds(tail, words!("apart flat for short")),
+        "pick" | "choose" | "say" => text.holds(tail, words!("idiot losers stupid worst wrong")),
+        "drop" => text.holds(tail, words!("ball")),
+        "break" => text.holds(tail, words!("down everything it my promises them things")),
         "mess" | "screw" | "fuck" => true,
-        "forget" | "miss" | "avoid" | "hide" => text.holds(tail, Words("anything everyone everything it people")),
+        "forget" | "miss" | "avoid" | "hide" => text.holds(tail, words!("anything everyone everything it people")),
         _ => true,
     }
 }
 
 fn labelled(text: &Text<'_>, at: usize) -> bool {
     (at..at + 4).any(|at| {
-        Words(
+        words!(
     "bad coward disappointment failure fraud hopeless idiot liar like loser problem terrible useless weak worst",
 ).has(text.word(at))
     })
@@ -360,7 +364,7 @@ fn never(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     let (verb, before) = (text.word(at + 1), text.back(at, 1));
     if text.quoted(at)
         || scope::lifted(text, clause.range.start)
-        || Words("am can could d did had has have should was were will would").has(before) && verb != "been"
+        || words!("am can could d did had has have should was were will would").has(before) && verb != "been"
         || verb == "again"
         || verb == "mind"
         || is_past(verb)
@@ -371,28 +375,28 @@ fn never(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     let hit = match clause.who {
         Who::Other | Who::You | Who::Crowd => {
             CONDEMNS.has(verb)
-                || Words(
+                || words!(
                     "answer does get gets has have hear hears know learn learns on read reads see sees there works",
                 )
                 .has(verb)
                 || matches!(before, "is" | "are" | "'s") && text.is_word(at + 1)
         }
-        Who::I => Words(
+        Who::I => words!(
             "amount belong change deserve do finish fit get keep know learn make manage measure see stick succeed win",
         )
         .has(verb)
             && text.holds(
                 at + 1..at + 6,
-                Words("anyone anything change enough finish good in it learn right succeed up win"),
+                words!("anyone anything change enough finish good in it learn right succeed up win"),
             )
-            && !text.holds(at + 1..clause.range.end, Words("again before unless until without")),
+            && !text.holds(at + 1..clause.range.end, words!("again before unless until without")),
         Who::Bare if heard.stem == Stem::TendTo => {
-            Words("change do finish follow get learn listen manage stick succeed").has(verb)
-                && text.holds(at + 1..at + 6, Words("anyone anything change good it learn right succeed through"))
+            words!("change do finish follow get learn listen manage stick succeed").has(verb)
+                && text.holds(at + 1..at + 6, words!("anyone anything change good it learn right succeed through"))
         }
         Who::Thing => {
-            Words("change changes ends gets goes helps lasts matters work works").has(verb)
-                && !text.holds(at..clause.range.end, Words("on without"))
+            words!("change changes ends gets goes helps lasts matters work works").has(verb)
+                && !text.holds(at..clause.range.end, words!("on without"))
                 || text.word(at) == "ever"
         }
         _ => false,
@@ -411,13 +415,13 @@ fn whole(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
                 .words(at + 1..(at + 10).min(text.tokens.len()))
                 .take_while(|word| !matches!(*word, "." | "," | "but"))
                 .any(|word| {
-                    Words(
+                    words!(
     "apart collapses crumbles destroyed gone hopeless meaningless pointless ruined shit worthless wrong",
 ).has(word)
                 })
-                && text.words(at + 1..at + 9).any(|word| Words("'s falls goes has i is turns").has(word));
+                && text.words(at + 1..at + 9).any(|word| words!("'s falls goes has i is turns").has(word));
             let spoilt = (range.start..at).rev().take(3).any(|n| {
-                Words(
+                words!(
     "break breaks broke destroy destroyed fail fuck lose lost mess poison ruin ruined ruins sabotage screw spoil \
      spoiled spoilt wreck wrecked",
 ).has(text.word(n)) || text.word(n) == "at" && text.back(n, 1) == "fail"
@@ -435,7 +439,7 @@ fn whole(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
         }
         "forever" | "ever" if text.word(at) == "forever" || text.back(at, 1) == "for" => {
             (range.start..at).any(|n| {
-                RUIN.has(text.word(n)) || Words("changed closed hate marked remember stained will").has(text.word(n))
+                RUIN.has(text.word(n)) || words!("changed closed hate marked remember stained will").has(text.word(n))
             }) && clause.who != Who::I
         }
         _ => false,

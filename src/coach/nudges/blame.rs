@@ -12,34 +12,34 @@ use crate::coach::clause::{Clause, Who};
 use crate::coach::lexicon::{ADVERBS, PREPOSITIONS, is_past, is_person};
 use crate::coach::scope;
 use crate::coach::text::Text;
-use crate::coach::words::{COLOUR, Forms, Phrases, Words};
+use crate::coach::words::{COLOUR, Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Doings that are a charge whoever does them, if a person does.
-const FAULTS: Phrases = Phrases(include_str!("../lexicon/faults.phrases"));
+static FAULTS: Phrases = Phrases::of(include_str!("../lexicon/faults.phrases"));
 /// Charges that need no verb: "their fault", "blame the vendor".
-const CHARGES: Phrases = Phrases(include_str!("../lexicon/charges.phrases"));
+static CHARGES: Phrases = Phrases::of(include_str!("../lexicon/charges.phrases"));
 /// Verdicts on others.
-const VERDICTS: Words = Words(include_str!("../lexicon/verdicts.txt"));
+static VERDICTS: Lexicon = Lexicon::of(include_str!("../lexicon/verdicts.txt"));
 /// Nouns that are a verdict.
-const CALLED: Forms = Forms(
+static CALLED: Forms = Forms::of(
     "amateur arsehole ass asshole bastard bitch bully cheat clown control coward cowboy cretin crook dictator \
      disgrace donkey fool fraud freak freeloader halfwit hypocrite idiot imbecile jerk joke leech liar loser \
      moron muppet narcissist nightmare parasite prick psycho scammer shambles shark slacker snake snitch snob \
      thief tosser traitor twat twit tyrant vulture wanker waster weasel",
 );
 /// What makes a quality of theirs the cause.
-const VICES: Forms = Forms(
+static VICES: Forms = Forms::of(
     "arrogance betrayal carelessness cowardice dishonesty ego greed ignorance incompetence indifference \
      ineptitude laziness lies malice neglect negligence recklessness sabotage selfishness sloppiness \
      stubbornness stupidity treachery vanity",
 );
 /// Verbs that tell what somebody was given or felt, not what they left undone: "she should have heard it from me".
-const RECEIVED: Words = Words("been got gotten had heard received");
+static RECEIVED: Words = Words::of("been got gotten had heard received");
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
-    text.told().filter(|(_, clause)| !vindicated(text, clause)).find_map(|(_, clause)| {
+    text.told().filter(|(_, clause)| !vindicated(text, clause) && !reported(text, clause)).find_map(|(_, clause)| {
         charged(text, clause)
             .or_else(|| fault(text, clause))
             .or_else(|| should_have(text, clause))
@@ -55,7 +55,7 @@ fn vindicated(text: &Text<'_>, clause: &Clause) -> bool {
     let rest = clause.verb..sentence.range.end.min(clause.verb + 30);
     rest.clone().any(|at| match text.word(at) {
         "right" => {
-            Words("be every is was were").has(text.back(at, 1)) && text.word(at + 1) != "about"
+            words!("be every is was were").has(text.back(at, 1)) && text.word(at + 1) != "about"
                 || text.back(at, 1) == "every"
         }
         "rightly" => true,
@@ -64,6 +64,22 @@ fn vindicated(text: &Text<'_>, clause: &Clause) -> bool {
         "reason" => text.back(at, 1) == "good" || text.back(at, 1) == "every",
         _ => false,
     }) && clause.who.is_another()
+}
+
+/// "I told him that he was lazy": the writer's own words of then, told of now.
+fn reported(text: &Text<'_>, clause: &Clause) -> bool {
+    let from = text
+        .sentence(clause.range.start)
+        .map_or(0, |sentence| sentence.range.start)
+        .max(clause.range.start.saturating_sub(8));
+    let said = (from..clause.range.start)
+        .rev()
+        .find(|&at| words!("accused claimed insisted pretended said shouted told wrote").has(text.word(at)));
+    clause.who.is_another()
+        && said.is_some_and(|at| {
+            (at == from || (1..3).any(|by| text.back(at, by) == "i"))
+                && !(at..clause.subject.start).any(|n| matches!(text.word(n), "but" | "and" | ","))
+        })
 }
 
 /// Whether the clause is denied as a whole.
@@ -82,40 +98,38 @@ fn charged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         let end = CHARGES.at(text, at)?;
         let first = text.word(at);
         let target = match first {
+            "blame" if words!("all any no of the").has(text.back(at, 1)) => false,
             "blame" | "because" | "thanks" | "problem" | "culprit" | "down" | "fault" | "responsible" => {
                 names_person(text, end)
             }
             "'s" => {
                 is_person(text, at - usize::from(at > 0))
-                    || Words("crew else everyone nobody other referee team").has(text.back(at, 1))
+                    || words!("crew else everyone nobody other referee team").has(text.back(at, 1))
             }
             "to" | "at" => another(clause),
-            "on" => {
-                (Words("'s all are is that was").has(text.back(at, 1)) || text.back(at, 2) == "is")
-                    && (text.back(end, 1) != "you" || true)
-            }
+            "on" => words!("'s all are is that was").has(text.back(at, 1)) || text.back(at, 2) == "is",
             _ => true,
         };
         let taken_back = text.sentence(at).is_some_and(|sentence| {
             (end..sentence.range.end.min(end + 12))
-                .any(|n| text.word(n) == "not" && text.holds(n + 1..n + 4, Words("true truth")))
+                .any(|n| text.word(n) == "not" && text.holds(n + 1..n + 4, words!("true truth")))
         });
         let negated = taken_back
             || scope::negated(text, at)
             || denied(text, clause)
             || text.words(at.saturating_sub(4)..at).any(|word| matches!(word, "not" | "nobody" | "whose"));
         let heard =
-            text.words(at.saturating_sub(9)..at).any(|word| Words("claimed insisted pretended said told").has(word))
+            text.words(at.saturating_sub(9)..at).any(|word| words!("claimed insisted pretended said told").has(word))
                 && (matches!(clause.who, Who::I | Who::Thing | Who::Bare))
                 && first != "because";
         let noticed = text
             .words(at.saturating_sub(4)..at)
-            .any(|word| Words("learned learnt notice noticed realise realised realize tend").has(word));
+            .any(|word| words!("learned learnt notice noticed realise realised realize tend").has(word));
         let own = heard
             || noticed
             || matches!(first, "blame" | "to")
                 && matches!(clause.who, Who::I)
-                && text.holds(clause.range.clone(), Words("cannot myself not was"));
+                && text.holds(clause.range.clone(), words!("cannot myself not was"));
         let hedge = first == "blame" && !matches!(clause.who, Who::I | Who::Bare);
         (target && !negated && !own && !hedge && !text.quoted(at)).then(|| at..end.min(text.tokens.len()))
     })
@@ -125,16 +139,17 @@ fn charged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 fn names_person(text: &Text<'_>, at: usize) -> bool {
     for n in at..at + 5 {
         let word = text.word(n);
-        if Words("everybody everyone her him others them you").has(word) {
-            return !(word == "her" && text.is_word(n + 1) && !is_person(text, n + 1) && !VICES.has(text.word(n + 1)));
+        if words!("everybody everyone her him others them you").has(word) {
+            let whose = word == "her" && text.is_word(n + 1);
+            return !whose || is_person(text, n + 1) || VICES.has(text.word(n + 1));
         }
-        if Words("i me my our us we").has(word) && word != "my" && word != "our" || !text.is_word(n) && word != "'s" {
+        if words!("i me my our us we").has(word) && word != "my" && word != "our" || !text.is_word(n) && word != "'s" {
             return false;
         }
         if is_person(text, n) {
             return text.word(n + 1) != "'s"
                 || (n + 2..n + 5).any(|v| VICES.has(text.word(v)) || FAULTS.at(text, v).is_some())
-                || text.holds(n + 2..n + 5, Words("delay mess mistake mistakes mother"));
+                || text.holds(n + 2..n + 5, words!("delay mess mistake mistakes mother"));
         }
     }
     false
@@ -155,7 +170,7 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             word == "'s"
                 || ADVERBS.has(word)
                 || COLOUR.has(word)
-                || Words(
+                || words!(
     "are be been behind chose could d decided did do does got had has have is just keep keeps kept managed one \
      ones started tend the to was went were who would",
 ).has(word)
@@ -166,10 +181,10 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             && text.words(clause.range.start..at).any(|word| matches!(word, "not" | "never" | "hardly"))
             || text.reads(clause.subject.start, &["nobody"]) && !own_not && !NOBODY.has(first);
         let cleared = text.word(end) == "wrong" || text.word(end) == "but";
-        let would = cleared || !own_not && text.holds(clause.verb..at, Words("can may might will would"));
-        let nobody_not = Words("neither no nobody none noone").has(text.word(clause.subject.start)) && own_not;
+        let would = cleared || !own_not && text.holds(clause.verb..at, words!("can may might will would"));
+        let nobody_not = words!("neither no nobody none noone").has(text.word(clause.subject.start)) && own_not;
         let passive = is_be(text.back(at, 1)) && is_past(first) && !own_not;
-        let of_me = text.holds(at..end + 4, Words("myself"));
+        let of_me = text.holds(at..end + 4, words!("myself"));
         (subject
             && between
             && !negated
@@ -184,33 +199,34 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 }
 
 /// After "nobody" these are the charge: "nobody bothered", "nobody lifted a finger".
-const NOBODY: Words = Words("bother bothered bothers cared cares could ever gave lift lifted lifts listened listens");
+static NOBODY: Words =
+    Words::of("bother bothered bothers cared cares could ever gave lift lifted lifts listened listens");
 
 fn is_be(word: &str) -> bool {
-    Words("'s are be been being get got is was were").has(word)
+    words!("'s are be been being get got is was were").has(word)
 }
 
 /// "the drop in sales", "a mess": the word is a noun here.
 fn first_is_verb(text: &Text<'_>, at: usize) -> bool {
-    !Words("a an his my no our the their this your").has(text.back(at, 1))
+    !words!("a an his my no our the their this your").has(text.back(at, 1))
         || matches!(text.word(at), "not" | "never" | "no")
 }
 
 /// Whether a noun that is on no list does what only a person does: "the florist lied", "the buyer ignored us".
 fn agent(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
     let head = text.back(clause.subject.end, 1);
-    let pronoun = Words("anything everything it nothing something that there these this those what whatever which")
+    let pronoun = words!("anything everything it nothing something that there these this those what whatever which")
         .has(text.word(clause.subject.start));
     AGENTIVE.has(text.word(at)) && !pronoun && !clause.subject.is_empty() && !THINGS.has(head) && !clause.inherits
 }
 
 /// Faults that no thing commits.
-const AGENTIVE: Words = Words(
+static AGENTIVE: Lexicon = Lexicon::of(
     "betrayed botched bothered bullied bungled conned couldnt deceived dumped forgot ignored lied misled \
      neglected refused sabotaged screwed slacked undermined",
 );
 /// Nouns that stand for things with such verbs all the same.
-const THINGS: Forms = Forms(
+static THINGS: Forms = Forms::of(
     "alarm algorithm app browser build cat code computer config data dog email engine firewall form horse log \
      machine mail market message note numbers phone policy printer process program query report rule script \
      sensor server system test tool update version weather",
@@ -227,15 +243,15 @@ fn should_have(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let have = (at + 1..at + 5).find(|&n| text.word(n) == "have")?;
     let could = text.word(at) == "could"
         && !text.words(have..have + 3).any(|word| matches!(word, "least" | "bothered"))
-        && !text.holds(at..have, Words("least"));
+        && !text.holds(at..have, words!("least"));
     let done =
         (have + 1..have + 4).find(|&n| text.is_word(n) && !ADVERBS.has(text.word(n)) && !COLOUR.has(text.word(n)))?;
     let word = text.word(done);
     let been = word == "been"
-        && (Words("clearer here more on paying ready there watching").has(text.word(done + 1))
+        && (words!("clearer here more on paying ready there watching").has(text.word(done + 1))
             || text.word(done + 1).ends_with("ing"));
     let by_me =
-        text.holds(done..clause.range.end, Words("me mine")) && text.holds(done..clause.range.end, Words("by from"));
+        text.holds(done..clause.range.end, words!("me mine")) && text.holds(done..clause.range.end, words!("by from"));
     (!could && (!RECEIVED.has(word) || been) && !by_me && !text.quoted(at))
         .then(|| clause.subject.start.min(at)..done + 1)
 }
@@ -245,7 +261,7 @@ fn is_firm(text: &Text<'_>, clause: &Clause) -> bool {
 }
 
 /// Places that stand for the people in them.
-const FIRMS: Forms = Forms(
+static FIRMS: Forms = Forms::of(
     "airline bakery bank clinic college court embassy garage hospital hotel kitchen lab office restaurant school \
      shop store university venue ward",
 );
@@ -256,17 +272,17 @@ fn judged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         return None;
     }
     let be = clause.predicate().take(5).find(|&at| !passes(text.word(at)))?;
-    if !(is_be(text.word(be)) || Words("acted are seem seemed seems").has(text.word(be))) {
+    if !(is_be(text.word(be)) || words!("acted are seem seemed seems").has(text.word(be))) {
         return None;
     }
     let end = clause.range.end;
     for at in be + 1..end.min(be + 8) {
         let word = text.word(at);
-        if Words("by hardly never no not right").has(word) && !matches!(text.word(at + 1), "use" | "help") {
+        if words!("by hardly never no not right").has(word) && !matches!(text.word(at + 1), "use" | "help") {
             return None;
         }
         if (is_verdict(text, at) || CALLED.has(word) && !COLOUR.has(word)) && !text.quoted(at) {
-            let wronged = matches!(word, "late" | "slow") && text.holds(clause.range.start..at, Words("if when"));
+            let wronged = matches!(word, "late" | "slow") && text.holds(clause.range.start..at, words!("if when"));
             return (!wronged).then(|| clause.subject.start.min(be)..at + 1);
         }
         if !(COLOUR.has(word) || ADVERBS.has(word) || BETWEEN.has(word) || word.ends_with("ly") || VERDICTS.has(word)) {
@@ -278,10 +294,10 @@ fn judged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 
 /// Stands between a subject and its "be".
 fn passes(word: &str) -> bool {
-    ADVERBS.has(word) || COLOUR.has(word) || Words("been had has have would").has(word) || word.ends_with("ly")
+    ADVERBS.has(word) || COLOUR.has(word) || words!("been had has have would").has(word) || word.ends_with("ly")
 }
 
-const BETWEEN: Words = Words(
+static BETWEEN: Lexicon = Lexicon::of(
     "a about an and as being big bunch complete far kind lot of old one real right same sort such the to too \
      total worst",
 );
@@ -290,7 +306,7 @@ const BETWEEN: Words = Words(
 pub(crate) fn is_verdict(text: &Text<'_>, at: usize) -> bool {
     let (word, next) = (text.word(at), text.word(at + 1));
     VERDICTS.has(word)
-        && !(Words("hopeless late slow useless weak").has(word) && matches!(next, "without" | "of" | "for"))
+        && !(words!("hopeless late slow useless weak").has(word) && matches!(next, "without" | "of" | "for"))
 }
 
 /// "my lazy flatmates", "a buyer too incompetent to read": the verdict stands beside the noun.
@@ -302,7 +318,8 @@ fn lazy_people(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             if !is_verdict(text, at) || text.quoted(at) || BESIDE_NOT.has(text.word(at)) {
                 return None;
             }
-            let people = (is_person(text, at + 1) && !text.reads(at + 2, &["'s"]))
+            let people = (is_person(text, at + 1) || CALLED.has(text.word(at + 1))) && !text.reads(at + 2, &["'s"])
+                || (is_person(text, at + 1) && !text.reads(at + 2, &["'s"]))
                 || is_person(text, at + 2)
                     && text.is_word(at + 1)
                     && !PREPOSITIONS.has(text.word(at + 1))
@@ -310,10 +327,10 @@ fn lazy_people(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             let after = text.back(at, 1) == "too" && is_person(text, at.wrapping_sub(2)) && text.word(at + 1) == "to";
             let own = text
                 .words(clause.range.start..at)
-                .any(|word| Words("am called feel felt like myself never no not").has(word))
-                || clause.who == Who::I && text.holds(clause.verb..at, Words("am be been"))
+                .any(|word| words!("am called feel felt like myself never no not").has(word))
+                || clause.who == Who::I && text.holds(clause.verb..at, words!("am be been"))
                 || clause.who == Who::I && text.word(clause.verb) == "was"
-                || clause.who == Who::Bare && text.holds(clause.range.start..at, Words("am be"));
+                || clause.who == Who::Bare && text.holds(clause.range.start..at, words!("am be"));
             ((people && !own || after) && !denied(text, clause)).then(|| at..at + 2)
         })
         .or_else(|| called(text, clause))
@@ -328,15 +345,15 @@ fn called(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             && text.word(at).ends_with('s')
             && !text.word(at).ends_with("ss")
     })?;
-    let pointed = (1..4).any(|by| Words("of the them these those").has(text.back(at, by)))
-        || text.word(at + 1) == "like" && Words("her him that them these this those").has(text.word(at + 2))
+    let pointed = (1..4).any(|by| words!("of the them these those").has(text.back(at, by)))
+        || text.word(at + 1) == "like" && words!("her him that them these this those").has(text.word(at + 2))
         || text.reads(at + 1, &["that", "they"]);
-    let own = text.holds(clause.range.start..at, Words("am called feel felt like we"));
+    let own = text.holds(clause.range.start..at, words!("am called feel felt like we"));
     (pointed && !own && !scope::negated(text, at) && !text.quoted(at)).then(|| at.saturating_sub(1)..at + 1)
 }
 
 /// Adjectives that describe a person's luck or age rather than judge.
-const BESIDE_NOT: Words = Words("blind late slow weak");
+static BESIDE_NOT: Words = Words::of("blind late slow weak");
 
 /// "Management's greed is why we are here": a vice of theirs as the cause.
 fn vice(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
@@ -346,10 +363,10 @@ fn vice(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         || matches!(text.back(at, 2), "their" | "his" | "your" | "'s");
     let cause = text
         .words(at + 1..at + 6)
-        .any(|word| Words("brought cost destroyed is killed led made ruined sank that was wrecked").has(word))
-        || text.holds(clause.range.start..at, Words("because of through to"))
-            && !text.holds(clause.range.start..at, Words("for"));
-    let mistook = text.holds(clause.range.start..at, Words("as called for mistaken mistook"));
+        .any(|word| words!("brought cost destroyed is killed led made ruined sank that was wrecked").has(word))
+        || text.holds(clause.range.start..at, words!("because of through to"))
+            && !text.holds(clause.range.start..at, words!("for"));
+    let mistook = text.holds(clause.range.start..at, words!("as called for mistaken mistook"));
     (theirs && cause && !mistook && !scope::negated(text, at) && !denied(text, clause))
         .then(|| at.saturating_sub(2)..at + 1)
 }
@@ -367,11 +384,11 @@ fn if_only(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         "if" if another(clause) && text.word(clause.verb) == "had" => clause.verb + 1,
         _ => return None,
     };
-    let received = text.holds(done..done + 3, Words("asked been known wanted"));
+    let received = text.holds(done..done + 3, words!("asked been known wanted"));
     let would = sentence.start.max(start.saturating_sub(12))..sentence.end.min(clause.range.end + 12);
     let would =
-        would.clone().any(|n| Words("could might would").has(text.word(n)) && !(start..clause.range.end).contains(&n));
-    (would && !received).then(|| start..clause.range.end)
+        would.clone().any(|n| words!("could might would").has(text.word(n)) && !(start..clause.range.end).contains(&n));
+    (would && !received).then_some(start..clause.range.end)
 }
 
-const THEY: Words = Words("anyone everyone he she somebody someone they you");
+static THEY: Words = Words::of("anyone everyone he she somebody someone they you");

@@ -12,31 +12,31 @@ use crate::coach::clause::{Clause, Who};
 use crate::coach::hears::Stem;
 use crate::coach::lexicon::{ADVERBS, JOINING, is_past, is_person};
 use crate::coach::text::Text;
-use crate::coach::words::{Forms, Phrases, Words};
+use crate::coach::words::{Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Turns of more than one word, and those that turn alone.
-const TURNS: Phrases = Phrases(include_str!("../lexicon/turns.phrases"));
+static TURNS: Phrases = Phrases::of(include_str!("../lexicon/turns.phrases"));
 /// Turns after which anything the writer says is an excuse.
-const PLEADS: Phrases = Phrases(include_str!("../lexicon/pleads.phrases"));
+static PLEADS: Phrases = Phrases::of(include_str!("../lexicon/pleads.phrases"));
 /// The writer's own circumstances, after "I" or "we".
-const CIRCUMSTANCES: Phrases = Phrases(include_str!("../lexicon/circumstances.phrases"));
+static CIRCUMSTANCES: Phrases = Phrases::of(include_str!("../lexicon/circumstances.phrases"));
 /// What owns: faults of the writer's.
-const OWNS: Phrases = Phrases(include_str!("../lexicon/owns.phrases"));
+static OWNS: Phrases = Phrases::of(include_str!("../lexicon/owns.phrases"));
 /// Words after the turn that own, repair or drop the excuse.
-const TURNED_BACK: Phrases = Phrases(include_str!("../lexicon/turned_back.phrases"));
+static TURNED_BACK: Phrases = Phrases::of(include_str!("../lexicon/turned_back.phrases"));
 /// Doings of "I" that confess nothing.
-const HARMLESS: Forms = Forms(
+static HARMLESS: Forms = Forms::of(
     "agree ask believe get hear heard help hope knew know learn like love mean meant offer plan practice \
      practise prepare saw see study think thought tried train try understand want warn work",
 );
 /// Others' reactions: the harm, not an excuse.
-const REACTIONS: Forms = Forms(
-    "cost could cried cry deserve feel felt find flinch forgave forgive found froze heard hurt knew laugh leave \
-     left lose lost need needed notice paid pay saw see stay stop suffer thank trust wait",
+static REACTIONS: Forms = Forms::of(
+    "cost cried cry deserve feel felt find flinch forgave forgive found froze heard hurt knew laugh leave left \
+     lose lost need needed notice paid pay saw see stay suffer thank trust wait",
 );
 /// They told me and I did not listen: that makes it worse.
-const INFORMED: Forms = Forms("advise ask beg flag hint invite offer point remind said say show tell told warn");
+static INFORMED: Forms = Forms::of("advise ask beg flag hint invite offer point remind said say show tell told warn");
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
@@ -62,18 +62,20 @@ fn turn(text: &Text<'_>, at: usize) -> Option<usize> {
     let end = TURNS.at(text, at)?;
     let word = text.word(at);
     let only_but = word == "but"
-        && Words("all anyone anything everybody everyone everything last nobody none not nothing")
+        && words!("all anyone anything everybody everyone everything last nobody none not nothing")
             .has(text.back(at, 1));
     let even = matches!(word, "though" | "although") && matches!(text.back(at, 1), "even" | "as");
     let not_only = word == "but" && matches!(text.word(at + 1), "also" | "not");
     let adverb = word == "though" && !text.is_word(at + 1) && text.back(at, 1) != ",";
-    (!only_but && !(even && text.back(at, 1) == "as") && !not_only && !adverb).then_some(end)
+    let as_though = even && text.back(at, 1) == "as";
+    let none = only_but || as_though || not_only || adverb;
+    (!none).then_some(end)
 }
 
 /// Whether what stands before the turn is the writer's: in its sentence, else in the sentence before.
 fn owned_before(heard: &Heard<'_, '_>, at: usize, start: usize) -> Option<bool> {
     let text = heard.text;
-    let lead = text.words(start..at).filter(|word| !Words(", and honestly then well yes").has(word)).count();
+    let lead = text.words(start..at).filter(|word| !words!(", and honestly then well yes").has(word)).count();
     if lead > 0 {
         return Some(owned(heard, start.max(at.saturating_sub(60))..at));
     }
@@ -106,14 +108,14 @@ fn owned(heard: &Heard<'_, '_>, range: Range<usize>) -> bool {
             }
             let verb = clause.predicate().find(|&n| {
                 text.is_word(n)
-                    && !Words("also am been completely d did do had have just never not really was").has(text.word(n))
+                    && !words!("also am been completely d did do had have just never not really was").has(text.word(n))
             });
-            let confessed = text.holds(clause.predicate(), Words("did late never not should too without wrong"));
+            let confessed = text.holds(clause.predicate(), words!("did late never not should too without wrong"));
             let circumstance = CIRCUMSTANCES.within(text, clause.subject.start..clause.range.end).is_some();
             let word = verb.map_or("", |at| text.word(at));
             let past = text
                 .words(clause.predicate())
-                .any(|word| is_past(word) || Words("am did had have should was").has(word));
+                .any(|word| is_past(word) || words!("am did had have should was").has(word));
             // "I wasn't drunk" confesses nothing; "I wasn't honest" does.
             let cleared = text.word(clause.verb) == "was" && text.word(clause.verb + 1) == "not" && !VIRTUES.has(word);
             past && !cleared && (confessed || !HARMLESS.has(word) && !circumstance)
@@ -121,7 +123,7 @@ fn owned(heard: &Heard<'_, '_>, range: Range<usize>) -> bool {
 }
 
 /// What one confesses not to have been.
-const VIRTUES: Words = Words(
+static VIRTUES: Lexicon = Lexicon::of(
     "attentive brave careful clear fair honest kind listening looking nice open patient paying polite prepared \
      quick ready right straight there thorough truthful watching",
 );
@@ -164,19 +166,25 @@ fn excuses(text: &Text<'_>, turn: usize, rest: &Range<usize>) -> bool {
 /// "you kept interrupting", "nobody told me", "the client wanted an answer".
 fn others_part(text: &Text<'_>, clause: &Clause, although: bool) -> bool {
     let predicate = clause.predicate();
-    let not = text.holds(clause.subject.end..clause.range.end, Words("never not"))
+    let not = text.holds(clause.subject.end..clause.range.end, words!("never not"))
         || matches!(text.word(clause.subject.start), "nobody" | "no" | "noone" | "none");
     let verb = predicate
         .clone()
         .find(|&at| {
             text.is_word(at)
-                && !Words("'s all already also been d did had has have just never not only still was were")
+                && !words!("'s all already also been d did had has have just never not only still was were")
                     .has(text.word(at))
         })
         .map_or("", |at| text.word(at));
-    let right = text.holds(predicate.clone(), Words("afraid every fair hurt kind patient polite right scared")) && !not;
+    let right =
+        text.holds(predicate.clone(), words!("afraid every fair hurt kind patient polite right scared")) && !not;
+    if text.holds(clause.verb..clause.verb + 1, words!("could might must should"))
+        && text.holds(clause.verb..clause.verb + 3, words!("have"))
+    {
+        return true;
+    }
     let told = INFORMED.has(verb) && !not && !matches!(verb, "said" | "say")
-        || INFORMED.has(verb) && !not && text.holds(predicate.clone(), Words("warned"));
+        || INFORMED.has(verb) && !not && text.holds(predicate.clone(), words!("warned"));
     let so = text.reads(clause.range.start + 1, &["so"]) || text.word(clause.range.start) == "so";
     let must = text.reads(clause.verb, &["had", "to"])
         || text.reads(clause.verb, &["have", "to"])
@@ -184,14 +192,14 @@ fn others_part(text: &Text<'_>, clause: &Clause, although: bool) -> bool {
             && !text.reads(clause.verb + 2, &["understand"]);
     let reacts = REACTIONS.has(verb) && !not;
     let heard_it =
-        text.holds(predicate, Words("can could")) && text.holds(clause.verb..clause.verb + 3, Words("see tell"));
+        text.holds(predicate, words!("can could")) && text.holds(clause.verb..clause.verb + 3, words!("see tell"));
     // "although he'd been drinking" makes it worse; "although nobody reads forty pages" does not.
     let worse = although && !not && clause.who != Who::You && !KEPT.has(verb);
     !(worse || right || told || so || must || reacts || heard_it)
 }
 
 /// What others do that still excuses behind "although".
-const KEPT: Words = Words("began forced insisted kept made parked pushed refused started wanted");
+static KEPT: Words = Words::of("began forced insisted kept made parked pushed refused started wanted");
 
 /// "the list I was working from was incomplete": the list is the subject.
 fn relative(text: &Text<'_>, clause: &Clause) -> bool {
@@ -200,34 +208,34 @@ fn relative(text: &Text<'_>, clause: &Clause) -> bool {
         text.is_word(at)
             && !ADVERBS.has(text.word(at))
             && !JOINING.has(text.word(at))
-            && Words("all every my our the their your").has(text.back(at, 1))
-    }) && text.holds(clause.verb + 1..clause.range.end, Words("are had is was were"))
+            && words!("all every my our the their your").has(text.back(at, 1))
+    }) && text.holds(clause.verb + 1..clause.range.end, words!("are had is was were"))
 }
 
 /// "it was dark", "the trains were a mess": the world's part, unless it tells the harm.
 fn circumstance(text: &Text<'_>, clause: &Clause) -> bool {
-    if !clause.has_verb() {
+    if !clause.has_verb() || text.word(clause.verb) == "will" {
         return false;
     }
     let worse = text.holds(
         clause.range.clone(),
-        Words(
+        words!(
             "apology damage decision done enough excuse excuses fault fixed harm hurt i matter me mine mistake shrug \
      sorry trust truth worse",
         ),
-    ) || text.holds(clause.range.clone(), Words("wrong"))
-        && text.holds(clause.subject.clone(), Words("it that this what which"))
+    ) || text.holds(clause.range.clone(), words!("wrong"))
+        && text.holds(clause.subject.clone(), words!("it that this what which"))
         || text.reads(clause.verb + 1, &["too", "late"]);
-    let me_last = text.back(clause.range.end, 1) == "me" && text.holds(clause.range.clone(), Words("is was"));
-    let never_that = text.holds(clause.verb..clause.verb + 2, Words("not"))
+    let me_last = text.back(clause.range.end, 1) == "me" && text.holds(clause.range.clone(), words!("is was"));
+    let never_that = text.holds(clause.verb..clause.verb + 2, words!("not"))
         && text.words(clause.verb..clause.verb + 3).any(|word| word.ends_with("ing"));
     if never_that {
         return false;
     }
-    let given = text.holds(clause.range.clone(), Words("given"));
-    let not_told = text.holds(clause.subject.clone(), Words("that which"))
+    let given = text.holds(clause.range.clone(), words!("given"));
+    let not_told = text.holds(clause.subject.clone(), words!("that which"))
         && !is_person(text, clause.subject.start)
-        && text.holds(clause.verb..clause.verb + 3, Words("no not"));
+        && text.holds(clause.verb..clause.verb + 3, words!("no not"));
     given || !(worse || me_last || not_told)
 }
 
@@ -235,13 +243,13 @@ fn circumstance(text: &Text<'_>, clause: &Clause) -> bool {
 fn dropped(text: &Text<'_>, from: usize, end: usize) -> bool {
     let until = (end + 16).min(text.tokens.len());
     (from..until).any(|at| {
-        Words("hardly isnt never no not").has(text.word(at))
-            && text.holds(at + 1..at + 5, Words("excuse excuses justification justify reason"))
+        words!("hardly isnt never no not").has(text.word(at))
+            && text.holds(at + 1..at + 5, words!("excuse excuses justification justify reason"))
             || text.word(at) == "none"
-                && text.holds(at + 1..at + 6, Words("changes excuse excuses makes matters wrote"))
+                && text.holds(at + 1..at + 6, words!("changes excuse excuses makes matters wrote"))
     })
 }
 
 /// Kept for the joining of the two halves.
 #[allow(dead_code)]
-const JOINED: Words = Words("and");
+static JOINED: Words = Words::of("and");

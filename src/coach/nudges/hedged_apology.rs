@@ -11,29 +11,29 @@ use crate::coach::Heard;
 use crate::coach::clause::Who;
 use crate::coach::lexicon::{ADVERBS, is_past, is_person};
 use crate::coach::text::Text;
-use crate::coach::words::{Forms, Phrases, Words};
+use crate::coach::words::{Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Words that apologise.
-const APOLOGY: Words = Words(
+static APOLOGY: Lexicon = Lexicon::of(
     "apologies apologise apologised apologises apologising apologize apologized apologizes apologizing apology \
      pardon regret regrets regrettable regretted regretting sorry soz sry",
 );
 /// Hedges that need nothing else, once an apology stands before them.
-const HEDGES: Phrases = Phrases(include_str!("../lexicon/hedges.phrases"));
+static HEDGES: Phrases = Phrases::of(include_str!("../lexicon/hedges.phrases"));
 /// What others do when the harm is handed to them: they felt, they took it, they believe.
-const TOOK: Forms = Forms(
+static TOOK: Forms = Forms::of(
     "believe consider dislike experience feel felt find found got hear heard interpret mind misinterpret misread \
      mistook misunderstand misunderstood object perceive read saw see seem take think thought took understand \
      understood",
 );
 /// What was done to them in their own heads.
 const OFFENDED: Words =
-    Words("annoyed bothered disappointed offended sensitive touchy triggered uncomfortable unhappy upset");
+    words!("annoyed bothered disappointed offended sensitive touchy triggered uncomfortable unhappy upset",);
 /// An "if" about these is politeness about the message itself.
-const MESSAGE: Words = Words("email letter mail message note post text this");
+static MESSAGE: Words = Words::of("email letter mail message note post text this");
 /// An "if" with these opens an offer.
-const OFFER: Forms = Forms(
+static OFFER: Forms = Forms::of(
     "allow ask care catch check come decide free help let like need prefer question rather talk want willing \
      wish",
 );
@@ -56,7 +56,7 @@ pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
 fn not_an_apology(text: &Text<'_>, at: usize) -> bool {
     let before = text.back(at, 1);
     let who = text.clause_at(at).and_then(|n| text.clauses.get(n)).map_or(Who::Bare, |clause| clause.who);
-    Words("a be feel feeling felt no").has(before) && text.word(at) == "sorry"
+    words!("a be feel feeling felt no").has(before) && text.word(at) == "sorry"
         || matches!(before, "no" | "not" | "never")
         || who == Who::You && (1..4).any(|by| text.back(at, by) == "you")
 }
@@ -73,21 +73,21 @@ fn hedge(text: &Text<'_>, range: Range<usize>, apology: usize) -> Option<Range<u
             "if" => conditional(text, at, after),
             "case" if text.back(at, 1) == "in" => {
                 after
-                    && Words("any anybody anyone he i it my she somebody someone that they this you")
+                    && words!("any anybody anyone he i it my she somebody someone that they this you")
                         .has(text.word(at + 1))
                     && conditional(text, at, after)
             }
             "should" => {
-                !Words("i it that they we you").has(text.back(at, 1))
-                    && text.holds(at + 1..at + 6, Words("be have"))
+                !words!("i it that they we you").has(text.back(at, 1))
+                    && text.holds(at + 1..at + 6, words!("be have"))
                     && text
                         .words(at + 1..at + 3)
-                        .any(|word| Words("any anybody anyone it my somebody someone that this").has(word))
+                        .any(|word| words!("any anybody anyone it my somebody someone that this").has(word))
                     || text.word(at + 1) == "i" && text.word(at + 2) == "have"
             }
             "any" | "anything" => {
                 after
-                    && Words("about apology cause caused for of over regret regrets").has(text.back(at, 1))
+                    && words!("about apology cause caused for of over regret regrets to").has(text.back(at, 1))
                     && at < apology + 7
             }
             "anyone" | "anybody" | "whoever" => {
@@ -119,7 +119,7 @@ fn hedge(text: &Text<'_>, range: Range<usize>, apology: usize) -> Option<Range<u
 }
 
 /// How a remark can be taken.
-const TAKEN: Words = Words("construed heard interpreted misread perceived read received seen taken understood");
+static TAKEN: Words = Words::of("construed heard interpreted misread perceived read received seen taken understood");
 
 /// An "if" about the harm; not about an offer, a repair or the message.
 fn conditional(text: &Text<'_>, at: usize, after: bool) -> bool {
@@ -127,32 +127,36 @@ fn conditional(text: &Text<'_>, at: usize, after: bool) -> bool {
     let inside = at + 1..end;
     let message =
         MESSAGE.has(text.word(at + 1)) && text.holds(inside.clone(), MESSY) || text.holds(inside.clone(), SPELLING);
-    let spared = Words("an any as ask asked even know see wonder").has(text.back(at, 1))
-        || matches!(text.word(at + 1), "possible" | "only");
+    let asked = (1..4)
+        .map(|by| text.back(at, by))
+        .take_while(|word| !APOLOGY.has(word))
+        .any(|word| words!("ask asked check know see tell told wonder").has(word));
+    let spared =
+        asked || words!("an any as even").has(text.back(at, 1)) || matches!(text.word(at + 1), "possible" | "only");
     // Before the apology it must speak of the harm, and not of a life lived otherwise.
     let harm = after
         || inside.clone().any(|n| is_past(text.word(n)) || matches!(text.word(n), "was" | "were" | "did"))
-            && !text.holds(inside, Words("could had"));
+            && !text.holds(inside, words!("could had"));
     // An "if" right behind a promise belongs to the promise.
     let promise =
-        after && text.holds(at.saturating_sub(6)..at, Words("can will")) || text.holds(end..end + 6, Words("will"));
+        after && text.holds(at.saturating_sub(6)..at, words!("can will")) || text.holds(end..end + 6, words!("will"));
     harm && !(message || spared || promise || offers(text, at, end))
 }
 
 /// What a message can be that somebody is sorry to send.
-const MESSY: Words = Words(
+static MESSY: Words = Words::of(
     "abrupt already clumsy confusing finds gets late long messy odd rambles rambling reaches reads short sounds \
      twice wrong",
 );
-const SPELLING: Words = Words("ramble rambling spelling typos");
+static SPELLING: Words = Words::of("ramble rambling spelling typos");
 
 /// "if you want to talk", "if she'll let me": the verb behind the subject offers.
 fn offers(text: &Text<'_>, at: usize, end: usize) -> bool {
     let subject =
-        (at + 1..end).find(|&n| Words("anybody anyone he one people she somebody someone they you").has(text.word(n)));
+        (at + 1..end).find(|&n| words!("anybody anyone he one people she somebody someone they you").has(text.word(n)));
     let Some(subject) = subject.filter(|&n| n < at + 4) else { return false };
     let verb = (subject + 1..end).find(|&n| {
-        !Words("all can could did do does else ever had have not of still will would you").has(text.word(n))
+        !words!("all can could did do does else ever had have not of still will would you").has(text.word(n))
             && !ADVERBS.has(text.word(n))
     });
     verb.is_some_and(|n| OFFER.has(text.word(n)) && (!is_past(text.word(n)) || text.word(n) == "let"))
@@ -160,7 +164,7 @@ fn offers(text: &Text<'_>, at: usize, end: usize) -> bool {
 
 /// "those who felt", "some of you who may have".
 fn who_took(text: &Text<'_>, at: usize) -> bool {
-    let Some(who) = (at..at + 5).find(|&n| Words("hurt offended that upset who").has(text.word(n))) else {
+    let Some(who) = (at..at + 5).find(|&n| words!("hurt offended that upset who").has(text.word(n))) else {
         return false;
     };
     OFFENDED.has(text.word(who))
@@ -172,7 +176,7 @@ fn who_took(text: &Text<'_>, at: usize) -> bool {
 /// "sorry that you felt", "sorry you took it that way", "I regret that he feels": what they make of it, not what was done.
 fn handed(text: &Text<'_>, apology: usize, at: usize) -> bool {
     let word = text.word(at);
-    let like = Words("agree appreciate enjoy like liked").has(word) && text.back(at, 1) == "not";
+    let like = words!("agree appreciate enjoy like liked").has(word) && text.back(at, 1) == "not";
     if at > apology + 11 || !(TOOK.has(word) || OFFENDED.has(word) || like) {
         return false;
     }
@@ -180,18 +184,18 @@ fn handed(text: &Text<'_>, apology: usize, at: usize) -> bool {
     let others = between.clone().any(|n| ANOTHER.has(text.word(n)) || is_person(text, n) && text.word(n) != "to");
     let parted = between.clone().any(|n| {
         !text.is_word(n)
-            || Words("about after and as at because before but by for how i in so until we what when where while why")
+            || words!("about after and as at because before but by for how i in so until we what when where while why",)
                 .has(text.word(n))
     });
     let plain = match word {
         "got" | "get" | "find" | "found" => {
-            !text.holds(at + 1..at + 5, Words("harsh hurtful idea impression offended offensive rude upset wrong"))
+            !text.holds(at + 1..at + 5, words!("harsh hurtful idea impression offended offensive rude upset wrong"))
         }
         "hear" | "heard" | "see" | "saw" | "seen" => {
-            text.holds(at + 1..at + 4, Words("about first from out that")) || Words("have to").has(text.back(at, 1))
+            text.holds(at + 1..at + 4, words!("about first from out that")) || words!("have to").has(text.back(at, 1))
         }
-        "upset" | "disappointed" | "unhappy" => !Words("are be feel felt got is was were").has(text.back(at, 1)),
-        "take" | "took" => text.holds(at + 1..at + 3, Words("blame bus fall hit long so train")),
+        "upset" | "disappointed" | "unhappy" => !words!("are be feel felt got is was were").has(text.back(at, 1)),
+        "take" | "took" => text.holds(at + 1..at + 3, words!("blame bus fall hit long so train")),
         "seem" | "consider" | "mind" => text.back(at, 1) == "to",
         _ => false,
     };
@@ -200,18 +204,18 @@ fn handed(text: &Text<'_>, apology: usize, at: usize) -> bool {
 
 /// Those to whom the harm is handed.
 const ANOTHER: Words =
-    Words("all any anybody anyone everybody everyone he it people she some somebody someone they those you");
+    words!("all any anybody anyone everybody everyone he it people she some somebody someone they those you",);
 
 /// The writer only reports it, and says that it was none.
 fn disowned(text: &Text<'_>, apology: usize) -> bool {
     let from = apology.saturating_sub(8);
-    let reported = text.words(from..apology).any(|word| Words("mumbled said sent told wrote").has(word))
-        && Words("a am an i mumbled said saying was").has(text.back(apology, 1));
+    let reported = text.words(from..apology).any(|word| words!("mumbled said sent told wrote").has(word))
+        && words!("a am an i mumbled said saying was").has(text.back(apology, 1));
     let after = apology..(apology + 40).min(text.tokens.len());
     let none = after.clone().any(|at| {
-        Words("barely half hardly never no not").has(text.word(at))
-            && text.holds(at + 1..at + 5, Words("apologise apologising apology enough owning sorry"))
-            || Words("cowardly dodge hollow nonapology weasel worthless").has(text.word(at))
+        words!("barely half hardly never no not").has(text.word(at))
+            && text.holds(at + 1..at + 5, words!("apologise apologising apology enough owning sorry"))
+            || words!("cowardly dodge hollow nonapology weasel worthless").has(text.word(at))
     });
     reported && none
 }

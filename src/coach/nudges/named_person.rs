@@ -11,13 +11,13 @@ use crate::coach::Heard;
 use crate::coach::clause::Who;
 use crate::coach::lexicon::{DOUBLE, NAMES, is_past, is_person};
 use crate::coach::text::Text;
-use crate::coach::words::{Forms, Words};
+use crate::coach::words::{Forms, Lexicon, Words, words};
 use core::ops::Range;
 
 /// Capitalised words that are no persons: places, firms, products, days, faiths, tongues.
-const NOT_PERSONS: Words = Words(include_str!("../lexicon/not_persons.txt"));
+static NOT_PERSONS: Lexicon = Lexicon::of(include_str!("../lexicon/not_persons.txt"));
 /// Names that are places too.
-const PLACES: Words = Words(
+static PLACES: Lexicon = Lexicon::of(
     "adelaide alexandria asia aurora austin beverly brandon brooklyn camden carolina charlotte chelsea chester \
      christian cordoba dakota dallas denver devon diego florence georgia houston israel jackson jerome jordan \
      kent lancaster lincoln london lorraine lourdes lucia lyon madison martin martinique milan montgomery nancy \
@@ -26,7 +26,7 @@ const PLACES: Words = Words(
      york",
 );
 /// Before these a name is part of a place, a firm or a thing.
-const PARTS: Forms = Forms(
+static PARTS: Forms = Forms::of(
     "academy airport arena avenue award bank bay beach bowl bridge bros building cafe café castle cathedral \
      center centre chapel chart church city clinic club college company conference corp county court creek cup \
      curve day diagram disease drive effect estate event fest festival field foundation garden gate gmbh group \
@@ -37,15 +37,15 @@ const PARTS: Forms = Forms(
      trust university valley village ward way wharf wing works",
 );
 /// Titles that make the next word a name.
-const TITLES: Words = Words("dame dr lord miss mister mr mrs ms mx prof professor sir");
+static TITLES: Words = Words::of("dame dr lord miss mister mr mrs ms mx prof professor sir");
 /// Titles and kin that need a capital after them.
-const KIN: Words = Words(
+static KIN: Lexicon = Lexicon::of(
     "admiral aunt auntie bishop brother capt captain chef coach colonel commander corporal father general \
      grandma grandpa inspector judge lieutenant lt major nurse officer pastor private rabbi rev reverend sensei \
      sergeant sgt sister uncle",
 );
 /// What only a person does or is.
-const DOES: Words = Words(
+static DOES: Lexicon = Lexicon::of(
     "agreed asked believed built called came carried caught covered cried deserved deserves did does feels felt \
      flagged forgot found gave goes got had has heard helped is knew knows laughed left lost made missed needed \
      noticed offered opened picked pointed raised ran rang read reported said saw says sent showed signed spoke \
@@ -53,7 +53,7 @@ const DOES: Words = Words(
      were who worked wrote",
 );
 /// Verbs whose object is a person.
-const TOLD: Forms = Forms(
+static TOLD: Forms = Forms::of(
     "accuse admire and apologise ask believe belittle blame call cc contradict copy dear email embarrass fail \
      fire forgave gave give hand hear hello help hey hi hurt ignore interrupt invite join lend let lie meet \
      message met mock overrule owe pay phone praise promise promote push rang ring rung saw scold see sent shame \
@@ -61,7 +61,7 @@ const TOLD: Forms = Forms(
      with wrote yell",
 );
 /// What belongs to a person.
-const HAS: Forms = Forms(
+static HAS: Forms = Forms::of(
     "absence account advice apology back behalf birthday concern dad daughter defence desk door draft email face \
      fault feedback feelings girl grandmother hand head husband idea job kid laptop leave legs letter mail \
      message mistake money mother mum name note opinion parents part phone place plan proposal question report \
@@ -111,7 +111,7 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
         let upper = token.capital && !shouting;
         let opens = opens_sentence(text, at);
         let place = PLACES.has(base) && placed(text, at) && !from_role(text, at);
-        let month = Words("april august june may so summer will").has(base) && !cue && !person_after(text, at);
+        let month = words!("april august june may so summer will").has(base) && !cue && !person_after(text, at);
         let sure = upper && !double && !PLACES.has(base)
             || upper && !opens && !placed(text, at) && !month
             || upper && cue && !place && !month
@@ -133,12 +133,12 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
         && !shouting
         && !opens
         && !text.back(at, 1).is_empty()
-        && !(capital(text, at.wrapping_sub(1)) && !opens_sentence(text, at.wrapping_sub(1)))
+        && (!capital(text, at.wrapping_sub(1)) || opens_sentence(text, at.wrapping_sub(1)))
         && word.len() > 2
         && !is_person(text, at)
         && !COMMON.has(word)
         && plain_lower(text, word);
-    let article = Words(
+    let article = words!(
         "a an around at each every in into last my near new next of on our outside the this through using via your",
     )
     .has(text.back(at, 1))
@@ -162,7 +162,7 @@ fn known(word: &str, capital: bool) -> (&str, bool) {
 }
 
 /// Listed names that are words when written small.
-const LOWER_NOT: Words = Words(
+static LOWER_NOT: Lexicon = Lexicon::of(
     "alba amber ander angel art baker basil berg bishop brit britt brook carol celeste chance chase christ \
      christian clarity clement cliff constance conti costa crystal dale dean domenico drew earnest faith \
      felicity fermi fisher frank gala gene gita grant hall hana harmony honor hope hunter image iris ivy jade \
@@ -175,7 +175,7 @@ const LOWER_NOT: Words = Words(
      tony tova tyre unity usual vale valid victor violet wade wafa ward weber west will wolf woody young",
 );
 /// Capitalised words that are neither names nor places.
-const COMMON: Words = Words(
+static COMMON: Lexicon = Lexicon::of(
     "and as at because but dear did do even for from he hello here however i if in is it just maybe my no not of \
      on our perhaps please she so thanks that the then there they this to today tomorrow was we what when where \
      who why yes you your",
@@ -201,9 +201,9 @@ fn titled(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
         && text.is_word(next)
         && text.word(next).len() > 2
         && (capital(text, next)
-            || !Words("and asked but for from had has her his out said that the this told was who with you")
+            || !words!("and asked but for from had has her his out said that the this told was who with you")
                 .has(text.word(next)));
-    let miss = Words("dame lord miss professor sir").has(word) && !capital(text, next);
+    let miss = words!("dame lord miss professor sir").has(word) && !capital(text, next);
     let kin = KIN.has(word)
         && capital(text, at + 1)
         && !NOT_PERSONS.has(text.word(at + 1))
@@ -221,7 +221,8 @@ fn in_a_place(text: &Text<'_>, at: usize) -> bool {
         next += 1;
         return PARTS.has(text.word(next))
             && (capital(text, next)
-                || Words("church diagram disease hospital law principle razor syndrome theorem").has(text.word(next)))
+                || words!("church diagram disease hospital law principle razor syndrome theorem")
+                    .has(text.word(next)))
             || matches!(text.back(at, 1), "st" | "saint")
             || matches!(text.back(at, 2), "st")
             || text.back(at, 1) == "&"
@@ -231,23 +232,23 @@ fn in_a_place(text: &Text<'_>, at: usize) -> bool {
     PARTS.has(text.word(next))
         && (capital(text, next)
             || matches!(text.back(at, 1), "the" | "our" | "in" | "at")
-            || Words("chart disease hospital law office road street syndrome test").has(text.word(next)))
+            || words!("chart disease hospital law office road street syndrome test").has(text.word(next)))
         || PARTS.has(text.word(at + 2)) && capital(text, at + 1) && capital(text, at + 2)
-        || Words("& el fort lake las los mount new port rio saint san santa st").has(text.back(at, 1))
+        || words!("& el fort lake las los mount new port rio saint san santa st").has(text.back(at, 1))
         || matches!(text.back(at, 2), "st" | "saint") && text.back(at, 1) == "."
         || text.word(next) == "&"
 }
 
-const PREP_AFTER: Words = Words("after and at before during for in last on over that then this when with");
+static PREP_AFTER: Words = Words::of("after and at before during for in last on over that then this when with");
 
 /// After "in", "at", "to" … a name that is a place too is a place; and with a state or land behind a comma.
 fn placed(text: &Text<'_>, at: usize) -> bool {
-    Words(
+    words!(
         "a across after around at before by during early every for in last late leave left mid near next north of on \
      our outside over reach reached since south the this through to until via",
     )
     .has(text.back(at, 1))
-        || text.back(at, 1) == "from" && !text.holds(at + 1..at + 3, Words("from"))
+        || text.back(at, 1) == "from" && !text.holds(at + 1..at + 3, words!("from"))
         || text.word(at + 1) == "," && NOT_PERSONS.has(text.word(at + 2)) && PLACES.has(text.word(at))
 }
 
@@ -263,25 +264,25 @@ fn cue(text: &Text<'_>, at: usize) -> bool {
     let (before, next) = (text.back(at, 1), text.word(at + 1));
     TOLD.has(before)
         || person_after(text, at)
-        || Words("called dear hey hi name named").has(before)
+        || words!("called dear hey hi name named").has(before)
         || before == ","
-            && (next == "," || next == "." || next == "")
-            && text.words(at.saturating_sub(8)..at).any(|word| Words("sorry thank thanks you your").has(word))
+            && (next == "," || next == "." || next.is_empty())
+            && text.words(at.saturating_sub(8)..at).any(|word| words!("sorry thank thanks you your").has(word))
 }
 
 fn person_after(text: &Text<'_>, at: usize) -> bool {
     let next = text.word(at + 1);
     let after = at + 2;
     DOES.has(next)
-        && (!Words("came did does goes had has is left lost ran was went were").has(next) || Words(
+        && (!words!("came did does goes had has is left lost ran was went were").has(next) || words!(
     "angry asked crying every furious home hurt in it kind not on right said sick the there to told upset warned \
      who",
 ).has(text.word(after)))
         || next == "'s" && HAS.has(text.word(after))
         || next == "and" && (matches!(text.word(after), "i") || NAMES.has(text.word(after)) && capital(text, after))
-        || next == "that" && Words("he her his i she").has(text.word(after))
+        || next == "that" && words!("he her his i she").has(text.word(after))
         || matches!(next, "from" | "in")
-            && Words(
+            && words!(
     "accounts engineering finance hr it legal logistics marketing ops payroll reception sales support",
 ).has(text.word(after))
         || is_past(next) && !matches!(text.back(at, 1), "the" | "in" | "at" | "on") && TOLD.has(text.back(at, 1))
@@ -290,13 +291,13 @@ fn person_after(text: &Text<'_>, at: usize) -> bool {
 /// Cues strong enough to overrule an article or a preposition.
 fn strong(text: &Text<'_>, at: usize) -> bool {
     let next = text.word(at + 1);
-    Words(
+    words!(
         "asked cried feels felt knew knows laughed needed noticed offered said says stayed thinks thought told \
      trusted wanted warned wrote",
     )
     .has(next)
         || next == "'s"
-            && Words(
+            && words!(
                 "back desk face fault feelings husband idea leave mother mum proposal question shift story tears trust \
      warning wife words",
             )
@@ -322,7 +323,7 @@ fn myself(text: &Text<'_>, found: &Range<usize>) -> bool {
     let end = found.end + usize::from(!text.is_word(found.end)) >= text.tokens.len();
     let signed = end
         && (matches!(before, "\n" | "-")
-            || before == "," && Words("best cheers love regards sincerely thanks wishes yours").has(before2));
+            || before == "," && words!("best cheers love regards sincerely thanks wishes yours").has(before2));
     let _ = Who::I;
     here || said || signed
 }

@@ -9,13 +9,12 @@
 
 use crate::coach::Heard;
 use crate::coach::hears::Stem;
-use crate::coach::owner;
 use crate::coach::text::Text;
 use core::ops::Range;
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
-    let told = owner::told(text, heard.stem);
+    let told = heard.told();
     let silent =
         told.owner || told.clauses == 0 || told_words(text) < 3 || answers_nothing(text) || heard.stem == Stem::Will;
     (!silent).then_some(0..text.tokens.len())

@@ -7,20 +7,17 @@
 //! Sleeps: `We lost two nurses. My silence cost us both of them.` · `I missed the deadline.` · `Corners were cut.` ·
 //! `The sales fell after I moved the date.` · `The sales team dropped the ball.`
 
-use super::{blame, but_excuse};
 use crate::coach::Heard;
-use crate::coach::owner;
 use crate::coach::words::Words;
 use core::ops::Range;
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
-    let told = owner::told(heard.text, heard.stem);
+    let told = heard.told();
     if told.act || told.doerless {
         return None;
     }
-    let result = told.result?;
-    let other = blame::find(heard).is_some() || but_excuse::find(heard).is_some() || reflects(heard);
-    (!other).then_some(result)
+    let result = told.result.clone()?;
+    (!reflects(heard)).then_some(result)
 }
 
 /// Words that weigh rather than tell: a lesson, a rule, a wish.
@@ -31,7 +28,7 @@ fn reflects(heard: &Heard<'_, '_>) -> bool {
     })
 }
 
-const WEIGHS: Words = Words(
+static WEIGHS: Words = Words::of(
     "apologies apologise blame fault learn learned learnt lesson mistake mistakes must need needs regret \
      responsibility should sorry takeaway",
 );

@@ -13,52 +13,53 @@ use crate::coach::hears::Stem;
 use crate::coach::lexicon::{ADVERBS, JOINING, PREPOSITIONS, is_person};
 use crate::coach::scope;
 use crate::coach::text::Text;
-use crate::coach::words::{COLOUR, Forms, Phrases, Words};
+use crate::coach::words::{COLOUR, Forms, Lexicon, Phrases, Words, words};
 use core::ops::Range;
 
 /// Nouns that name a person with contempt.
-const LABELS: Words = Words(include_str!("../lexicon/labels.txt"));
+static LABELS: Lexicon = Lexicon::of(include_str!("../lexicon/labels.txt"));
 /// Adjectives of contempt that need no noun, in any tense.
-const CONTEMPT: Words = Words(
+static CONTEMPT: Words = Words::of(
     "brainless contemptible despicable disgusting gutless incompetent inept pathetic pitiful repulsive spineless \
      talentless unlovable useless vile worthless",
 );
 /// Adjectives of contempt said of now; of then ("I was stupid") they judge an act.
-const CONTEMPT_NOW: Words =
-    Words("broken crap defective dense dumb evil garbage hopeless lazy rubbish shit stupid thick trash unworthy weak");
+const CONTEMPT_NOW: Words = words!(
+    "broken crap defective dense dumb evil garbage hopeless lazy rubbish shit stupid thick trash unworthy weak",
+);
 /// Said of a feeling they are a feeling.
-const FELT: Words = Words("broken crap dumb evil hopeless lazy rubbish shit stupid weak");
+static FELT: Words = Words::of("broken crap dumb evil hopeless lazy rubbish shit stupid weak");
 /// What makes a role a verdict: "a bad nurse".
-const BAD: Words = Words(
+static BAD: Lexicon = Lexicon::of(
     "abysmal appalling atrocious awful bad broken crap crappy cruel disgusting dreadful dumbest evil foolish \
      gutless hopeless horrible horrid incompetent inept lame laziest lazy lousy miserable pathetic poor rotten \
      rubbish selfish shit shitty shoddy spineless stupid stupidest terrible toxic useless vain vile weak weakest \
      wicked worst worthless wretched",
 );
 /// Words for anyone.
-const HUMAN: Forms = Forms("being creature excuse father human kind man mother one person scrap sort woman");
+static HUMAN: Forms = Forms::of("being creature excuse father human kind man mother one person scrap sort woman");
 /// Between "I am" and the label.
-const BETWEEN: Words = Words(
+static BETWEEN: Lexicon = Lexicon::of(
     "a absolute again always and as behaving being big biggest bit born by complete constantly cowardly damn \
      deep down fat first great half huge inside kind like little living lot massive mere more nothing of old one \
      perfect person plain proper real same second simply small sort such than that the thing total true typical \
      ultimate utter walking whole world worst you",
 );
-const PHRASES: Phrases = Phrases(include_str!("../lexicon/self_attack.phrases"));
+static PHRASES: Phrases = Phrases::of(include_str!("../lexicon/self_attack.phrases"));
 
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
-    text.told().find_map(|(number, clause)| {
-        verdict(heard, number, clause).or_else(|| turned(text, clause)).or_else(|| phrase(heard, clause))
+    text.told().find_map(|(_, clause)| {
+        verdict(heard, clause).or_else(|| turned(text, clause)).or_else(|| phrase(heard, clause))
     })
 }
 
 /// "I am …", "I feel like …": a form of be or feel that is mine, and a label soon after it.
-fn verdict(heard: &Heard<'_, '_>, number: usize, clause: &Clause) -> Option<Range<usize>> {
+fn verdict(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     let text = heard.text;
     let range = clause.predicate();
     let at = range.clone().take(5).find(|&at| is_being(text.word(at)) && text.word(at + 1) != "being")?;
-    if !mine(heard, clause, at) || said_by_another(text, number, clause) {
+    if !mine(heard, clause, at) || said_by_another(text, clause) {
         return None;
     }
     let now = !matches!(text.word(at), "was" | "were" | "felt");
@@ -67,11 +68,11 @@ fn verdict(heard: &Heard<'_, '_>, number: usize, clause: &Clause) -> Option<Rang
     let (mut like, mut article, mut free) = (false, false, 0);
     for label in at + 1..end.min(at + 11) {
         let word = text.word(label);
-        if Words("less never no nobodys not").has(word) || text.quoted(label) {
+        if words!("less never no nobodys not").has(word) || text.quoted(label) {
             return None;
         }
         like |= word == "like" || word == "as";
-        article |= Words("a an such the").has(word);
+        article |= words!("a an such the").has(word);
         let hit = labelled(text, label)
             || CONTEMPT.has(word) && ends_well(text, label)
             || (now && CONTEMPT_NOW.has(word) && !(felt && FELT.has(word)) && ends_well(text, label));
@@ -99,7 +100,7 @@ fn verdict(heard: &Heard<'_, '_>, number: usize, clause: &Clause) -> Option<Rang
 }
 
 fn is_being(word: &str) -> bool {
-    Words("am be became become been being feel feeling felt remain stay was").has(word)
+    words!("am be became become been being feel feeling felt remain stay was").has(word)
 }
 
 /// Whether the "be" at this place speaks of the writer.
@@ -125,7 +126,7 @@ fn mine(heard: &Heard<'_, '_>, clause: &Clause, at: usize) -> bool {
 }
 
 fn negated(text: &Text<'_>, at: usize) -> bool {
-    text.words(at.saturating_sub(4)..at).any(|word| Words("if never nor not stop without").has(word))
+    text.words(at.saturating_sub(4)..at).any(|word| words!("if never nor not stop without").has(word))
         && !matches!(text.back(at, 1), "i")
         || text.reads(at.saturating_sub(3), &["not", "think", "i"])
 }
@@ -134,8 +135,8 @@ fn negated(text: &Text<'_>, at: usize) -> bool {
 fn labelled(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     if LABELS.has(word) && !COLOUR.has(word) {
-        return !Words("burden disaster joke mess waste").has(word)
-            || text.holds(at.saturating_sub(5)..at, Words("a complete such the total"));
+        return !words!("burden disaster joke mess waste").has(word)
+            || text.holds(at.saturating_sub(5)..at, words!("a complete such the total"));
     }
     let bad = (1..=3).any(|by| {
         BAD.has(text.back(at, by))
@@ -146,11 +147,24 @@ fn labelled(text: &Text<'_>, at: usize) -> bool {
                     || is_person(text, at - (by - 1))
             })
     });
-    bad && (is_person(text, at) || HUMAN.has(word) || ROLES.has(word))
+    let last = !text.is_word(at + 1)
+        || words!("and as at because but for in of on so to when who with").has(text.word(at + 1));
+    let noun = BAD.has(text.back(at, 1))
+        && words!("a an such").has(text.back(at, 2))
+        && last
+        && !MOODS.has(word)
+        && !words!("bad poor weak").has(text.back(at, 1));
+    noun || bad && (is_person(text, at) || HUMAN.has(word) || ROLES.has(word))
 }
 
+/// After "a terrible" these name no person.
+static MOODS: Words = Words::of(
+    "accident case day experience feeling headache hurry idea lie loss mess mistake moment month mood night \
+     place position shame shape situation state thing time way week year",
+);
+
 /// Roles that are no person elsewhere.
-const ROLES: Forms = Forms(
+static ROLES: Forms = Forms::of(
     "climber coach communicator driver goalkeeper host listener mate mum organiser planner runner skier speaker \
      swimmer",
 );
@@ -162,7 +176,7 @@ fn ends_well(text: &Text<'_>, at: usize) -> bool {
         || PREPOSITIONS.has(next)
         || JOINING.has(next)
         || ADVERBS.has(next)
-        || Words("as i or so some to").has(next)
+        || words!("as i or so some to").has(next)
 }
 
 /// "a failure of communication", "the idiot in the story": no person, or not this one.
@@ -171,8 +185,8 @@ fn spared(text: &Text<'_>, at: usize) -> bool {
     next == "'s"
         || (word == "failure" && matches!(next, "of" | "rate" | "mode"))
         || (word == "fool" && next == "proof")
-        || (word == "nobody" && next != "" && text.is_word(at + 1))
-        || (word == "weak" && text.is_word(at + 1) && !Words("and man person under woman").has(next))
+        || (word == "nobody" && text.back(at, 1) != "a")
+        || (word == "weak" && text.is_word(at + 1) && !words!("and man person under woman").has(next))
         || (word == "thick" && next == "skinned")
         || (word == "broken" && matches!(next, "by" | "hearted"))
         || (word == "lazy" && matches!(next, "about" | "with"))
@@ -195,16 +209,18 @@ fn turned(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             && !matches!(text.word(at + 2), "not")
             && (at + 2 >= end || !text.is_word(at + 2) || matches!(text.word(at + 2), "and" | "at" | "one" | "but"))
     })?;
-    let called = text.holds(am..am + 3, Words("one"))
+    let called = text.holds(am..am + 3, words!("one"))
         && text.words(label.saturating_sub(4)..label).any(|word| matches!(word, "called" | "me"));
     let plain = (label + 1..am).all(|at| {
-        Words("'s , and are he is little lump man of person right she that they what which woman").has(text.word(at))
+        words!("'s , and are he is little lump man of person right she that they what which woman").has(text.word(at))
     });
     ((plain || called) && !scope::negated(text, label) && clause.who != Who::I).then_some(label..am + 2).or_else(|| {
-        (plain && clause.who == Who::I && text.holds(clause.range.start..label, Words("like such")))
+        (plain && clause.who == Who::I && text.holds(clause.range.start..label, words!("like such")))
             .then_some(label..am + 2)
     })
 }
+
+static SAYS: Words = Words::of("believe believes called calls said says shouted tells think thinks thought told wrote");
 
 /// Fixed phrases. Those that do not say "I" themselves need it before them.
 fn phrase(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
@@ -212,11 +228,11 @@ fn phrase(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     clause.range.clone().find_map(|at| {
         let end = PHRASES.at(text, at)?;
         let first = text.word(at);
-        let says = text.holds(at..end, Words("i me myself"));
+        let says = text.holds(at..end, words!("i me myself"));
         let owned = says
             || clause.who == Who::I
             || clause.who == Who::Bare
-            || text.holds(clause.range.end..clause.range.end + 3, Words("i"));
+            || text.holds(clause.range.end..clause.range.end + 3, words!("i"));
         let negated = scope::negated(text, at) && !matches!(first, "not" | "no" | "never")
             || scope::lifted(text, clause.range.start);
         let about = matches!(clause.who, Who::Other | Who::You | Who::Crowd) && !says;
@@ -225,19 +241,9 @@ fn phrase(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
 }
 
 /// "The coach said I was useless": somebody else's verdict, unless the writer takes it on.
-fn said_by_another(text: &Text<'_>, number: usize, clause: &Clause) -> bool {
-    let Some(before) = number.checked_sub(1).and_then(|n| text.clauses.get(n)) else { return false };
-    let same = text.sentence(before.range.start).map(|s| s.range.start)
-        == text.sentence(clause.range.start).map(|s| s.range.start);
-    let from = text.sentence(clause.range.start).map_or(0, |s| s.range.start);
+fn said_by_another(text: &Text<'_>, clause: &Clause) -> bool {
+    let from = text.sentence(clause.range.start).map_or(0, |sentence| sentence.range.start);
     let upto = clause.subject.start.max(clause.range.start);
-    let told = text
-        .words(from.max(upto.saturating_sub(8))..upto)
-        .any(|word| Words("believes called calls said says shouted tells thinks thought told wrote").has(word));
-    let by_me = text.words(from.max(upto.saturating_sub(8))..upto).any(|word| word == "i");
-    let inside = clause.who == Who::I
-        && text
-            .words(clause.range.start..upto)
-            .any(|word| Words("called calls said says thinks thought told").has(word));
-    ((same && before.who.is_another()) || inside || told) && told && !by_me
+    let mut says = (from.max(upto.saturating_sub(8))..upto).filter(|&at| SAYS.has(text.word(at))).peekable();
+    says.peek().is_some() && !says.any(|at| (1..4).any(|by| text.back(at, by) == "i"))
 }
