@@ -1,5 +1,19 @@
 //! The journeys: readers with a real Chromium, on what `cargo xtask dist` made. `cargo xtask browser resume` runs those with `resume` in their
 //! name. A journey is a sentence, its steps are the reader's; how a step is done stands in `kit`.
 
+mod access;
+mod author;
+mod days;
+mod denied;
+mod foreign;
+mod full;
+mod intent;
+mod journal;
+mod keyboard;
 mod kit;
+mod letters;
+mod returning;
+mod several;
+mod shape;
+mod way;
 mod whole;

@@ -21,6 +21,14 @@ impl Visit {
         self.acts(chain.key_up(Key::Tab).key_up(Key::Shift))
     }
 
+    /// Strikes Shift+Enter.
+    #[track_caller]
+    pub(crate) fn breaks_the_line(&self) -> &Visit {
+        self.step("strikes Shift+Enter");
+        let chain = self.driver.session().action_chain().key_down(Key::Shift).key_down(Key::Enter);
+        self.acts(chain.key_up(Key::Enter).key_up(Key::Shift))
+    }
+
     /// Types, wherever the focus is.
     #[track_caller]
     pub(crate) fn keys_in(&self, text: &str) -> &Visit {
@@ -42,6 +50,12 @@ impl Visit {
         }
         self.step(format!("tabs to {goal}"));
         self.fail(&format!("the focus came by {seen:?}"))
+    }
+
+    /// Is at a field already, or strikes Tab until it is.
+    #[track_caller]
+    pub(crate) fn tabs_to_field_if_needed(&self, field: &str) -> &Visit {
+        if self.focused() == field { self } else { self.tabs_to(field) }
     }
 
     /// Where the focus is: `own.because`, `arrive.sting=4`, `continue`, `heading`; outside of the widget, the element's words.

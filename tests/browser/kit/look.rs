@@ -64,7 +64,8 @@ impl Visit {
     #[track_caller]
     pub(crate) fn sees_words(&self, words: &str) -> &Visit {
         self.step(format!("sees “{words}”"));
-        let script = "const text = all('.ff').map((one) => one.innerText).join(' '); return text.includes(args[0]) || text";
+        let script =
+            "const text = all('.ff').map((one) => one.innerText).join(' '); return text.includes(args[0]) || text";
         self.until_is(&json!(true), script, json!(words));
         self
     }

@@ -3,6 +3,7 @@
 //! Nothing here waits by the clock: a step polls until what it says is true, or its patience ends.
 
 mod axe;
+mod desk;
 mod driver;
 mod ends;
 mod keys;

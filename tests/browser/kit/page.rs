@@ -33,7 +33,8 @@ impl Visit {
     #[track_caller]
     pub(crate) fn reads_entry(&self, title: &str) -> &Visit {
         self.step(format!("opens the entry “{title}”"));
-        let script = "return parts('entry').find((row) => row.innerText.includes(args[0]))?.querySelector('button') ?? null";
+        let script =
+            "return parts('entry').find((row) => row.innerText.includes(args[0]))?.querySelector('button') ?? null";
         self.clicks(|| self.element(script, json!(title)))
     }
 

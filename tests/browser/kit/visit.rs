@@ -23,7 +23,6 @@ pub(crate) struct Visit {
     pub(super) widget: Cell<usize>,
     /// Requests that are accounted for belong to loading; the rest are counted.
     pub(super) requests: RefCell<Vec<String>>,
-    pub(super) console: RefCell<Vec<String>>,
     pub(super) ended: Cell<bool>,
     steps: RefCell<Vec<String>>,
 }
@@ -32,7 +31,9 @@ impl Visit {
     /// Opens a browser on a page.
     #[track_caller]
     pub(crate) fn to(place: Place) -> Visit {
-        Visit::prepared("").goes_to(place)
+        let visit = Visit::prepared("");
+        visit.goes_to(place);
+        visit
     }
 
     /// A browser that has not gone anywhere; `script` will run on every page before the page's own.
@@ -44,15 +45,26 @@ impl Visit {
             driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
         }
         let (widget, ended) = (Cell::new(0), Cell::new(false));
-        Visit { driver, widget, requests: none, console: RefCell::default(), ended, steps: RefCell::default() }
+        Visit { driver, widget, requests: none, ended, steps: RefCell::default() }
     }
 
     /// Goes to a page; whatever was there is left.
     #[track_caller]
-    pub(crate) fn goes_to(self, place: Place) -> Visit {
+    pub(crate) fn goes_to(&self, place: Place) -> &Visit {
         let address = place.address();
         self.step(format!("goes to {address}"));
         self.driver.goto(&address);
+        self
+    }
+
+    /// Loads the page again. What it asks for by that is no request after load.
+    #[track_caller]
+    pub(crate) fn reloads(&self) -> &Visit {
+        self.asked_for_nothing();
+        self.step("reloads the page");
+        if let Err(error) = self.driver.wait(self.driver.session().refresh()) {
+            self.fail(&error.to_string());
+        }
         self
     }
 
@@ -86,8 +98,9 @@ impl Visit {
 
     /// Waits until a script says true.
     #[track_caller]
-    pub(crate) fn until(&self, script: &str, args: Value) {
+    pub(crate) fn until(&self, script: &str, args: Value) -> &Visit {
         self.wait_for(|| self.ask(script, args.clone()).is_ok_and(|value| value == json!(true)), || script.to_owned());
+        self
     }
 
     /// Waits until a script gives that value.
