@@ -46,6 +46,13 @@ fn a_sandboxed_page_keeps_nothing_and_the_debrief_is_possible() {
 }
 
 #[test]
+fn a_sandboxed_page_that_lets_forms_through_keeps_nothing_and_the_debrief_is_possible() {
+    let visit = Visit::to(Place::At("sandboxed-with-forms/post.html"));
+    visit.finds_it("invited");
+    goes_the_whole_way_in_memory(&visit);
+}
+
+#[test]
 fn a_storage_that_throws_when_touched_keeps_nothing_and_the_debrief_is_possible() {
     let visit = Visit::prepared(REFUSES);
     visit.goes_to(Place::Host("plain")).finds_it("invited");

@@ -16,25 +16,30 @@ fn with_one_entry() -> Visit {
 fn a_debrief_is_read_back_and_changed() {
     let visit = with_one_entry();
     visit.reads_entry(way::LINE).sees("edit").has_focus_on("heading");
-    for words in [way::LINE, way::BECAUSE, way::TEND, way::SHARE, way::ACT, "I moved too fast"] {
+    for words in [way::LINE, way::BECAUSE, way::TEND, way::SHARE, way::ACT, "Moved too fast"] {
         visit.sees_words(words);
     }
-    visit.presses("edit").reaches("close").has_focus_on("heading").presses_words("Change").has_focus_on("arrive.line");
-    visit.reaches("arrive").types("arrive.line", ", again").waits_until_saved().reloads();
+    visit.presses("edit").reaches("close").has_focus_on("heading").changes_answer(way::BECAUSE);
     visit
-        .presses("start")
-        .presses("open-journal")
-        .reaches("journal")
-        .sees_words("without the check, again")
-        .counts(1, "entry");
-    visit.has_loaded();
+        .reaches("own")
+        .has_the_caret_at_the_end_of("own.because")
+        .types("own.because", ", again")
+        .waits_until_saved()
+        .reloads();
+    visit.presses("start").presses("open-journal").reaches("journal").counts(1, "entry").reads_entry(way::LINE);
+    visit.sees_words("keep my date, again").has_loaded();
     visit.ends_quietly();
 }
 
 #[test]
 fn deleting_asks_first_and_can_be_undone() {
     let visit = with_one_entry();
-    visit.reads_entry(way::LINE).presses("delete").has_focus_on("ff-asking").sees("confirm").presses("cancel");
+    visit
+        .reads_entry(way::LINE)
+        .presses("delete")
+        .has_focus_on("Delete this debrief?")
+        .sees("confirm")
+        .presses("cancel");
     visit.sees("edit").sees_no("confirm").presses("delete").presses("confirm");
     visit.reaches("journal").sees("undo").counts(0, "entry").has_focus_on("undo").reloads();
     visit.presses("start").presses("open-journal").reaches("journal").counts(0, "entry").has_loaded();
@@ -94,5 +99,14 @@ fn all_of_it_is_downloaded_as_text() {
     for words in [way::LINE, way::BECAUSE, way::TEND, way::SHARE, way::ACT] {
         assert!(text.contains(words), "“{words}” is missing in:\n{text}");
     }
+    visit.ends_quietly();
+}
+
+#[test]
+fn the_day_it_happened_is_read_back() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded().chooses_day("arrive.when", "2026-11-20");
+    way::a_short_one(&visit, "On that Friday");
+    visit.reads_entry("On that Friday").sees("edit").sees_words("20 November 2026");
     visit.ends_quietly();
 }

@@ -8,9 +8,13 @@ use crate::way::STEPS;
 /// Nothing of the page is wider than its window, and no word of the widget is cut off.
 const FITS: &str = "
     const wide = document.scrollingElement.scrollWidth - document.documentElement.clientWidth;
-    const out = all('*').filter((one) => { const box = one.getBoundingClientRect(); return !one.closest('.ff-sr') && box.width > 2 && (box.right > innerWidth + 1 || box.left < -1); });
-    const cut = all('p, h2, h3, h4, h5, button, label, li').filter((one) => !one.closest('.ff-sr, .ff-pin-line--cut') && getComputedStyle(one).overflow !== 'visible' && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1));
-    return [wide > 0 ? `the page is ${wide} px too wide` : null, ...out.map((one) => 'out: ' + one.outerHTML.slice(0, 120)), ...cut.map((one) => 'cut: ' + one.outerHTML.slice(0, 120))].filter(Boolean)";
+    const heard = (one) => { for (; one; one = one.parentElement) if (getComputedStyle(one).clipPath !== 'none') return true; };
+    const told = (what, ones) => ones.filter((one) => !heard(one)).map((one) => `${what}: ${one.outerHTML.slice(0, 120)}`);
+    const out = all('*').filter((one) => { const box = one.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1; });
+    const cut = all('p, h2, h3, h4, h5, button, label, li').filter((one) =>
+      !one.closest('.ff-pin-line--cut') && getComputedStyle(one).overflow !== 'visible' &&
+      (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1));
+    return [...(wide > 0 ? [`the page is ${wide} px too wide`] : []), ...told('out', out), ...told('cut', cut)]";
 
 #[track_caller]
 fn every_screen(visit: &Visit, each: impl Fn(&str)) {

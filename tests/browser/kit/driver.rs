@@ -1,6 +1,5 @@
 //! One chromedriver and one Chromium with a profile of its own, and the few calls that everything else is made of.
 
-use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -13,6 +12,8 @@ use thirtyfour::common::log::LoggingPrefsLogLevel::All;
 use thirtyfour::prelude::*;
 use thirtyfour::session::handle::SessionHandle;
 use tokio::runtime::{Builder, Runtime};
+
+use super::server;
 
 const FLAGS: &[&str] = &[
     "--headless",
@@ -29,26 +30,27 @@ const FLAGS: &[&str] = &[
     "--lang=en-US",
 ];
 
-/// A browser that belongs to one journey alone, and is gone after it.
+/// Both live in a group of their own, which ends when its input does: with this program, however that ends.
+const KEEPER: &str = r#""$0" --port="$1" >/dev/null 2>&1 </dev/null & read _; rm -rf "$2"; kill -KILL -$$"#;
+
+/// A browser, and what drives it.
 pub(crate) struct Driver {
     runtime: Runtime,
     driver: WebDriver,
-    process: Child,
-    port: u16,
+    keeper: Child,
     profile: PathBuf,
 }
 
 impl Driver {
     /// Starts both.
-    pub(crate) fn start() -> Driver {
-        let port = free_port();
-        let process = Command::new(named("CHROMEDRIVER", "chromedriver"))
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
+    pub(super) fn start() -> Driver {
+        let (port, profile) = (free_port(), profile());
+        let keeper = Command::new("setsid")
+            .args(["sh", "-c", KEEPER, &named("CHROMEDRIVER", "chromedriver"), &port.to_string()])
+            .arg(&profile)
+            .stdin(Stdio::piped())
             .spawn()
             .expect("chromedriver starts: install it, or name it in CHROMEDRIVER");
-        let profile = profile();
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let begun = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
@@ -57,7 +59,29 @@ impl Driver {
         }
         let address = format!("http://127.0.0.1:{port}");
         let driver = runtime.block_on(WebDriver::new(address, wanted(&profile))).expect("Chromium starts");
-        Driver { runtime, driver, process, port, profile }
+        Driver { runtime, driver, keeper, profile }
+    }
+
+    /// Makes it as new for the next reader: another tab, nothing stored, nothing allowed, nothing logged.
+    pub(super) fn renew(&self) -> WebDriverResult<()> {
+        self.wait(async {
+            let tab = self.driver.new_tab().await?;
+            self.driver.close_window().await?;
+            self.driver.switch_to_window(tab).await?;
+            let cdp = self.driver.cdp();
+            for origin in [server::address(), "file://"] {
+                cdp.send_raw("Storage.clearDataForOrigin", json!({ "origin": origin, "storageTypes": "all" })).await?;
+            }
+            cdp.send_raw("Browser.resetPermissions", json!({})).await?;
+            self.driver.get_log("browser").await?;
+            self.driver.get_log("performance").await
+        })?;
+        for file in fs::read_dir(&self.profile).into_iter().flatten().flatten() {
+            if file.path().extension().is_some_and(|end| end == "txt") {
+                let _ = fs::remove_file(file.path());
+            }
+        }
+        Ok(())
     }
 
     pub(crate) fn session(&self) -> &std::sync::Arc<SessionHandle> {
@@ -100,20 +124,9 @@ impl Driver {
 }
 
 impl Drop for Driver {
-    /// Asks chromedriver to end its browser and itself: killed, it would leave the browser behind.
     fn drop(&mut self) {
-        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
-            let _ = stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
-            let _ = stream.read(&mut [0; 64]);
-        }
-        let begun = Instant::now();
-        while matches!(self.process.try_wait(), Ok(None)) && begun.elapsed() < Duration::from_secs(5) {
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        let _ = fs::remove_dir_all(&self.profile);
+        drop(self.keeper.stdin.take());
+        let _ = self.keeper.wait();
     }
 }
 

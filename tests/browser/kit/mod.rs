@@ -7,6 +7,7 @@ mod desk;
 mod driver;
 mod ends;
 mod keys;
+mod lent;
 mod look;
 mod page;
 mod places;

@@ -38,6 +38,14 @@ impl Visit {
         self.clicks(|| self.element(script, json!(title)))
     }
 
+    /// On Close: goes to change the answer that has these words.
+    #[track_caller]
+    pub(crate) fn changes_answer(&self, words: &str) -> &Visit {
+        self.step(format!("goes to change “{words}”"));
+        let script = "return all('.ff-review li').find((one) => one.innerText.includes(args[0]))?.querySelector('button') ?? null";
+        self.clicks(|| self.element(script, json!(words)))
+    }
+
     /// Types into a field, at the end of what is there.
     #[track_caller]
     pub(crate) fn types(&self, field: &str, text: &str) -> &Visit {
@@ -58,15 +66,6 @@ impl Visit {
         let _: Value = self.js("const one = field(args[0]); one.focus(); one.select(); return 0", json!(field));
         self.driver.cdp("Input.insertText", json!({ "text": text }));
         self
-    }
-
-    /// Empties a field with the keys.
-    #[track_caller]
-    pub(crate) fn empties(&self, field: &str) -> &Visit {
-        self.step(format!("empties {field}"));
-        self.element(FIELD, json!(field));
-        let _: Value = self.js("const one = field(args[0]); one.focus(); one.select(); return 0", json!(field));
-        self.strikes(thirtyfour::Key::Delete)
     }
 
     /// Chooses a mark, or a choice, by mouse.

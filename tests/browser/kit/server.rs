@@ -10,6 +10,7 @@ use tiny_http::{Header, Request, Response, Server};
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
 /// A page without an origin of its own: a frame without `allow-same-origin` is one.
 const SANDBOXED: &str = "sandbox allow-scripts";
+const SANDBOXED_WITH_FORMS: &str = "sandbox allow-scripts allow-forms";
 /// A host that knows of script, but not of wasm.
 const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
 
@@ -74,6 +75,7 @@ fn policy(path: &str) -> Option<&'static str> {
     match path.split('/').next() {
         Some("strict") => Some(STRICT),
         Some("sandboxed") => Some(SANDBOXED),
+        Some("sandboxed-with-forms") => Some(SANDBOXED_WITH_FORMS),
         Some("forbids-wasm") => Some(NO_WASM),
         _ => None,
     }

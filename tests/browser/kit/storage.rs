@@ -18,10 +18,10 @@ impl Visit {
     /// Everything that lies in the storage.
     #[track_caller]
     pub(crate) fn stored(&self) -> BTreeMap<String, String> {
-        self.js(
-            "return Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]))",
-            json!([]),
-        )
+        // By number and in pairs: `Object.keys` leaves out a key such as `length`, an object one such as `__proto__`.
+        let script = "return [...Array(localStorage.length).keys()].map((at) => localStorage.key(at)).map((key) => [key, localStorage.getItem(key)])";
+        let pairs: Vec<(String, String)> = self.js(script, json!([]));
+        pairs.into_iter().collect()
     }
 
     /// Puts a value there, as a host or another version might.

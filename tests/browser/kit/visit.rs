@@ -8,8 +8,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
+use super::Place;
+use super::lent::Lent;
 use super::server::root;
-use super::{Driver, Place};
 
 /// How long a step waits for what it says; a busy machine is slow, and a right program is quick.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -18,7 +19,7 @@ const LISTEN: &str = include_str!("listen.js");
 
 /// One reader. `ends_quietly` ends every visit.
 pub(crate) struct Visit {
-    pub(super) driver: Driver,
+    pub(super) driver: Lent,
     /// Which of the page's widgets is spoken of.
     pub(super) widget: Cell<usize>,
     /// Requests that are accounted for belong to loading; the rest are counted.
@@ -39,7 +40,7 @@ impl Visit {
     /// A browser that has not gone anywhere; `script` will run on every page before the page's own.
     #[track_caller]
     pub(crate) fn prepared(script: &str) -> Visit {
-        let (driver, none) = (Driver::start(), RefCell::default());
+        let (driver, none) = (Lent::out(), RefCell::default());
         driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN }));
         if !script.is_empty() {
             driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
