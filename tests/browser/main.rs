@@ -1,8 +1,16 @@
 //! The journeys: readers with a real Chromium, on what `cargo xtask dist` made. `cargo xtask browser resume` runs those with `resume` in their
 //! name. A journey is a sentence, its steps are the reader's; how a step is done stands in `kit`.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a journey that cannot go on is a test that failed, in `kit` as in the tests themselves"
+)]
+
 mod access;
 mod author;
+mod breaks;
 mod days;
 mod denied;
 mod foreign;
