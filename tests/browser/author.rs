@@ -1,0 +1,151 @@
+//! What authors get wrong, and what their pages cannot do.
+
+use serde_json::json;
+
+use crate::kit::{Place, Visit};
+use crate::way;
+
+const MISSING: &str = r#"trouble {"kind":"program-missing"}"#;
+
+#[test]
+fn a_wrong_attribute_takes_its_default_and_is_warned_about_once() {
+    let visit = Visit::to(Place::Host("bad-values"));
+    visit.finds_it("invited").presses("start").reaches("arrive").has_loaded();
+    let warned = visit.console();
+    for name in ["lang", "theme", "heading-level", "storage", "journal", "load"] {
+        let said = warned.iter().filter(|line| line.contains(&format!("fail-forward> {name}:"))).count();
+        assert_eq!(said, 1, "{name} in {warned:#?}");
+    }
+    assert_eq!(warned.len(), 6, "{warned:#?}");
+    visit.types("arrive.line", "All the same").waits_until_saved();
+    assert!(visit.stored().keys().any(|key| key.starts_with("ff1:default:e:")));
+    visit.until("return root.querySelector('.ff-name').tagName === 'H2'", json!([]));
+    visit.ends_quietly();
+}
+
+#[test]
+fn storage_and_journal_are_read_once() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit
+        .presses("start")
+        .reaches("arrive")
+        .has_loaded()
+        .runs("host.setAttribute('journal', 'other'); host.setAttribute('storage', 'memory')");
+    visit.types("arrive.line", "Still the first").waits_until_saved().finds_stored("Still the first");
+    let warned = visit.console();
+    assert_eq!(warned.len(), 2, "{warned:#?}");
+    assert!(visit.stored().keys().all(|key| key.starts_with("ff1:default:")), "{:?}", visit.stored().keys());
+    visit.ends_quietly();
+}
+
+#[test]
+fn heading_level_and_theme_change_while_it_runs() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", "Not lost");
+    visit.runs("host.setAttribute('heading-level', '4'); host.setAttribute('theme', 'dark')");
+    visit.until("return root.querySelector('.ff-name').tagName === 'H4'", json!([]));
+    visit.until("return getComputedStyle(host).colorScheme === 'dark'", json!([])).finds("arrive.line", "Not lost");
+    visit.ends_quietly();
+}
+
+#[test]
+fn without_javascript_the_authors_own_words_stand_there() {
+    for place in [Place::Post, Place::Standalone] {
+        let visit = Visit::without_javascript(place);
+        visit.until("return document.querySelector('fail-forward p').checkVisibility() && document.querySelector('fail-forward p').innerText.includes('needs JavaScript')", json!([]));
+        visit.never_ran();
+    }
+}
+
+/// A press finds no program: one sentence, the page whole, and the press may be tried again.
+#[track_caller]
+fn finds_no_program(visit: &Visit) {
+    visit
+        .finds_it("invited")
+        .runs("window.refused = 0; host.ready.catch(() => window.refused++)")
+        .presses("start")
+        .finds_it("missing");
+    visit.sees("fallback").sees_words("It could not be opened").sees("start").heard(&[MISSING]);
+    visit.until("return window.refused === 1 && !host.hasAttribute('aria-busy')", json!([]));
+    visit.until("return document.querySelector('h1').checkVisibility()", json!([]));
+    visit.presses("start").heard(&[MISSING]).finds_it("missing");
+}
+
+#[test]
+fn without_webassembly_it_says_so_in_one_sentence() {
+    let visit = Visit::prepared("delete globalThis.WebAssembly");
+    visit.goes_to(Place::Post);
+    finds_no_program(&visit);
+    visit.ends_with_a_clean_console();
+}
+
+#[test]
+fn a_wasm_that_is_not_there_counts_as_missing() {
+    let visit = Visit::to(Place::Host("no-wasm-file"));
+    finds_no_program(&visit);
+    visit.ends_with_only_the_browsers_own("404");
+}
+
+#[test]
+fn a_glue_that_is_not_there_counts_as_missing() {
+    let visit = Visit::to(Place::Host("no-glue"));
+    finds_no_program(&visit);
+    visit.ends_with_only_the_browsers_own("404");
+}
+
+#[test]
+fn a_host_that_forbids_wasm_counts_as_missing() {
+    let visit = Visit::to(Place::At("forbids-wasm/hosts/plain.html"));
+    finds_no_program(&visit);
+    visit.ends_with_only_the_browsers_own("Content Security Policy");
+}
+
+#[test]
+fn a_wasm_of_the_wrong_type_still_runs() {
+    let visit = Visit::to(Place::Host("wrong-type"));
+    visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", "All the same").waits_until_saved();
+    visit.asked_for_nothing().ends_with_only_the_browsers_own("MIME");
+}
+
+#[test]
+fn open_and_close_do_as_the_buttons_do_and_ready_tells_when() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit
+        .finds_it("invited")
+        .runs("return host.open()")
+        .reaches("arrive")
+        .has_loaded()
+        .types("arrive.line", "By script");
+    visit
+        .runs("host.close()")
+        .finds_it("folded")
+        .runs("host.open()")
+        .reaches("arrive")
+        .finds("arrive.line", "By script");
+    visit.runs("host.close()").finds_it("folded").runs("host.open = true").reaches("arrive");
+    visit.until("return host.hasAttribute('open')", json!([]));
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_second_copy_of_the_script_and_the_window_are_left_alone() {
+    let visit = Visit::to(Place::Host("plain"));
+    // What begins so is the driver's own.
+    visit.runs("window.names = () => Object.getOwnPropertyNames(window).filter((name) => !/^cdc_|^\\$cdc_|^se_|^ret_nodes$/.test(name)).join()");
+    visit.runs("window.before = ''; window.before = window.names()");
+    visit.runs("await import('/fail-forward/fail-forward.js?second')").presses("start").reaches("arrive").has_loaded();
+    let put: Vec<String> = visit
+        .js("return window.names().split(',').filter((name) => !window.before.split(',').includes(name))", json!([]));
+    assert_eq!(put, Vec::<String>::new(), "names that were put on window");
+    visit.ends_quietly();
+}
+
+#[test]
+fn an_error_listener_of_the_hosts_hears_nothing() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded();
+    way::into_the_journal(&visit);
+    let uncaught: Vec<String> = visit.js("return journey.uncaught", json!([]));
+    assert_eq!(uncaught, Vec::<String>::new());
+    visit.ends_quietly();
+}

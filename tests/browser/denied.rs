@@ -1,0 +1,121 @@
+//! Where nothing can be kept: refused from the start, or later, or only seemingly kept.
+
+use serde_json::json;
+
+use crate::kit::{Place, Visit};
+use crate::way;
+
+const DENIED: &str = r#"trouble {"kind":"storage-denied"}"#;
+const LOST: &str = r#"trouble {"kind":"storage-lost"}"#;
+const REFUSES: &str =
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })";
+
+/// All the way in memory, the notice in sight at every step.
+#[track_caller]
+fn goes_the_whole_way_in_memory(visit: &Visit) {
+    visit
+        .presses("start")
+        .reaches("arrive")
+        .has_loaded()
+        .sees("notice")
+        .sees_words("This browser keeps nothing for this page");
+    visit.sees_saved("off");
+    way::all_the_way_to_close(visit);
+    visit
+        .sees("notice")
+        .sees_saved("off")
+        .counts(4, "yield")
+        .sees_words("Not stored. Your words are on this screen only.");
+    visit
+        .presses("continue")
+        .reaches("journal")
+        .counts(1, "entry")
+        .sees("notice")
+        .reads_entry(way::LINE)
+        .sees_words(way::ACT);
+    let troubles: Vec<String> = visit.hears().into_iter().filter(|told| told.starts_with("trouble")).collect();
+    assert_eq!(troubles, [DENIED], "the trouble is told once");
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_sandboxed_page_keeps_nothing_and_the_debrief_is_possible() {
+    let visit = Visit::to(Place::Sandboxed);
+    visit.finds_it("invited");
+    goes_the_whole_way_in_memory(&visit);
+}
+
+#[test]
+fn a_sandboxed_page_that_lets_forms_through_keeps_nothing_and_the_debrief_is_possible() {
+    let visit = Visit::to(Place::At("sandboxed-with-forms/post.html"));
+    visit.finds_it("invited");
+    goes_the_whole_way_in_memory(&visit);
+}
+
+#[test]
+fn a_storage_that_throws_when_touched_keeps_nothing_and_the_debrief_is_possible() {
+    let visit = Visit::prepared(REFUSES);
+    visit.goes_to(Place::Host("plain")).finds_it("invited");
+    goes_the_whole_way_in_memory(&visit);
+}
+
+#[test]
+fn a_storage_that_is_not_there_keeps_nothing_and_the_debrief_is_possible() {
+    let visit = Visit::prepared("Object.defineProperty(window, 'localStorage', { value: null })");
+    visit.goes_to(Place::Host("plain")).finds_it("invited");
+    goes_the_whole_way_in_memory(&visit);
+}
+
+#[test]
+fn a_storage_taken_away_midway_leaves_the_words_on_screen() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", "Before").waits_until_saved();
+    visit.runs(REFUSES).types("arrive.line", ", after").sees("notice").finds("arrive.line", "Before, after");
+    visit.sees_saved("off").presses("continue").reaches("own").presses("back").finds("arrive.line", "Before, after");
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_storage_that_stores_nothing_is_not_believed() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded().runs("Storage.prototype.setItem = () => {}");
+    visit
+        .types("arrive.line", "Where did it go")
+        .sees_saved("failed")
+        .sees("notice")
+        .finds("arrive.line", "Where did it go");
+    assert!(visit.hears().contains(&LOST.to_owned()));
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_storage_that_throws_words_instead_of_errors_does_not_stop_the_program() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded().runs("Storage.prototype.setItem = () => { throw 'no' }");
+    visit.types("arrive.line", "Thrown at").sees("notice").presses("continue").reaches("own").presses("back");
+    visit.reaches("arrive").finds("arrive.line", "Thrown at");
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_host_that_clears_the_storage_loses_no_word_on_screen() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", "Cleared").waits_until_saved();
+    visit.runs("localStorage.clear()").types("arrive.line", " and back").finds_stored("Cleared and back");
+    visit.sees("notice").sees_words("What was saved here is not there any more").waits_until_saved();
+    assert_eq!(visit.hears().iter().filter(|told| *told == LOST).count(), 1);
+    visit.reloads();
+    visit.presses("resume").reaches("arrive").finds("arrive.line", "Cleared and back").has_loaded();
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_page_that_wants_nothing_kept_gets_nothing_kept() {
+    let visit = Visit::to(Place::Host("memory"));
+    visit.presses("start").reaches("arrive").has_loaded().sees_saved("off");
+    way::all_the_way_to_close(&visit);
+    visit.sees_no("notice");
+    assert_eq!(visit.stored().len(), 0, "{:?}", visit.stored());
+    visit.until("return sessionStorage.length === 0", json!([]));
+    visit.ends_quietly();
+}

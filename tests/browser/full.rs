@@ -1,0 +1,68 @@
+//! Where the storage has no room.
+
+use crate::kit::{Place, Visit};
+use crate::way;
+
+const FULL: &str = r#"trouble {"kind":"storage-full"}"#;
+
+#[track_caller]
+fn troubles(visit: &Visit) -> Vec<String> {
+    visit.hears().into_iter().filter(|told| told.starts_with("trouble")).collect()
+}
+
+#[test]
+fn a_full_storage_is_told_before_a_word_is_typed_and_saving_goes_on_when_there_is_room() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.fills_the_storage().presses("start").reaches("arrive").has_loaded();
+    visit.sees("notice").sees_words("There is no room left in this browser").types("arrive.line", "No room for this");
+    visit.sees_saved("failed").finds("arrive.line", "No room for this");
+    let copied = visit.has_a_clipboard().presses_words("Copy all of it").clipboard_with("No room for this");
+    assert!(copied.contains("No room for this"), "{copied}");
+    assert_eq!(troubles(&visit), [FULL]);
+    visit.makes_room().types("arrive.line", ", and then there was").waits_until_saved().sees_no("notice");
+    visit.finds_stored("No room for this, and then there was").reloads();
+    visit.presses("resume").reaches("arrive").finds("arrive.line", "No room for this, and then there was").has_loaded();
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_storage_that_fills_up_midway_keeps_what_it_has_and_tries_again_when_asked() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit
+        .presses("start")
+        .reaches("arrive")
+        .has_loaded()
+        .types("arrive.line", "Kept")
+        .waits_until_saved()
+        .fills_the_storage();
+    visit
+        .pastes("arrive.line", &"Kept, and more. ".repeat(200))
+        .sees("notice")
+        .sees_saved("failed")
+        .finds_stored("Kept");
+    assert_eq!(troubles(&visit), [FULL]);
+    visit
+        .makes_room()
+        .presses_words("Try to save again")
+        .waits_until_saved()
+        .sees_no("notice")
+        .finds_stored("Kept, and more. Kept");
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_full_storage_lets_the_whole_debrief_be_done() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.fills_the_storage().presses("start").reaches("arrive").has_loaded();
+    way::all_the_way_to_close(&visit);
+    visit
+        .counts(4, "yield")
+        .sees("notice")
+        .presses("continue")
+        .reaches("journal")
+        .counts(1, "entry")
+        .reads_entry(way::LINE);
+    visit.sees_words(way::ACT).sees("notice").makes_room().presses_words("Try to save again").waits_until_saved();
+    visit.sees_no("notice").finds_stored(way::ACT);
+    visit.ends_quietly();
+}

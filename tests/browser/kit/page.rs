@@ -1,0 +1,102 @@
+//! What a reader does, by mouse and by typing.
+
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
+
+use super::Visit;
+
+const FIELD: &str = "const one = field(args[0]); return one && seen(one) ? one : null";
+
+impl Visit {
+    /// Presses a button by its part, as a mouse does.
+    #[track_caller]
+    pub(crate) fn presses(&self, part: &str) -> &Visit {
+        self.step(format!("presses `{part}`"));
+        self.clicks(|| self.element("return parts(args[0])[0] ?? null", json!(part)))
+    }
+
+    /// Presses one of several buttons of the same part.
+    #[track_caller]
+    pub(crate) fn presses_nth(&self, part: &str, nth: usize) -> &Visit {
+        self.step(format!("presses number {nth} of `{part}`"));
+        self.clicks(|| self.element("return parts(args[0])[args[1]] ?? null", json!([part, nth])))
+    }
+
+    /// Presses a button by its words.
+    #[track_caller]
+    pub(crate) fn presses_words(&self, words: &str) -> &Visit {
+        self.step(format!("presses “{words}”"));
+        self.clicks(|| self.element("return button(args[0]) ?? null", json!(words)))
+    }
+
+    /// Opens the entry of the journal with that first line.
+    #[track_caller]
+    pub(crate) fn reads_entry(&self, title: &str) -> &Visit {
+        self.step(format!("opens the entry “{title}”"));
+        let script =
+            "return parts('entry').find((row) => row.innerText.includes(args[0]))?.querySelector('button') ?? null";
+        self.clicks(|| self.element(script, json!(title)))
+    }
+
+    /// On Close: goes to change the answer that has these words.
+    #[track_caller]
+    pub(crate) fn changes_answer(&self, words: &str) -> &Visit {
+        self.step(format!("goes to change “{words}”"));
+        let script = "return all('.ff-review li').find((one) => one.innerText.includes(args[0]))?.querySelector('button') ?? null";
+        self.clicks(|| self.element(script, json!(words)))
+    }
+
+    /// Types into a field, at the end of what is there.
+    #[track_caller]
+    pub(crate) fn types(&self, field: &str, text: &str) -> &Visit {
+        let start: String = text.chars().take(40).collect();
+        self.step(format!("types “{start}” into {field}"));
+        let element = self.element(FIELD, json!(field));
+        if let Err(error) = self.driver.wait(element.send_keys(text)) {
+            self.fail(&error.to_string());
+        }
+        self
+    }
+
+    /// Pastes into a field: what is there is replaced.
+    #[track_caller]
+    pub(crate) fn pastes(&self, field: &str, text: &str) -> &Visit {
+        self.step(format!("pastes {} characters into {field}", text.chars().count()));
+        self.element(FIELD, json!(field));
+        let _: Value = self.js("const one = field(args[0]); one.focus(); one.select(); return 0", json!(field));
+        self.driver.cdp("Input.insertText", json!({ "text": text }));
+        self
+    }
+
+    /// Chooses a mark, or a choice, by mouse.
+    #[track_caller]
+    pub(crate) fn chooses(&self, field: &str, value: &str) -> &Visit {
+        self.step(format!("chooses {value} for {field}"));
+        self.clicks(|| self.element("return radio(args[0], args[1]) ?? null", json!([field, value])))
+    }
+
+    /// Chooses a day. WebDriver cannot work the browser's own calendar: the value is set and told.
+    #[track_caller]
+    pub(crate) fn chooses_day(&self, field: &str, day: &str) -> &Visit {
+        self.step(format!("chooses the day {day} for {field}"));
+        self.element(FIELD, json!(field));
+        let script = "const one = field(args[0]); one.value = args[1]; one.dispatchEvent(new Event('change', { bubbles: true })); return 0";
+        let _: Value = self.js(script, json!([field, day]));
+        self
+    }
+
+    /// A press may come in the moment in which the screen is drawn anew: then the button is looked for once more.
+    #[track_caller]
+    fn clicks(&self, find: impl Fn() -> WebElement) -> &Visit {
+        let mut why = String::new();
+        let (tries, begun) = (std::cell::Cell::new(0), std::time::Instant::now());
+        while tries.replace(tries.get() + 1) == 0 || begun.elapsed().as_secs() < 5 {
+            let element = find();
+            match self.driver.wait(element.click()) {
+                Ok(()) => return self,
+                Err(error) => why = error.to_string(),
+            }
+        }
+        self.fail(&why)
+    }
+}

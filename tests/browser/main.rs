@@ -1,0 +1,27 @@
+//! The journeys: readers with a real Chromium, on what `cargo xtask dist` made. `cargo xtask browser resume` runs those with `resume` in their
+//! name. A journey is a sentence, its steps are the reader's; how a step is done stands in `kit`.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a journey that cannot go on is a test that failed, in `kit` as in the tests themselves"
+)]
+
+mod access;
+mod author;
+mod breaks;
+mod days;
+mod denied;
+mod foreign;
+mod full;
+mod intent;
+mod journal;
+mod keyboard;
+mod kit;
+mod letters;
+mod returning;
+mod several;
+mod shape;
+mod way;
+mod whole;

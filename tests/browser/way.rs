@@ -1,0 +1,48 @@
+//! The way through, as most journeys go it: one debrief with words in every main question.
+
+use crate::kit::Visit;
+
+pub(crate) const LINE: &str = "The release went out without the check";
+pub(crate) const BECAUSE: &str = "skipped the check to keep my date";
+pub(crate) const TEND: &str = "hurry when I am watched";
+pub(crate) const SHARE: &str = "I skipped the check. The date was mine.";
+pub(crate) const ACT: &str = "ask who checked it";
+
+/// The steps on the way, each with its typed field and the words for it.
+pub(crate) const STEPS: [(&str, &str, &str); 5] = [
+    ("arrive", "arrive.line", LINE),
+    ("own", "own.because", BECAUSE),
+    ("lesson", "lesson.tend", TEND),
+    ("team", "team.share", SHARE),
+    ("reset", "reset.act", ACT),
+];
+
+/// From Arrive to Close, by mouse.
+#[track_caller]
+pub(crate) fn all_the_way_to_close(visit: &Visit) {
+    for (step, field, words) in STEPS {
+        visit.reaches(step).types(field, words);
+        if step == "arrive" {
+            visit.chooses("arrive.sting", "7").chooses("arrive.pattern", "too-fast");
+        }
+        visit.presses("continue");
+    }
+    visit.reaches("close").chooses("close.sting", "4");
+}
+
+/// A finished debrief, and the journal on screen.
+#[track_caller]
+pub(crate) fn into_the_journal(visit: &Visit) {
+    all_the_way_to_close(visit);
+    visit.presses("continue").reaches("journal").waits_until_saved();
+}
+
+/// A short finished debrief of that first line.
+#[track_caller]
+pub(crate) fn a_short_one(visit: &Visit, line: &str) {
+    visit.reaches("arrive").types("arrive.line", line);
+    for step in ["own", "lesson", "team", "reset", "close", "journal"] {
+        visit.presses("continue").reaches(step);
+    }
+    visit.waits_until_saved();
+}
