@@ -1,5 +1,7 @@
 //! The coach from outside: what it hears where, how often it is right on our own texts, and that no text breaks it.
 
+#![allow(clippy::string_slice)]
+
 use fail_forward::coach::{Answer, Nudge, NudgeKind, Place, hears, is_listed_name, listen};
 use fail_forward::debrief::Step;
 use proptest::prelude::*;

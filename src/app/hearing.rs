@@ -45,7 +45,8 @@ pub(super) fn listen(copy: Copy, debrief: &Debrief, field: &'static str) -> Vec<
     for nudge in coach::listen(&Answer { place, moment, text }) {
         let words = text.get(nudge.span).unwrap_or_default();
         let kept = debrief.mine.contains(&mine(nudge.kind, field, words));
-        if !kept && !(nudge.kind == NudgeKind::VagueStep && lacks_only_a_moment(place, text)) {
+        let asked_elsewhere = nudge.kind == NudgeKind::VagueStep && lacks_only_a_moment(place, text);
+        if !kept && !asked_elsewhere {
             heard.push(Heard { field, kind: nudge.kind, words: words.into() });
         }
     }

@@ -131,6 +131,8 @@ pub struct Gone {
     pub title: String,
     /// When it was begun: its place in the list.
     pub begun: Timestamp,
+    /// It, where nothing of it is stored any more.
+    pub record: Option<Record>,
 }
 
 impl Model {

@@ -4,6 +4,7 @@ use super::{Effect, Focus, Model, Moment, Place, edit, go, record, steps, strand
 use crate::app::model::{Gone, Open};
 use crate::debrief::{Id, Step};
 use crate::journal::Revision;
+use crate::store::Trouble;
 
 /// To the list.
 pub(super) fn opened(model: &mut Model) -> Vec<Effect> {
@@ -76,23 +77,40 @@ pub(super) fn asked_to_delete(model: &mut Model, ask: bool) -> Vec<Effect> {
     vec![Effect::Focus(if ask { Focus::Question } else { Focus::Heading })]
 }
 
-/// Deleted: its row stays in the list, with an undo.
+/// Deleted: its row stays in the list, with an undo. Where there is no room, or nothing of it was ever stored, a tombstone would help nobody: then
+/// it goes for good, and the undo holds it in memory until the list is left.
 pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
-    let Place::Reading { id, asking: true, .. } = model.place.clone() else { return Vec::new() };
-    let Some(debrief) = model.in_hand() else { return Vec::new() };
-    let gone = Gone { id: id.clone(), title: debrief.title().to_owned(), begun: debrief.begun };
-    if model.debrief().is_some_and(|debrief| debrief.id == id) {
-        model.open = None;
+    let Place::Reading { id, revision, asking: true } = model.place.clone() else { return Vec::new() };
+    let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return Vec::new() };
+    let for_good = entry.is_unkept() || model.keeping.trouble == Some(Trouble::Full);
+    let (title, begun) = (entry.debrief.title().to_owned(), entry.debrief.begun);
+    let mut record = entry.record();
+    record.base.clear();
+    if let Some(open) = model.open.take_if(|open| open.record.debrief.id == id) {
+        record.debrief = open.record.debrief;
         model.keeping.kept = model.keeping.edits;
     }
+    model.stranded.retain(|stranded| stranded.debrief.id != id);
     let mut effects = leave(model, Place::Journal);
-    model.gone.push(gone);
-    effects.extend([Effect::Delete(id.clone()), Effect::Focus(Focus::Undo(id))]);
+    if for_good {
+        model.journal.entries.retain(|entry| entry.debrief.id != id);
+        effects.extend((!entry.is_unkept()).then(|| Effect::Forget(id.clone())));
+        effects.extend(stranded::again(model));
+    } else {
+        effects.push(Effect::Delete(id.clone()));
+    }
+    model.gone.push(Gone { id: id.clone(), title, begun, record: for_good.then_some(record) });
+    effects.push(Effect::Focus(Focus::Undo(id)));
     effects
 }
 
 /// A deletion is undone.
 pub(super) fn undone(model: &mut Model, id: &Id) -> Vec<Effect> {
-    model.gone.retain(|gone| gone.id != *id);
-    vec![Effect::Undelete(id.clone()), Effect::Focus(Focus::Heading)]
+    let Some(at) = model.gone.iter().position(|gone| gone.id == *id) else { return Vec::new() };
+    let mut effects = vec![Effect::Focus(Focus::Heading)];
+    match model.gone.remove(at).record {
+        Some(record) => effects.push(Effect::Keep { record, edit: 0 }),
+        None => effects.push(Effect::Undelete(id.clone())),
+    }
+    effects
 }
