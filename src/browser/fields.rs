@@ -1,6 +1,9 @@
 //! What must be measured: how wide the words before a blank are, so that its first row can begin after them; and, where the browser cannot grow a
 //! field by itself, how high it has to be. Only styles and classes are set, by the object model, which no page's policy forbids.
 
+use std::cell::Cell;
+
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, NodeList, ResizeObserver};
@@ -12,26 +15,30 @@ const ROOM: i32 = 62;
 pub(super) struct Fields {
     root: Element,
     grows: bool,
+    /// How much was written before the blanks when they were measured last: a key that changes none of it costs no layout.
+    measured: Cell<usize>,
     observer: Option<ResizeObserver>,
-    _measure: Closure<dyn FnMut()>,
+    _resized: Closure<dyn FnMut()>,
 }
 
 impl Fields {
     /// The fields under a root, now and later.
     pub(super) fn of(root: &Element) -> Fields {
-        let within = root.clone();
-        let measure = Closure::<dyn FnMut()>::new(move || measure(&within));
-        let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
+        let resized = resized(root);
+        let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
         if let Some(observer) = &observer {
             observer.observe(root);
         }
         let grows = web_sys::css::supports_with_value("field-sizing", "content").unwrap_or(true);
-        Fields { root: root.clone(), grows, observer, _measure: measure }
+        Fields { root: root.clone(), grows, measured: Cell::default(), observer, _resized: resized }
     }
 
     /// Measures anew, after the screen was drawn.
     pub(super) fn measure(&self) {
-        measure(&self.root);
+        let stems = stems(&self.root);
+        if self.measured.replace(stems) != stems {
+            measure(&self.root);
+        }
         if !self.grows {
             each(&self.root, "textarea", grow);
         }
@@ -44,6 +51,28 @@ impl Drop for Fields {
             observer.disconnect();
         }
     }
+}
+
+/// Measures anew when the width is another one: not at once, since what is measured changes the height, and the host would hear of a loop.
+fn resized(root: &Element) -> Closure<dyn FnMut()> {
+    let (root, mut width, mut later) = (root.clone(), root.client_width(), None);
+    Closure::new(move || {
+        if std::mem::replace(&mut width, root.client_width()) != root.client_width() {
+            let root = root.clone();
+            later = Some(Timeout::new(0, move || measure(&root)));
+        }
+        let _ = &later;
+    })
+}
+
+/// A number made of the words before all blanks, and of how many blanks there are.
+fn stems(root: &Element) -> usize {
+    let sum = Cell::new(0_usize);
+    each(root, ".ff-stem", |stem| {
+        let written = stem.text_content().map_or(0, |text| text.len());
+        sum.set(sum.get().wrapping_mul(31).wrapping_add(written).wrapping_add(1));
+    });
+    sum.get()
 }
 
 fn measure(root: &Element) {

@@ -64,7 +64,6 @@ impl Handle {
     /// Takes it out of the page: what was typed is kept first, then nothing of it is left.
     pub fn destroy(&mut self) {
         if let Some(app) = self.app.take() {
-            app.send_message(Msg::Hidden);
             app.destroy();
         }
         self.watch = None;

@@ -9,7 +9,8 @@ export function once(start) {
   let running; // 0 after a failure
   return () => {
     const mine = (running ||= start());
-    const late = new Promise((_, refuse) => setTimeout(refuse, PATIENCE, Error("late")));
+    // Made only then: an error remembers who called, and would keep a removed element alive until the time is up.
+    const late = new Promise((_, refuse) => setTimeout(() => refuse(Error("too late")), PATIENCE));
     return Promise.race([mine, late]).catch((error) => {
       if (running === mine) running = 0;
       throw error;

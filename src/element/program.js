@@ -8,12 +8,29 @@ export default init;
 
 const night = matchMedia("(prefers-color-scheme: dark)");
 
+// The program cannot let go of the element that it was mounted on, so a box that was used is used again; and what it listens with there is taken
+// off by us, or each mount would leave some behind.
+const spare = [];
+const ears = new WeakMap();
+
+function listen(box) {
+  ears.set(box, []);
+  box.addEventListener = (...ear) => {
+    ears.get(box).push(ear);
+    Element.prototype.addEventListener.apply(box, ear);
+  };
+}
+
+function deafen(box) {
+  for (const ear of ears.get(box)) box.removeEventListener(...ear);
+}
+
 // `section` and `start`: the invitation and its button. `set`: the attributes as they hold. `look()` draws the invitation and says whether the
 // text stands on the post's edge.
 export function run(host, section, start, set, look, begin, focus) {
   const { storage, journal } = set;
   const root = host.shadowRoot;
-  const box = document.createElement("div");
+  const box = spare.pop() ?? document.createElement("div");
   const turn = (running) => {
     section.hidden = running;
     box.hidden = !running;
@@ -30,6 +47,7 @@ export function run(host, section, start, set, look, begin, focus) {
   const relook = () => handle.configure(dress());
 
   focus = !!(focus || root.activeElement); // who stands on our button is not left in the void
+  listen(box);
   shield(box);
   root.append(box);
   turn(true);
@@ -55,7 +73,9 @@ export function run(host, section, start, set, look, begin, focus) {
     end() {
       night.removeEventListener("change", relook);
       handle.destroy();
-      box.remove(); // and with it what Yew listened with
+      deafen(box);
+      box.remove();
+      spare.push(box);
       turn(false);
     },
   };

@@ -62,6 +62,11 @@ impl Component for Program {
         widget(&screen(&self.engine.model), ctx.props().copy, &ctx.link().callback(|msg| msg))
     }
 
+    /// Taken out of the page in the middle of a word: it is kept first.
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.engine.take(Msg::Hidden);
+    }
+
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         self.engine.drawn();
     }

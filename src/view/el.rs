@@ -63,7 +63,6 @@ attributes! {
     min = "min",
     max = "max",
     tabindex = "tabindex",
-    novalidate = "novalidate",
     autocomplete = "autocomplete",
     autocapitalize = "autocapitalize",
     enterkeyhint = "enterkeyhint",

@@ -15,8 +15,6 @@ pub(super) enum On {
     Click(Msg),
     /// A radio that was chosen: this field, this answer.
     Marked(&'static str, String),
-    /// The form's own way on: the main button, or Enter where the browser takes it for that.
-    Submit(Msg),
     /// Text in a field.
     Typed(&'static str),
     /// A day. It is heard when it is whole: while someone types the year, the browser offers 0002 and 0020.
@@ -48,7 +46,6 @@ impl Listener for Ear {
             On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
-            On::Submit(_) => ListenerKind::onsubmit,
             On::Typed(_) => ListenerKind::oninput,
             On::Enter(_) | On::Escape => ListenerKind::onkeydown,
         }
@@ -69,10 +66,6 @@ impl On {
     fn hears(&self, event: &Event) -> Option<Msg> {
         match self {
             On::Click(msg) => Some(msg.clone()),
-            On::Submit(msg) => {
-                event.prevent_default();
-                Some(msg.clone())
-            }
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
             On::Typed(field) => {
                 let text = event.target_dyn_into::<HtmlTextAreaElement>()?.value();

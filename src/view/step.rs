@@ -1,7 +1,6 @@
 //! One step of the debrief: the steps, my first line, the questions, what forms of them, and the way on.
 
 use super::el::{El, el};
-use super::on::On;
 use super::question::{self, Around};
 use super::{Send, button, pin, record, review, unseen};
 use crate::app::Msg;
@@ -16,11 +15,10 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El 
     };
     let opened = |asked: &Asked| question::view(asked, Around { copy, level, send, first: false, foot: None });
     let deeper = el("div").class("ff-deeper").class_if(step.opened.is_empty(), "is-shut");
-    let form = el("form")
+    // No form: a sandbox without `allow-forms` lets none be sent, and nothing here is ever sent anywhere.
+    let page = el("div")
         .class("ff-step")
         .key(step.step.name())
-        .novalidate("novalidate")
-        .on(send, On::Submit(Msg::Continued))
         .with(el("div").class("ff-slot").each(step.main.iter().enumerate().map(main)))
         .with(el("div").class("ff-slot").with(record::in_sight(step, copy, level, send)))
         .with(deeper.each(step.opened.iter().map(opened)))
@@ -31,7 +29,7 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El 
     let steps = (!step.steps.is_empty()).then(|| steps(step, copy));
     let pin = step.pin.as_ref().map(|shown| pin::view(shown, copy, send));
     let steps = el("div").class("ff-slot").with(steps);
-    el("div").class("ff-slot").with(steps).with(el("div").class("ff-slot ff-pinned").with(pin)).with(form)
+    el("div").class("ff-slot").with(steps).with(el("div").class("ff-slot ff-pinned").with(pin)).with(page)
 }
 
 /// An ordered list, never to be pressed: it says where one is and is no way to go elsewhere.
@@ -65,7 +63,7 @@ fn go(step: &StepScreen, copy: Copy, send: &Send) -> El {
     let status = el("p").class("ff-status").role("status").part("status");
     el("div")
         .class("ff-go")
-        .with(el("button").kind("submit").class("ff-button").part("continue").with(step.go))
+        .with(button("ff-button", send, Msg::Continued).part("continue").with(step.go))
         .with(back)
         .with(status.with(el("span").aria_hidden("true").with(whole)).with(unseen().with(*spoken)))
 }

@@ -38,12 +38,16 @@ pub struct Part {
     pub answers: Vec<Said>,
 }
 
+/// What the head of the page says already, in its own words.
+const IN_THE_HEAD: [&str; 4] = ["arrive.line", "arrive.sting", "arrive.pattern", "close.sting"];
+
 /// The debrief on screen.
 pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScreen {
     let (copy, debrief) = (model.copy, &entry.debrief);
     let answers = answers(debrief, copy);
     let part = |step: &Step| {
-        let answers: Vec<_> = answers.iter().filter(|answer| answer.step == *step).cloned().collect();
+        let here = |answer: &&Said| answer.step == *step && !IN_THE_HEAD.contains(&answer.field);
+        let answers: Vec<_> = answers.iter().filter(here).cloned().collect();
         let name = copy.about("step", step.name()).unwrap_or_default();
         (!answers.is_empty()).then_some(Part { name, answers })
     };
@@ -51,7 +55,7 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
         when: copy.full_day(debrief.day),
         title: title(model, debrief.title()),
         note: note(model, debrief),
-        parts: Step::COUNTED.iter().filter_map(part).collect(),
+        parts: Step::ALL.iter().filter_map(part).collect(),
         leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false)).collect(),
         finished: debrief.finished,
         asking,
