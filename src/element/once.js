@@ -10,7 +10,7 @@ export function once(start) {
   return () => {
     const mine = (running ||= start());
     // Made only then: an error remembers who called, and would keep a removed element alive until the time is up.
-    const late = new Promise((_, refuse) => setTimeout(() => refuse(Error("too late")), PATIENCE));
+    const late = new Promise((_, refuse) => setTimeout(() => refuse(Error("late")), PATIENCE));
     return Promise.race([mine, late]).catch((error) => {
       if (running === mine) running = 0;
       throw error;

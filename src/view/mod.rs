@@ -41,7 +41,7 @@ fn heading(level: u8, below: u8) -> El {
 
 /// A button that says one thing.
 fn button(class: &'static str, send: &Send, msg: Msg) -> El {
-    el("button").kind("button").class(class).on(send, On::Click(msg))
+    el("button").kind("button").class(class).on(send, On::Click(Box::new(msg)))
 }
 
 /// What is said to a screen reader alone.

@@ -12,7 +12,7 @@ use crate::debrief::Pace;
 /// What is heard.
 pub(super) enum On {
     /// A press.
-    Click(Msg),
+    Click(Box<Msg>),
     /// A radio that was chosen: this field, this answer.
     Marked(&'static str, String),
     /// Text in a field.
@@ -65,7 +65,7 @@ impl Listener for Ear {
 impl On {
     fn hears(&self, event: &Event) -> Option<Msg> {
         match self {
-            On::Click(msg) => Some(msg.clone()),
+            On::Click(msg) => Some((**msg).clone()),
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
             On::Typed(field) => {
                 let text = event.target_dyn_into::<HtmlTextAreaElement>()?.value();

@@ -39,7 +39,6 @@ fn goes_the_whole_way_in_memory(visit: &Visit) {
 }
 
 #[test]
-#[ignore = "bug: Continue submits a form, which a frame without allow-forms blocks"]
 fn a_sandboxed_page_keeps_nothing_and_the_debrief_is_possible() {
     let visit = Visit::to(Place::Sandboxed);
     visit.finds_it("invited");

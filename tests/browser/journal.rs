@@ -103,7 +103,6 @@ fn all_of_it_is_downloaded_as_text() {
 }
 
 #[test]
-#[ignore = "bug: view_model/reading.rs shows the counted steps only, so arrive.when is never read back"]
 fn the_day_it_happened_is_read_back() {
     let visit = Visit::to(Place::Host("plain"));
     visit.presses("start").reaches("arrive").has_loaded().chooses_day("arrive.when", "2026-11-20");

@@ -69,7 +69,6 @@ fn an_element_that_is_removed_and_put_back_offers_to_go_on() {
 }
 
 #[test]
-#[ignore = "bug: Handle::destroy sends Hidden to a program that is gone before it hears it"]
 fn an_element_that_is_removed_in_the_middle_of_a_word_keeps_it() {
     let visit = Visit::to(Place::Host("plain"));
     visit.presses("start").reaches("arrive").has_loaded();
@@ -94,7 +93,6 @@ fn a_clone_begins_as_an_invitation() {
 }
 
 #[test]
-#[ignore = "bug: Yew keeps eight listeners and the box of every mount that was destroyed"]
 fn an_element_added_and_removed_ten_times_leaves_nothing() {
     let visit = Visit::to(Place::Host("plain"));
     visit.presses("start").reaches("arrive").has_loaded().presses("hide");
