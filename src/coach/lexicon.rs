@@ -64,6 +64,11 @@ fn doer(word: &str) -> bool {
     word.len() > 6 && ["ers", "ors", "ists"].into_iter().any(|end| word.ends_with(end)) && !TOOLS.has(word)
 }
 
+/// Whether the word is a thing in -er or -or.
+pub(crate) fn is_tool(word: &str) -> bool {
+    TOOLS.has(word)
+}
+
 /// Things in -er and -or.
 static TOOLS: Forms = Forms::of(
     "answer banner barrier behavior behaviour boiler border buffer burger calculator calendar centre chapter \

@@ -197,7 +197,12 @@ fn only_result(text: &Text<'_>, clause: &Clause) -> bool {
 fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
     let verb = content_verb(text, clause);
     let word = text.word(verb);
-    if let Some(result) = MY_RESULTS.within(text, clause.range.clone()) {
+    let lost = clause
+        .predicate()
+        .find(|&at| matches!(text.word(at), "lost" | "lose"))
+        .filter(|&at| is_loss(text, at))
+        .map(|at| at..at + 1);
+    if let Some(result) = MY_RESULTS.within(text, clause.range.clone()).or(lost) {
         told.owner = true;
         told.result.get_or_insert(result);
         return;
@@ -230,6 +235,21 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
         && words!("arrived came got heard left returned saw woke").has(word);
     told.act |= !time;
 }
+
+/// A loss is a result; a temper, a key or a paper is lost by somebody.
+fn is_loss(text: &Text<'_>, at: usize) -> bool {
+    let mut behind = (at + 1..at + 5).take_while(|&n| text.is_word(n)).map(|n| text.word(n)).peekable();
+    behind.peek().is_some_and(|word| !matches!(*word, "it" | "them" | "her" | "him"))
+        && !behind.any(|word| MISLAID.has(word))
+}
+
+/// What one loses by an act or an omission.
+static MISLAID: Forms = Forms::of(
+    "attention bag balance bill book card cash cheque composure concentration control cool count courage \
+     document envelope faith file focus folder form grip head heart interest invoice key laptop letter list \
+     manner map money nerve note notebook page paper parcel passport patience phone photo place receipt \
+     recording ring sight sleep temper thread ticket time touch track trust wallet way weight",
+);
 
 /// The verb that says what is done: past auxiliaries and adverbs.
 fn content_verb(text: &Text<'_>, clause: &Clause) -> usize {
@@ -304,6 +324,9 @@ fn doerless(text: &Text<'_>, clause: &Clause) -> bool {
     let word = text.word(done);
     let found = RESULTS.at(text, done);
     let result = found.is_some() || FEELINGS.has(word) || EVENTS.has(word);
+    if text.holds(done + 1..done + 4, words!("by")) {
+        return false;
+    }
     let act = DOERLESS.has(word) && found.is_none_or(|end| end == done + 1);
     is_past(word) && (!result || act || text.holds(be..done, words!("never not")))
 }

@@ -179,7 +179,9 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         });
         let negated = !own_not
             && text.words(clause.range.start..at).any(|word| matches!(word, "not" | "never" | "hardly"))
-            || text.reads(clause.subject.start, &["nobody"]) && !own_not && !NOBODY.has(first);
+            || words!("neither no nobody none noone").has(text.word(clause.subject.start))
+                && !own_not
+                && !NOBODY.has(first);
         let cleared = text.word(end) == "wrong" || text.word(end) == "but";
         let would = cleared || !own_not && text.holds(clause.verb..at, words!("can may might will would"));
         let nobody_not = words!("neither no nobody none noone").has(text.word(clause.subject.start)) && own_not;
@@ -217,19 +219,27 @@ fn agent(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
     let head = text.back(clause.subject.end, 1);
     let pronoun = words!("anything everything it nothing something that there these this those what whatever which")
         .has(text.word(clause.subject.start));
-    AGENTIVE.has(text.word(at)) && !pronoun && !clause.subject.is_empty() && !THINGS.has(head) && !clause.inherits
+    AGENTIVE.has(text.word(at))
+        && !pronoun
+        && !crate::coach::lexicon::is_tool(head)
+        && !clause.subject.is_empty()
+        && !THINGS.has(head)
+        && !clause.inherits
 }
 
 /// Faults that no thing commits.
 static AGENTIVE: Lexicon = Lexicon::of(
-    "betrayed botched bothered bullied bungled conned couldnt deceived dumped forgot ignored lied misled \
+    "betrayed botched bothered bullied bungled conned couldnt deceived dumped forgot ignored let lied misled \
      neglected refused sabotaged screwed slacked undermined",
 );
 /// Nouns that stand for things with such verbs all the same.
 static THINGS: Forms = Forms::of(
-    "alarm algorithm app browser build cat code computer config data dog email engine firewall form horse log \
-     machine mail market message note numbers phone policy printer process program query report rule script \
-     sensor server system test tool update version weather",
+    "alarm algorithm app battery bike boat body brake bridge browser budget build bus car cat code compass \
+     computer config connection data dog economy email engine equipment fence figure firewall forecast form gear \
+     hardware heart horse internet kit knee leg light lock log luck machine mail map market math memory message \
+     nerve note numbers oven phone plan policy printer process product program pump query radio rain report roof \
+     rope rule script sensor server signal software sound strategy system technology tent test tool train update \
+     valve van version voice weather wifi",
 );
 
 /// "The garage should have spotted it": another's omission, judged.
@@ -240,6 +250,9 @@ fn should_have(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         return None;
     }
     let at = clause.predicate().find(|&at| matches!(text.word(at), "should" | "ought" | "could"))?;
+    if !text.words(clause.verb..at).all(passes) {
+        return None;
+    }
     let have = (at + 1..at + 5).find(|&n| text.word(n) == "have")?;
     let could = text.word(at) == "could"
         && !text.words(have..have + 3).any(|word| matches!(word, "least" | "bothered"))

@@ -7,6 +7,7 @@
 //! Sleeps: `I was wrong, but I'll say so on Monday.` · `I was tired, but that is no excuse.` · `I asked them, but I had decided already.` ·
 //! `I let it lapse, although the lawyers had warned me.` · `I snapped, but more than that, I enjoyed it.`
 
+use super::blame;
 use crate::coach::Heard;
 use crate::coach::clause::{Clause, Who};
 use crate::coach::hears::Stem;
@@ -194,7 +195,8 @@ fn others_part(text: &Text<'_>, clause: &Clause, although: bool) -> bool {
     let heard_it =
         text.holds(predicate, words!("can could")) && text.holds(clause.verb..clause.verb + 3, words!("see tell"));
     // "although he'd been drinking" makes it worse; "although nobody reads forty pages" does not.
-    let worse = although && !not && clause.who != Who::You && !KEPT.has(verb);
+    let condemned = clause.predicate().any(|at| blame::is_verdict(text, at));
+    let worse = although && !not && !condemned && clause.who != Who::You && !KEPT.has(verb);
     !(worse || right || told || so || must || reacts || heard_it)
 }
 

@@ -135,8 +135,9 @@ fn conditional(text: &Text<'_>, at: usize, after: bool) -> bool {
         asked || words!("an any as even").has(text.back(at, 1)) || matches!(text.word(at + 1), "possible" | "only");
     // Before the apology it must speak of the harm, and not of a life lived otherwise.
     let harm = after
-        || inside.clone().any(|n| is_past(text.word(n)) || matches!(text.word(n), "was" | "were" | "did"))
-            && !text.holds(inside, words!("could had"));
+        || inside.clone().any(|n| {
+            is_past(text.word(n)) || OFFENDED.has(text.word(n)) || matches!(text.word(n), "was" | "were" | "did")
+        }) && !text.holds(inside, words!("could had"));
     // An "if" right behind a promise belongs to the promise.
     let promise =
         after && text.holds(at.saturating_sub(6)..at, words!("can will")) || text.holds(end..end + 6, words!("will"));

@@ -22,9 +22,10 @@ static INNER_PHRASES: Phrases = Phrases::of(include_str!("../lexicon/inner.phras
 /// Qualities: a plan made of them names no act.
 static QUALITIES: Forms = Forms::of(
     "attitude awareness balance better boundaries calm care communication compassion confidence consistency \
-     courage culture discipline effort empathy fewer focus gratitude honesty humility kindness less listening \
-     mindfulness mindset more openness organisation organization patience perspective planning positivity \
-     preparation prioritisation respect responsibility structure teamwork tolerance transparency trust warmth",
+     courage culture discipline effort empathy fewer focus gratitude head heart honesty humility kindness less \
+     listening mind mindfulness mindset more openness organisation organization patience perspective planning \
+     positivity preparation prioritisation respect responsibility structure teamwork tolerance transparency \
+     trust warmth",
 );
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
@@ -144,17 +145,16 @@ fn skipped(word: &str) -> bool {
 
 /// The act of a clause: seen, inner, or none.
 fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
-    if matches!(clause.who, Who::Other | Who::You) && !clause.inherits {
+    let verbless = matches!(clause.who, Who::Thing | Who::Other) && !clause.has_verb();
+    if matches!(clause.who, Who::Other | Who::You) && !clause.inherits && !verbless {
         return None;
     }
     if words!("anything everything how nothing what whatever").has(text.back(clause.subject.start, 1)) {
         return None;
     }
-    if let Some(found) = INNER_PHRASES.within(text, clause.range.clone()) {
-        let _ = found;
+    if INNER_PHRASES.within(text, clause.range.clone()).is_some() {
         return Some(false);
     }
-    let verbless = clause.who == Who::Thing && !clause.has_verb();
     let mut at = if clause.who == Who::Bare || verbless { clause.range.start } else { clause.verb };
     let told =
         clause.has_verb() && clause.who != Who::Bare && !clause.inherits && when::is_told(text.word(clause.verb));
