@@ -144,7 +144,9 @@ fn owning_words(text: &Text<'_>, clause: &Clause) -> bool {
                     && text.word(at + by + 1) != "'s"
             });
         let sorry = words!("apologies apologise apologize regret sorry soz").has(word) && apologises(text, clause, at);
-        thing
+        // "They ignored my plan": mine, but theirs to act on.
+        let theirs = clause.who.is_another() && at > clause.verb && !PREPOSITIONS.has(text.back(at, 1));
+        thing && !theirs
             || sorry
             || word == "mine"
             || word == "myself" && clause.who != Who::Other
@@ -300,9 +302,23 @@ fn thing(text: &Text<'_>, clause: &Clause, told: &mut Told) {
 
 /// Somebody else's doing is an event when it tells a result.
 fn event(text: &Text<'_>, clause: &Clause, told: &mut Told) {
+    let nobody = words!("no nobody noone").has(text.word(clause.subject.start)) && clause.has_verb();
+    let plain = is_past(text.word(clause.verb))
+        && !SUFFERED.has(text.word(clause.verb))
+        && !text.holds(clause.predicate(), words!("me my us"));
+    if nobody
+        && plain
+        && !words!("bothered cared checked did explained had knew listened looked noticed said spoke")
+            .has(text.word(clause.verb))
+    {
+        told.result.get_or_insert(clause.subject.start..clause.verb + 1);
+        return;
+    }
     if doerless(text, clause) {
         told.doerless = true;
-    } else if let Some(result) = RESULTS.within(text, clause.range.clone()) {
+    } else if let Some(result) = RESULTS.within(text, clause.range.clone())
+        && !matches!(text.word(result.start), "sold")
+    {
         told.result.get_or_insert(result);
     }
 }

@@ -20,8 +20,9 @@ use core::ops::Range;
 static ENDS: Phrases = Phrases::of(include_str!("../lexicon/absolutes.phrases"));
 /// What is broken only for good: a life, a name, a bond.
 static DEAR: Lexicon = Lexicon::of(
-    "career chance chances credibility dream dreams everything family friendship friendships future honour life \
-     lives marriage name relationship relationships reputation respect soul standing trust world",
+    "career chance chances childhood credibility dream dreams everything family friendship friendships future \
+     happiness honour life lives marriage name relationship relationships reputation respect soul standing trust \
+     world youth",
 );
 /// Verbs and participles of ruin.
 static RUIN: Forms =

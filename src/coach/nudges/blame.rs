@@ -182,7 +182,9 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             || words!("neither no nobody none noone").has(text.word(clause.subject.start))
                 && !own_not
                 && !NOBODY.has(first);
-        let cleared = text.word(end) == "wrong" || text.word(end) == "but";
+        let bothers =
+            first.starts_with("bother") && !words!("neither no nobody none noone").has(text.word(clause.subject.start));
+        let cleared = bothers || text.word(end) == "wrong" || text.word(end) == "but";
         let would = cleared || !own_not && text.holds(clause.verb..at, words!("can may might will would"));
         let nobody_not = words!("neither no nobody none noone").has(text.word(clause.subject.start)) && own_not;
         let passive = is_be(text.back(at, 1)) && is_past(first) && !own_not;

@@ -168,7 +168,8 @@ fn who_took(text: &Text<'_>, at: usize) -> bool {
     let Some(who) = (at..at + 5).find(|&n| words!("hurt offended that upset who").has(text.word(n))) else {
         return false;
     };
-    OFFENDED.has(text.word(who))
+    text.holds(who + 1..who + 4, words!("put")) && text.holds(who + 2..who + 5, words!("off out"))
+        || OFFENDED.has(text.word(who))
         || text.word(who) == "hurt"
         || (who + 1..who + 4)
             .any(|n| TOOK.has(text.word(n)) || OFFENDED.has(text.word(n)) || matches!(text.word(n), "may" | "might"))

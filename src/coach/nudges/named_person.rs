@@ -54,11 +54,11 @@ static DOES: Lexicon = Lexicon::of(
 );
 /// Verbs whose object is a person.
 static TOLD: Forms = Forms::of(
-    "accuse admire and apologise ask believe belittle blame call cc contradict copy dear email embarrass fail \
-     fire forgave gave give hand hear hello help hey hi hurt ignore interrupt invite join lend let lie meet \
-     message met mock overrule owe pay phone praise promise promote push rang ring rung saw scold see sent shame \
-     shout show signed snub sorry taught teach tell text thank thought threw told trust undermine visit warn \
-     with wrote yell",
+    "accuse admire and apologise apologize ask believe belittle blame borrow call cc cheat contradict copy dear \
+     email embarrass fail fire forgave gave give hand hear hello help hey hi hurt ignore interrupt invite join \
+     lend let lie listen meet message met mock overrule owe pay phone praise promise promote push rang rely ring \
+     rung saw scold see sent shame shout show signed snap snub sorry speak spoke steal stole talk taught teach \
+     tell text thank thought threw told trust undermine visit warn with wrote yell",
 );
 /// What belongs to a person.
 static HAS: Forms = Forms::of(
@@ -143,6 +143,8 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
     )
     .has(text.back(at, 1))
         && !strong(text, at);
+    let spoken_to = words!("about at for from on to with").has(text.back(at, 1)) && TOLD.has(text.back(at, 2));
+    let article = article && !spoken_to;
     let last = at + usize::from(capital(text, at + 1));
     found.filter(|_| bare && !article && (cue || strong(text, at) || strong(text, last)))
 }
@@ -263,6 +265,7 @@ fn from_role(text: &Text<'_>, at: usize) -> bool {
 fn cue(text: &Text<'_>, at: usize) -> bool {
     let (before, next) = (text.back(at, 1), text.word(at + 1));
     TOLD.has(before)
+        || words!("about at for from on to with").has(before) && TOLD.has(text.back(at, 2))
         || person_after(text, at)
         || words!("called dear hey hi name named").has(before)
         || before == ","

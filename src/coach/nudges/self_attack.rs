@@ -20,8 +20,8 @@ use core::ops::Range;
 static LABELS: Lexicon = Lexicon::of(include_str!("../lexicon/labels.txt"));
 /// Adjectives of contempt that need no noun, in any tense.
 static CONTEMPT: Words = Words::of(
-    "brainless contemptible despicable disgusting gutless incompetent inept pathetic pitiful repulsive spineless \
-     talentless unlovable useless vile worthless",
+    "brainless contemptible despicable disgusting dumbest gutless incompetent inept laziest pathetic pitiful \
+     repulsive spineless stupidest talentless unlovable useless vile worthless",
 );
 /// Adjectives of contempt said of now; of then ("I was stupid") they judge an act.
 const CONTEMPT_NOW: Words = words!(
@@ -50,7 +50,10 @@ static PHRASES: Phrases = Phrases::of(include_str!("../lexicon/self_attack.phras
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
     text.told().find_map(|(_, clause)| {
-        verdict(heard, clause).or_else(|| turned(text, clause)).or_else(|| phrase(heard, clause))
+        verdict(heard, clause)
+            .or_else(|| turned(text, clause))
+            .or_else(|| like_me(text, clause))
+            .or_else(|| phrase(heard, clause))
     })
 }
 
@@ -190,6 +193,17 @@ fn spared(text: &Text<'_>, at: usize) -> bool {
         || (word == "thick" && next == "skinned")
         || (word == "broken" && matches!(next, "by" | "hearted"))
         || (word == "lazy" && matches!(next, "about" | "with"))
+}
+
+/// "a washed-up drunk like me", "always a loser, that's me".
+fn like_me(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
+    let at = clause
+        .range
+        .clone()
+        .find(|&at| (LABELS.has(text.word(at)) || text.word(at) == "drunk") && !COLOUR.has(text.word(at)))?;
+    let me = text.reads(at + 1, &["like", "me"]) || text.reads(at + 1, &[",", "that", "'s", "me"]);
+    let article = (1..5).any(|by| words!("a an some the").has(text.back(at, by)));
+    (me && article && !text.quoted(at) && !scope::negated(text, at)).then_some(at..at + 3)
 }
 
 /// "Pathetic, that's what I am." · "such a loser i am" · "like the moron I am".
