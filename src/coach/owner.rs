@@ -94,10 +94,10 @@ fn speaker(text: &Text<'_>, clause: &Clause, stem: Stem) -> Who {
         || text
             .words(first_word..clause.verb)
             .all(|word| ADVERBS.has(word) || COLOUR.has(word) || word == "not" || word == "never");
-    let state = STATES.has(word) || matches!(word, "too" | "so" | "not") && stem == Stem::BecauseI;
+    let state = STATES.has(word) || words!("not so too").has(word) && stem == Stem::BecauseI;
     let gerund = is_gerund(word) && stem == Stem::BecauseI;
     let passive = stem == Stem::BecauseI
-        && matches!(verb, "was" | "were")
+        && words!("was were").has(verb)
         && (clause.verb + 1..clause.verb + 4).any(|at| SUFFERED.has(text.word(at)));
     let infinitive = !clause.has_verb() && clause.opens && BARE_ACTS.has(word);
     if passive {
@@ -161,8 +161,8 @@ fn apologises(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
     }
     match text.word(at) {
         "apologies" => {
-            matches!(text.back(at, 1), "my" | "sincere")
-                || (!matches!(text.back(at, 1), "our" | "their")
+            words!("my sincere").has(text.back(at, 1))
+                || (!words!("our their").has(text.back(at, 1))
                     && !text.holds(at + 1..at + 3, words!("all anybody anyone everyone those whoever"))
                     && clause.opens
                     && !matches!(text.back(at, 1), "our"))
@@ -201,7 +201,7 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
     let word = text.word(verb);
     let lost = clause
         .predicate()
-        .find(|&at| matches!(text.word(at), "lost" | "lose"))
+        .find(|&at| words!("lose lost").has(text.word(at)))
         .filter(|&at| is_loss(text, at))
         .map(|at| at..at + 1);
     if let Some(result) = MY_RESULTS.within(text, clause.range.clone()).or(lost) {
@@ -216,7 +216,7 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
     let alone = !text.is_word(verb + 1)
         || words!("about after and at because but by for so that to when with").has(text.word(verb + 1));
     if be && FEELINGS.has(word) && alone
-        || matches!(text.word(clause.verb), "feel" | "felt")
+        || words!("feel felt").has(text.word(clause.verb))
             && !words!("a as like that the").has(text.word(clause.verb + 1))
         || text.reads(clause.verb, &["am", "not", "sure"])
     {
@@ -226,8 +226,8 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
         && !text.reads(verb, &["feel", "like"])
         && !text.holds(clause.verb..verb, words!("did"))
         && !text.holds(clause.predicate(), words!("had should"));
-    let unable = text.reads(clause.verb, &["can", "not"])
-        && matches!(text.word(clause.verb + 2), "believe" | "say" | "explain" | "tell");
+    let unable =
+        text.reads(clause.verb, &["can", "not"]) && words!("believe explain say tell").has(text.word(clause.verb + 2));
     if mind || unable {
         return;
     }
@@ -241,8 +241,7 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
 /// A loss is a result; a temper, a key or a paper is lost by somebody.
 fn is_loss(text: &Text<'_>, at: usize) -> bool {
     let mut behind = (at + 1..at + 5).take_while(|&n| text.is_word(n)).map(|n| text.word(n)).peekable();
-    behind.peek().is_some_and(|word| !matches!(*word, "it" | "them" | "her" | "him"))
-        && !behind.any(|word| MISLAID.has(word))
+    behind.peek().is_some_and(|word| !words!("her him it them").has(word)) && !behind.any(|word| MISLAID.has(word))
 }
 
 /// What one loses by an act or an omission.
@@ -327,10 +326,7 @@ fn event(text: &Text<'_>, clause: &Clause, told: &mut Told) {
 fn doerless(text: &Text<'_>, clause: &Clause) -> bool {
     let be = clause.range.clone().find(|&at| words!("been being got was were").has(text.word(at)));
     let Some(be) = be else {
-        return clause
-            .range
-            .clone()
-            .any(|at| matches!(text.word(at), "should" | "could") && text.word(at + 1) == "have");
+        return clause.range.clone().any(|at| words!("could should").has(text.word(at)) && text.word(at + 1) == "have");
     };
     let passed = |at: usize| {
         let word = text.word(at);

@@ -109,7 +109,7 @@ static TRIGGERS: Lexicon = Lexicon::of(
 
 /// "before service I ask Marta": the act follows a moment without a verb.
 fn behind_time(text: &Text<'_>, clause: &Clause) -> bool {
-    matches!(text.word(clause.range.start), "before" | "after" | "until" | "till")
+    words!("after before till until").has(text.word(clause.range.start))
         && matches!(clause.who, Who::I | Who::We)
         && clause.subject.start > clause.range.start + 1
 }
@@ -118,7 +118,7 @@ fn behind_time(text: &Text<'_>, clause: &Clause) -> bool {
 fn comma_less_act(text: &Text<'_>, clause: &Clause) -> bool {
     let start = clause.subject.end.max(clause.range.start + 1);
     let second = (start + 1..clause.range.end).find(|&at| {
-        matches!(text.word(at), "i" | "we")
+        words!("i we").has(text.word(at))
             && words!("after before if once when whenever while").has(text.word(clause.range.start))
     });
     second.is_some_and(|at| {
@@ -162,18 +162,15 @@ fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
         return None;
     }
     while at < clause.range.end
-        && (skipped(text.word(at)) || !text.is_word(at) || matches!(text.word(at), "and" | "but" | "or" | "so"))
+        && (skipped(text.word(at)) || !text.is_word(at) || words!("and but or so").has(text.word(at)))
     {
-        if matches!(text.word(at), "be" | "am" | "get" | "is")
-            && !matches!(text.word(at + 1), "going")
-            && being(text, at)
-        {
+        if words!("am be get is").has(text.word(at)) && !matches!(text.word(at + 1), "going") && being(text, at) {
             return Some(false);
         }
         at += 1;
     }
     if at >= clause.range.end {
-        return clause.range.clone().any(|n| matches!(text.word(n), "go" | "start" | "stop")).then_some(true);
+        return clause.range.clone().any(|n| words!("go start stop").has(text.word(n))).then_some(true);
     }
     let word = text.word(at);
     if INNER.has(word) {
