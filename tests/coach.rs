@@ -20,7 +20,10 @@ fn kinds(nudges: &[Nudge]) -> Vec<NudgeKind> {
 
 /// What was raised, and the words that caused it.
 fn caused(step: Step, text: &str) -> Vec<(&'static str, &str)> {
-    open(step, text).into_iter().map(|nudge| (nudge.kind.name(), &text[nudge.span])).collect()
+    open(step, text)
+        .into_iter()
+        .map(|nudge| (nudge.kind.name(), text.get(nudge.span).unwrap_or("a cut character")))
+        .collect()
 }
 
 #[cfg(test)]
@@ -157,7 +160,7 @@ mod spans {
 
     #[test]
     fn accents_and_emoji_do_not_shift_a_span() {
-        assert_eq!(caused(Step::Team, "😀😀 «é» I owe Priya 👩‍👧 an apology"), [("named_person", "Priya")]);
+        assert_eq!(caused(Step::Team, "😀😀 «naïve» I owe Priya 👩‍👧 an apology"), [("named_person", "Priya")]);
     }
 
     #[test]
@@ -222,12 +225,12 @@ mod robustness {
 
     #[test]
     fn a_quarter_of_a_megabyte_is_read() {
-        let bits =
-            ["I was told ", "\"'“", "nobody ever ", "sorry if ", "but ", "a.", "😀", "ا", "-", "i i i ", "the the "];
-        for bit in bits {
-            let text = bit.repeat(256 * 1024 / bit.len());
-            for step in Step::ALL {
-                let _ = open(*step, &text);
+        let long = |bit: &str, bytes: usize| bit.repeat(bytes / bit.len());
+        let all = "I was told “nobody ever”, sorry if 😀 but \"a.\" ا-i i the the Priya's ";
+        let _ = open(Step::Own, &long(all, 256 * 1024));
+        for bit in ["\"'“", "sorry if ", "but ", "a.", "😀", "ا", "i i ", "the "] {
+            for step in [Step::Own, Step::Team, Step::Reset] {
+                let _ = open(step, &long(bit, 16 * 1024));
             }
         }
     }

@@ -123,7 +123,7 @@ fn parts(text: &Text<'_>, at: usize) -> bool {
         }
         "as" => words!("he i if it my she the they though usual we you").has(next),
         "so" => {
-            !matches!(next, "much" | "many" | "far" | "long")
+            !words!("far long many much").has(next)
                 && !words!("'s am and are be did do feel is just not or said say think was were").has(before)
         }
         "then" => true,
@@ -208,21 +208,19 @@ fn pronoun(text: &Text<'_>, at: usize, before: Option<&Clause>) -> Option<Who> {
         }
         "no" if next == "one" => Who::Crowd,
         "one" if is_verb(text, at + 1) => Who::Crowd,
-        "these" | "those" if matches!(next, "two" | "three" | "lot" | "people" | "guys" | "others") => Who::Other,
+        "these" | "those" if words!("guys lot others people three two").has(next) => Who::Other,
         "it" | "there" | "what" | "which" | "whatever" | "everything" | "nothing" | "something" | "anything" => {
             Who::Thing
         }
         "this" | "these" | "those" if next_is_verb() => Who::Thing,
         "that" if next_is_verb() && is_person(text, at.wrapping_sub(1)) => Who::Other,
-        "that" if next_is_verb() && matches!(text.back(at, 1), "me" | "i") => Who::I,
+        "that" if next_is_verb() && words!("i me").has(text.back(at, 1)) => Who::I,
         "that" if next_is_verb() => Who::Thing,
         "who" => match text.back(at, 1) {
             "me" | "i" | "myself" => Who::I,
             "one" | "ones" | "person" if before.is_some_and(|before| before.who == Who::I) => Who::I,
             "one" if before.is_some_and(|before| before.who == Who::Thing) && text.back(at, 3) == "i" => Who::I,
-            _ if before
-                .is_some_and(|before| before.who == Who::I && matches!(text.word(before.verb), "am" | "was")) =>
-            {
+            _ if before.is_some_and(|before| before.who == Who::I && words!("am was").has(text.word(before.verb))) => {
                 Who::I
             }
             "those" | "anyone" | "anybody" | "people" | "everyone" | "someone" | "somebody" => Who::Crowd,
@@ -318,6 +316,7 @@ fn verb_after(text: &Text<'_>, from: usize, end: usize) -> usize {
 }
 
 /// Whether a word can only be, or here is, a verb.
+#[inline(never)]
 pub(crate) fn is_verb(text: &Text<'_>, at: usize) -> bool {
     let (word, before, next) = (text.word(at), text.back(at, 1), text.word(at + 1));
     if word == "'s" {
@@ -330,5 +329,5 @@ pub(crate) fn is_verb(text: &Text<'_>, at: usize) -> bool {
     AUXILIARIES.has(word)
         || is_past(word)
         || VERBS.has(word)
-        || (matches!(before, "never" | "always") && text.is_word(at) && !PREPOSITIONS.has(word))
+        || (words!("always never").has(before) && text.is_word(at) && !PREPOSITIONS.has(word))
 }

@@ -46,11 +46,13 @@ pub(crate) static PREPOSITIONS: Lexicon = Lexicon::of(
 );
 
 /// A past form, or a participle.
+#[inline(never)]
 pub(crate) fn is_past(word: &str) -> bool {
     (word.len() > 4 && word.ends_with("ed") && !NOT_PAST.has(word)) || PAST.has(word)
 }
 
 /// Whether the word there means a person or a group: a role, a listed name, or a capitalised word before a person's verb.
+#[inline(never)]
 pub(crate) fn is_person(text: &Text<'_>, at: usize) -> bool {
     let Some(token) = text.tokens.get(at) else { return false };
     PERSON.has(token.word)
@@ -62,6 +64,11 @@ pub(crate) fn is_person(text: &Text<'_>, at: usize) -> bool {
 /// A doer by its ending, "selectors", "decorators", unless it is a tool or another thing.
 fn doer(word: &str) -> bool {
     word.len() > 6 && ["ers", "ors", "ists"].into_iter().any(|end| word.ends_with(end)) && !TOOLS.has(word)
+}
+
+/// Whether the word is a thing in -er or -or.
+pub(crate) fn is_tool(word: &str) -> bool {
+    TOOLS.has(word)
 }
 
 /// Things in -er and -or.

@@ -94,10 +94,10 @@ fn speaker(text: &Text<'_>, clause: &Clause, stem: Stem) -> Who {
         || text
             .words(first_word..clause.verb)
             .all(|word| ADVERBS.has(word) || COLOUR.has(word) || word == "not" || word == "never");
-    let state = STATES.has(word) || matches!(word, "too" | "so" | "not") && stem == Stem::BecauseI;
+    let state = STATES.has(word) || words!("not so too").has(word) && stem == Stem::BecauseI;
     let gerund = is_gerund(word) && stem == Stem::BecauseI;
     let passive = stem == Stem::BecauseI
-        && matches!(verb, "was" | "were")
+        && words!("was were").has(verb)
         && (clause.verb + 1..clause.verb + 4).any(|at| SUFFERED.has(text.word(at)));
     let infinitive = !clause.has_verb() && clause.opens && BARE_ACTS.has(word);
     if passive {
@@ -144,7 +144,9 @@ fn owning_words(text: &Text<'_>, clause: &Clause) -> bool {
                     && text.word(at + by + 1) != "'s"
             });
         let sorry = words!("apologies apologise apologize regret sorry soz").has(word) && apologises(text, clause, at);
-        thing
+        // "They ignored my plan": mine, but theirs to act on.
+        let theirs = clause.who.is_another() && at > clause.verb && !PREPOSITIONS.has(text.back(at, 1));
+        thing && !theirs
             || sorry
             || word == "mine"
             || word == "myself" && clause.who != Who::Other
@@ -159,8 +161,8 @@ fn apologises(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
     }
     match text.word(at) {
         "apologies" => {
-            matches!(text.back(at, 1), "my" | "sincere")
-                || (!matches!(text.back(at, 1), "our" | "their")
+            words!("my sincere").has(text.back(at, 1))
+                || (!words!("our their").has(text.back(at, 1))
                     && !text.holds(at + 1..at + 3, words!("all anybody anyone everyone those whoever"))
                     && clause.opens
                     && !matches!(text.back(at, 1), "our"))
@@ -197,7 +199,12 @@ fn only_result(text: &Text<'_>, clause: &Clause) -> bool {
 fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
     let verb = content_verb(text, clause);
     let word = text.word(verb);
-    if let Some(result) = MY_RESULTS.within(text, clause.range.clone()) {
+    let lost = clause
+        .predicate()
+        .find(|&at| words!("lose lost").has(text.word(at)))
+        .filter(|&at| is_loss(text, at))
+        .map(|at| at..at + 1);
+    if let Some(result) = MY_RESULTS.within(text, clause.range.clone()).or(lost) {
         told.owner = true;
         told.result.get_or_insert(result);
         return;
@@ -209,7 +216,7 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
     let alone = !text.is_word(verb + 1)
         || words!("about after and at because but by for so that to when with").has(text.word(verb + 1));
     if be && FEELINGS.has(word) && alone
-        || matches!(text.word(clause.verb), "feel" | "felt")
+        || words!("feel felt").has(text.word(clause.verb))
             && !words!("a as like that the").has(text.word(clause.verb + 1))
         || text.reads(clause.verb, &["am", "not", "sure"])
     {
@@ -219,8 +226,8 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
         && !text.reads(verb, &["feel", "like"])
         && !text.holds(clause.verb..verb, words!("did"))
         && !text.holds(clause.predicate(), words!("had should"));
-    let unable = text.reads(clause.verb, &["can", "not"])
-        && matches!(text.word(clause.verb + 2), "believe" | "say" | "explain" | "tell");
+    let unable =
+        text.reads(clause.verb, &["can", "not"]) && words!("believe explain say tell").has(text.word(clause.verb + 2));
     if mind || unable {
         return;
     }
@@ -230,6 +237,20 @@ fn first_person(text: &Text<'_>, clause: &Clause, told: &mut Told) {
         && words!("arrived came got heard left returned saw woke").has(word);
     told.act |= !time;
 }
+
+/// A loss is a result; a temper, a key or a paper is lost by somebody.
+fn is_loss(text: &Text<'_>, at: usize) -> bool {
+    let mut behind = (at + 1..at + 5).take_while(|&n| text.is_word(n)).map(|n| text.word(n)).peekable();
+    behind.peek().is_some_and(|word| !words!("her him it them").has(word)) && !behind.any(|word| MISLAID.has(word))
+}
+
+/// What one loses by an act or an omission.
+static MISLAID: Forms = Forms::of(
+    "attention bag balance bill book card cash cheque composure concentration control cool count courage \
+     document envelope faith file focus folder form grip head heart interest invoice key laptop letter list \
+     manner map money nerve note notebook page paper parcel passport patience phone photo place receipt \
+     recording ring sight sleep temper thread ticket time touch track trust wallet way weight",
+);
 
 /// The verb that says what is done: past auxiliaries and adverbs.
 fn content_verb(text: &Text<'_>, clause: &Clause) -> usize {
@@ -280,9 +301,23 @@ fn thing(text: &Text<'_>, clause: &Clause, told: &mut Told) {
 
 /// Somebody else's doing is an event when it tells a result.
 fn event(text: &Text<'_>, clause: &Clause, told: &mut Told) {
+    let nobody = words!("no nobody noone").has(text.word(clause.subject.start)) && clause.has_verb();
+    let plain = is_past(text.word(clause.verb))
+        && !SUFFERED.has(text.word(clause.verb))
+        && !text.holds(clause.predicate(), words!("me my us"));
+    if nobody
+        && plain
+        && !words!("bothered cared checked did explained had knew listened looked noticed said spoke")
+            .has(text.word(clause.verb))
+    {
+        told.result.get_or_insert(clause.subject.start..clause.verb + 1);
+        return;
+    }
     if doerless(text, clause) {
         told.doerless = true;
-    } else if let Some(result) = RESULTS.within(text, clause.range.clone()) {
+    } else if let Some(result) = RESULTS.within(text, clause.range.clone())
+        && !matches!(text.word(result.start), "sold")
+    {
         told.result.get_or_insert(result);
     }
 }
@@ -291,10 +326,7 @@ fn event(text: &Text<'_>, clause: &Clause, told: &mut Told) {
 fn doerless(text: &Text<'_>, clause: &Clause) -> bool {
     let be = clause.range.clone().find(|&at| words!("been being got was were").has(text.word(at)));
     let Some(be) = be else {
-        return clause
-            .range
-            .clone()
-            .any(|at| matches!(text.word(at), "should" | "could") && text.word(at + 1) == "have");
+        return clause.range.clone().any(|at| words!("could should").has(text.word(at)) && text.word(at + 1) == "have");
     };
     let passed = |at: usize| {
         let word = text.word(at);
@@ -304,6 +336,9 @@ fn doerless(text: &Text<'_>, clause: &Clause) -> bool {
     let word = text.word(done);
     let found = RESULTS.at(text, done);
     let result = found.is_some() || FEELINGS.has(word) || EVENTS.has(word);
+    if text.holds(done + 1..done + 4, words!("by")) {
+        return false;
+    }
     let act = DOERLESS.has(word) && found.is_none_or(|end| end == done + 1);
     is_past(word) && (!result || act || text.holds(be..done, words!("never not")))
 }

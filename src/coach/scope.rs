@@ -39,7 +39,7 @@ fn planned(tokens: &[Token<'_>], at: usize) -> bool {
     let before = tokens.get(from..at).unwrap_or_default();
     let start = before.iter().rposition(|token| matches!(token.word, "." | "!" | "?" | "\n")).map_or(0, |at| at + 1);
     let words = || before.get(start..).unwrap_or_default().iter().map(|token| token.word);
-    let mine = words().any(|word| matches!(word, "i" | "me" | "my" | "we"));
+    let mine = words().any(|word| words!("i me my we").has(word));
     let plan = words().any(|word| PLANNING.has(word));
     let say = words().any(|word| SAYING_BARE.has(word));
     mine && plan && say
@@ -69,7 +69,7 @@ pub(crate) fn asks(tokens: &[Token<'_>], range: &core::ops::Range<usize>, marked
     let inverted = words!("am are can could did do does has have is should was would").has(first)
         && (PERSONS.has(second) || (second == "not" && PERSONS.has(third)))
         && !(first == "should" && second != "i");
-    wh || inverted || (first == "why" && matches!(second, "not" | "me")) || (first == "what" && second == "if")
+    wh || inverted || (first == "why" && words!("me not").has(second)) || (first == "what" && second == "if")
 }
 
 static ASKING: Lexicon = Lexicon::of("'s am are can could d did do does had has have is should was were will would");
@@ -87,16 +87,18 @@ pub(crate) fn abbreviates(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Whether a "not" stands before the token, in its clause and near, or over the clause ("I don't think that …").
+#[inline(never)]
 pub(crate) fn negated(text: &Text<'_>, at: usize) -> bool {
     let Some(clause) = text.clause_at(at).and_then(|n| text.clauses.get(n)) else { return false };
     let from = clause.range.start.max(at.saturating_sub(7));
     let near = text.words(from..at).any(|word| words!("hardly isnt neither no nor not without").has(word))
         // "not only", "no question", "no doubt", "no wonder" say yes.
-        && !(from..at).any(|n| matches!(text.word(n), "not" | "no") && words!("better doubt good just only question use wonder").has(text.word(n + 1)));
+        && !(from..at).any(|n| words!("no not").has(text.word(n)) && words!("better doubt good just only question use wonder").has(text.word(n + 1)));
     near || lifted(text, clause.range.start)
 }
 
 /// Whether the clause before denies the one that begins here: "I don't think (that)", "it isn't that".
+#[inline(never)]
 pub(crate) fn lifted(text: &Text<'_>, start: usize) -> bool {
     let sentence = text.sentence(start).map_or(start, |sentence| sentence.range.start);
     let from = sentence.max(start.saturating_sub(6));
@@ -112,6 +114,5 @@ pub(crate) fn lifted(text: &Text<'_>, start: usize) -> bool {
     let opens = text.word(start);
     not && (words!("'s agree as because believe blame claim feel is like mean not say saying that think true was",)
         .has(last)
-        || matches!(opens, "that" | "because" | "as")
-            && words!("believe case mean not say saying think true").has(last))
+        || words!("as because that").has(opens) && words!("believe case mean not say saying think true").has(last))
 }

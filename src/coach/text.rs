@@ -38,21 +38,25 @@ impl<'a> Text<'a> {
     }
 
     /// The word or mark there; empty past the end.
+    #[inline(never)]
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.word)
     }
 
     /// The word or mark so many before this one; empty before the start.
+    #[inline(never)]
     pub(crate) fn back(&self, at: usize, by: usize) -> &'a str {
         at.checked_sub(by).map_or("", |at| self.word(at))
     }
 
     /// A word stands there, and no mark.
+    #[inline(never)]
     pub(crate) fn is_word(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(Token::is_word)
     }
 
     /// The token there is shielded by quotation marks.
+    #[inline(never)]
     pub(crate) fn quoted(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.quoted)
     }
@@ -64,16 +68,19 @@ impl<'a> Text<'a> {
     }
 
     /// Whether one of the words stands in the range.
+    #[inline(never)]
     pub(crate) fn holds(&self, range: core::ops::Range<usize>, any: Words) -> bool {
         self.words(range).any(|word| any.has(word))
     }
 
     /// Whether these words stand there in this order.
+    #[inline(never)]
     pub(crate) fn reads(&self, at: usize, words: &[&str]) -> bool {
         words.iter().enumerate().all(|(n, word)| self.word(at + n) == *word)
     }
 
     /// The bytes from the first to the last token of a range.
+    #[inline(never)]
     pub(crate) fn span(&self, range: core::ops::Range<usize>) -> core::ops::Range<usize> {
         let end = range.end.min(self.tokens.len());
         let tokens = self.tokens.get(range.start.min(end)..end).unwrap_or_default();
@@ -98,12 +105,14 @@ impl<'a> Text<'a> {
     }
 
     /// The sentence that holds the token.
+    #[inline(never)]
     pub(crate) fn sentence(&self, at: usize) -> Option<&Sentence> {
         let next = self.sentences.partition_point(|sentence| sentence.range.end <= at);
         self.sentences.get(next)
     }
 
     /// The number of the clause that holds the token.
+    #[inline(never)]
     pub(crate) fn clause_at(&self, at: usize) -> Option<usize> {
         let next = self.clauses.partition_point(|clause| clause.range.end <= at);
         (next < self.clauses.len()).then_some(next)

@@ -62,7 +62,7 @@ fn begins(text: &Text<'_>, at: usize) -> bool {
         }
         "mornings" | "evenings" | "nights" | "afternoons" => true,
         "first" => next == "thing",
-        "twice" => matches!(next, "a" | "every" | "per" | "each"),
+        "twice" => words!("a each every per").has(next),
         "straight" | "right" => next == "after",
         "pm" | "am" => before.starts_with(|c: char| c.is_ascii_digit()),
         _ => {
@@ -88,8 +88,8 @@ fn dated(text: &Text<'_>, at: usize) -> bool {
     let figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let head = (at + 1..at + 6).map(|n| text.word(n)).find(|word| !BETWEEN.has(word)).unwrap_or_default();
     let ordinal =
-        next == "the" && (figure(third) || matches!(third, "first" | "last" | "second") && text.word(at + 3) == "of");
-    let (at_or_during, certain) = (matches!(word, "at" | "during"), matches!(word, "at" | "during" | "by"));
+        next == "the" && (figure(third) || words!("first last second").has(third) && text.word(at + 3) == "of");
+    let (at_or_during, certain) = (words!("at during").has(word), words!("at by during").has(word));
     let (particular, plain) = (next == "next" || text.holds(at + 1..at + 3, words!("each every")), next == head);
     match word {
         _ if ordinal => true,
@@ -125,12 +125,12 @@ fn told_past(text: &Text<'_>, at: usize) -> bool {
     let clause = text.clause_at(at).and_then(|n| text.clauses.get(n));
     let past =
         clause.is_some_and(|clause| clause.who != Who::Bare && clause.has_verb() && is_told(text.word(clause.verb)));
-    past || matches!(text.back(at, 1), "last" | "yesterday")
+    past || words!("last yesterday").has(text.back(at, 1))
 }
 
 /// A verb in the past, and in nothing else.
 pub(crate) fn is_told(verb: &str) -> bool {
-    is_past(verb) && !PRESENT_TOO.has(verb) || matches!(verb, "was" | "were" | "had" | "did")
+    is_past(verb) && !PRESENT_TOO.has(verb) || words!("did had was were").has(verb)
 }
 
 /// Past forms that are present too.
@@ -149,33 +149,32 @@ fn opener(text: &Text<'_>, at: usize) -> bool {
             let soon = text.reads(at, &["as", "soon", "as"]);
             let third = text.word(at + 3);
             let able = third == "i" && words!("can could feel get").has(text.word(at + 4));
-            soon && !able && !matches!(third, "possible" | "poss")
+            soon && !able && !words!("poss possible").has(third)
         }
         "if" => {
             let able = text.reads(at + 1, &["i", "can"]) && text.word(at + 3) != "not";
             let empty = words!("anyone anything necessary need needed not only possible so").has(next);
-            let other = matches!(before, "as" | "even" | "know" | "see");
+            let other = words!("as even know see").has(before);
             let none = past || able || empty || other;
             !none
         }
         "each" | "every" => {
             let (second, third) = (text.word(at + 2), text.word(at + 3));
-            let whole =
-                matches!(next, "other" | "bit" | "one" | "of") || next == "single" && !matches!(second, "time" | "day");
+            let whole = words!("bit of one other").has(next) || next == "single" && !words!("day time").has(second);
             let period = [next, second, third].into_iter().any(names_period);
             !whole
                 && (names_period(next) || !past)
                 && (period || words!("after at before during for in on").has(before))
         }
         "while" | "during" | "until" | "till" | "unless" => !past,
-        _ => !past || matches!(text.word(at + 2), "has" | "have" | "is" | "are"),
+        _ => !past || words!("are has have is").has(text.word(at + 2)),
     }
 }
 
 /// A past form that is no participle of the present.
 fn tells_past(text: &Text<'_>, at: usize) -> bool {
     let (word, before) = (text.word(at), text.back(at, 1));
-    matches!(word, "was" | "were" | "did") || is_told(word) && word != "had" && !STILL.has(before)
+    words!("did was were").has(word) || is_told(word) && word != "had" && !STILL.has(before)
 }
 
 /// Before a participle these keep it in the present: "is closed", "I feel attacked".

@@ -40,15 +40,20 @@ impl Words {
     }
 
     /// Whether the word stands in the list.
+    #[inline(never)]
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.sieve & bit(word.as_bytes()) != 0 && {
-            let (mut found, mut rest) = (false, self.list);
-            while !found && !rest.is_empty() {
-                let (entry, after) = cut(rest, b' ');
-                (found, rest) = (entry == word, after);
-            }
-            found
+        if self.sieve & bit(word.as_bytes()) == 0 {
+            return false;
         }
+        let (first, mut rest) = (word.as_bytes().first(), self.list);
+        while rest.as_bytes().first() <= first && !rest.is_empty() {
+            let (entry, after) = cut(rest, b' ');
+            if entry == word {
+                return true;
+            }
+            rest = after;
+        }
+        false
     }
 }
 
@@ -159,6 +164,7 @@ impl Lexicon {
     }
 
     /// Whether the word stands in the list.
+    #[inline(never)]
     pub(crate) fn has(&self, word: &str) -> bool {
         let hashes = || entries(self.list, b' ').map(|(at, word)| (at, hash(word.as_bytes())));
         let index = self.index.get_or_init(|| Index::of(hashes()));
@@ -180,6 +186,7 @@ impl Forms {
     }
 
     /// Whether a form of the word stands in the list.
+    #[inline(never)]
     pub(crate) fn has(&self, word: &str) -> bool {
         let root = stem(word).as_bytes();
         let hashes = || entries(self.list, b' ').map(|(at, word)| (at, hash(stem_of(word.as_bytes()))));
@@ -202,6 +209,7 @@ impl Phrases {
     }
 
     /// Where the longest phrase that begins at this word ends (one past its last word).
+    #[inline(never)]
     pub(crate) fn at(&self, text: &Text<'_>, at: usize) -> Option<usize> {
         let first = text.tokens.get(at)?;
         let (index, keys) = self.index.get_or_init(|| self.indexed());
@@ -236,6 +244,7 @@ impl Phrases {
     }
 
     /// The first phrase that begins inside the range; it may run past its end.
+    #[inline(never)]
     pub(crate) fn within(&self, text: &Text<'_>, range: Range<usize>) -> Option<Range<usize>> {
         range.into_iter().find_map(|at| self.at(text, at).map(|end| at..end))
     }
@@ -339,11 +348,13 @@ pub(crate) fn is_number(word: &str) -> bool {
 }
 
 /// The part of an English verb or noun that all its regular forms share: ignore, ignores, ignored, ignoring → ignor.
+#[inline(never)]
 pub(crate) fn stem(word: &str) -> &str {
     word.get(..stem_of(word.as_bytes()).len()).unwrap_or(word)
 }
 
 /// The same for bytes, so that lists can be sifted while they are compiled.
+#[inline(never)]
 const fn stem_of(word: &[u8]) -> &[u8] {
     if word.len() < 4 || !word.is_ascii() {
         return match word {

@@ -96,7 +96,7 @@ impl El {
             return self;
         }
         let class = match self.slot(At::class as usize) {
-            Some(Some(AttributeOrProperty::Static(class))) => format!("{class} {more}"),
+            Some(Some(AttributeOrProperty::Attribute(class))) => [class.as_str(), " ", more].concat(),
             _ => more.to_owned(),
         };
         self.class(class)
@@ -155,5 +155,24 @@ impl From<El> for Html {
     #[inline(never)]
     fn from(el: El) -> Html {
         Html::from(*el.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(mut el: El) -> Option<String> {
+        match el.slot(At::class as usize) {
+            Some(Some(AttributeOrProperty::Attribute(class))) => Some(class.to_string()),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn one_class_after_another_is_added_and_none_is_lost() {
+        let el = el("p").class("ff").class_if(true, "ff--flush").class_if(false, "no").class_if(true, "ff--pencil");
+        assert_eq!(class(el).as_deref(), Some("ff ff--flush ff--pencil"));
+        assert_eq!(class(super::el("li").class_if(true, "is-done")).as_deref(), Some("is-done"));
     }
 }

@@ -20,8 +20,9 @@ use core::ops::Range;
 static ENDS: Phrases = Phrases::of(include_str!("../lexicon/absolutes.phrases"));
 /// What is broken only for good: a life, a name, a bond.
 static DEAR: Lexicon = Lexicon::of(
-    "career chance chances credibility dream dreams everything family friendship friendships future honour life \
-     lives marriage name relationship relationships reputation respect soul standing trust world",
+    "career chance chances childhood credibility dream dreams everything family friendship friendships future \
+     happiness honour life lives marriage name relationship relationships reputation respect soul standing trust \
+     world youth",
 );
 /// Verbs and participles of ruin.
 static RUIN: Forms =
@@ -71,7 +72,7 @@ fn ends(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     clause.range.clone().find_map(|at| {
         let end = ENDS.at(text, at)?;
         let first = text.word(at);
-        let some = matches!(text.word(clause.subject.start), "some" | "most" | "many") && first == "can";
+        let some = words!("many most some").has(text.word(clause.subject.start)) && first == "can";
         let lifted = some
             || scope::lifted(text, clause.range.start)
             || (!words!("can never no nobody none not nothing").has(first) && scope::negated(text, at));
@@ -98,7 +99,7 @@ fn ruined(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let fact = text.word(at) == "lost"
         && (text.word(dear) != "everything" || words!("from in on").has(text.word(dear + 1)))
         && !good
-        || matches!(text.word(at), "finished" | "finish")
+        || words!("finish finished").has(text.word(at))
             && !is_be(text.back(at, 1))
             && !text.reads(at + 1, &["for", "good"]);
     let negated = scope::negated(text, at) || scope::negated(text, dear) || scope::lifted(text, clause.range.start);
@@ -107,7 +108,7 @@ fn ruined(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
 
 /// "This team is finished", "our club is dead".
 fn group_ends(text: &Text<'_>, clause: &Clause, ruin: usize) -> Option<Range<usize>> {
-    let now = matches!(text.back(ruin, 1), "is" | "are" | "'s")
+    let now = words!("'s are is").has(text.back(ruin, 1))
         || COLOUR.has(text.back(ruin, 1)) && text.holds(clause.verb..ruin, words!("'s are is"));
     let group =
         clause.subject.clone().find(|&n| GROUPS.has(text.word(n)) && words!("my our this").has(text.back(n, 1)))?;
@@ -169,7 +170,7 @@ fn crowd(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let ever = tail.clone().any(|at| text.word(at) == "ever" && (will || !is_past(text.word(at + 1))));
     let regard = tail.clone().any(|at| REGARD.has(text.word(at)));
     let of_me = text.holds(verb..end, words!("anything i me my myself our us"))
-        || matches!(text.word(end), "i" | "we")
+        || words!("i we").has(text.word(end))
         || text.word(end + 1) == "i";
     let forecast = will
         && regard
@@ -180,7 +181,7 @@ fn crowd(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let thinks = words!("know knows see sees think thinks").has(word)
         && (text.holds(tail.clone(), words!("i less me worst"))
             || text.word(end) == "i"
-            || matches!(text.word(verb + 1), "it" | "that") && verb + 2 >= end);
+            || words!("it that").has(text.word(verb + 1)) && verb + 2 >= end);
     let ever_does = nobody && ever && !is_past(word) && !words!("had has have was were").has(word);
     let left = of_me && text.reads(end.saturating_sub(2), &["for", "good"]);
     let leaves =
@@ -204,7 +205,7 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
     let never = predicate.clone().find(|&at| {
         text.word(at) == "never"
             || text.word(at) == "ever"
-                && text.words(predicate.start..at).any(|word| matches!(word, "not" | "nobody" | "nothing"))
+                && text.words(predicate.start..at).any(|word| words!("nobody not nothing").has(word))
     })?;
     let before = text.back(never, 1);
     let will = words!("can could d will would").has(before)
@@ -214,7 +215,7 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
     let word = text.word(verb);
     if !will
         || scope::lifted(text, clause.range.start)
-        || matches!(before, "d" | "could" | "would") && (word == "have" || is_past(word))
+        || words!("could d would").has(before) && (word == "have" || is_past(word))
     {
         return None;
     }
@@ -226,11 +227,11 @@ fn never_will(heard: &Heard<'_, '_>, _number: usize, clause: &Clause) -> Option<
                 || before == "d";
             BECOMING.has(word)
                 && !promise
-                && !(word == "let" || word == "be" && matches!(text.word(verb + 1), "late" | "rude" | "silent"))
+                && !(word == "let" || word == "be" && words!("late rude silent").has(text.word(verb + 1)))
                 && (word != "trust" || again)
                 && !(word == "go"
                     || word == "have" && text.word(verb + 1) == "to"
-                    || word == "make" && matches!(text.word(verb + 1), "a" | "another" | "the" | "that"))
+                    || word == "make" && words!("a another that the").has(text.word(verb + 1)))
                 && !(heard.stem == Stem::Will && clause.opens)
                 && (word != "forgive" || text.holds(verb..verb + 3, words!("me myself")))
                 && (word != "forget")
@@ -269,12 +270,11 @@ fn always(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
         let grave = text.holds(clause.range.start..at, words!("blow choke fail fuck mess ruin screw wreck"));
         return found.filter(|_| failing && grave);
     }
-    if is_past(verb) && !matches!(verb, "hurt" | "let" | "quit" | "hit")
-        || words!("d did had should was were would").has(before)
+    if is_past(verb) && !words!("hit hurt let quit").has(verb) || words!("d did had should was were would").has(before)
     {
         return None;
     }
-    let will = matches!(before, "will" | "shall");
+    let will = words!("shall will").has(before);
     let mine = match clause.who {
         Who::I | Who::We | Who::Mine => true,
         Who::Bare => matches!(heard.stem, Stem::TendTo | Stem::BecauseI) || heard.stem == Stem::Will && verb == "be",
@@ -379,7 +379,7 @@ fn never(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
                     "answer does get gets has have hear hears know learn learns on read reads see sees there works",
                 )
                 .has(verb)
-                || matches!(before, "is" | "are" | "'s") && text.is_word(at + 1)
+                || words!("'s are is").has(before) && text.is_word(at + 1)
         }
         Who::I => words!(
             "amount belong change deserve do finish fit get keep know learn make manage measure see stick succeed win",
@@ -426,14 +426,14 @@ fn whole(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
      spoiled spoilt wreck wrecked",
 ).has(text.word(n)) || text.word(n) == "at" && text.back(n, 1) == "fail"
             });
-            let fact = matches!(text.word(at + 1), "on" | "in" | "from") && text.back(at, 1) == "lost";
+            let fact = words!("from in on").has(text.word(at + 1)) && text.back(at, 1) == "lost";
             let spoilt = spoilt && !fact;
             let touch = text.reads(at + 1, &["i", "touch"]) || text.reads(at + 1, &["i", "am", "given"]);
             verdict || spoilt || touch
         }
         "completely" | "totally" | "utterly" | "entirely" => {
             clause.who.is_another() && crate::coach::nudges::blame::is_verdict(text, at + 1)
-                || matches!(text.word(at + 1), "pointless" | "hopeless" | "meaningless" | "worthless")
+                || words!("hopeless meaningless pointless worthless").has(text.word(at + 1))
                     && clause.who == Who::Thing
                     && text.words(clause.verb..at).all(|word| !is_past(word))
         }

@@ -117,7 +117,7 @@ fn charged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
         let negated = taken_back
             || scope::negated(text, at)
             || denied(text, clause)
-            || text.words(at.saturating_sub(4)..at).any(|word| matches!(word, "not" | "nobody" | "whose"));
+            || text.words(at.saturating_sub(4)..at).any(|word| words!("nobody not whose").has(word));
         let heard =
             text.words(at.saturating_sub(9)..at).any(|word| words!("claimed insisted pretended said told").has(word))
                 && (matches!(clause.who, Who::I | Who::Thing | Who::Bare))
@@ -127,7 +127,7 @@ fn charged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
             .any(|word| words!("learned learnt notice noticed realise realised realize tend").has(word));
         let own = heard
             || noticed
-            || matches!(first, "blame" | "to")
+            || words!("blame to").has(first)
                 && matches!(clause.who, Who::I)
                 && text.holds(clause.range.clone(), words!("cannot myself not was"));
         let hedge = first == "blame" && !matches!(clause.who, Who::I | Who::Bare);
@@ -164,7 +164,7 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     (from..clause.range.end.min(clause.verb + 7)).find_map(|at| {
         let end = FAULTS.at(text, at)?;
         let first = text.word(at);
-        let own_not = matches!(first, "not" | "never" | "no");
+        let own_not = words!("never no not").has(first);
         let subject = another(clause) || clause.who == Who::Thing && agent(text, clause, at);
         let between = text.words(clause.verb..at).all(|word| {
             word == "'s"
@@ -177,10 +177,13 @@ fn fault(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
                 || word.ends_with("ly")
                 || own_not && word == "can"
         });
-        let negated = !own_not
-            && text.words(clause.range.start..at).any(|word| matches!(word, "not" | "never" | "hardly"))
-            || text.reads(clause.subject.start, &["nobody"]) && !own_not && !NOBODY.has(first);
-        let cleared = text.word(end) == "wrong" || text.word(end) == "but";
+        let negated = !own_not && text.words(clause.range.start..at).any(|word| words!("hardly never not").has(word))
+            || words!("neither no nobody none noone").has(text.word(clause.subject.start))
+                && !own_not
+                && !NOBODY.has(first);
+        let bothers =
+            first.starts_with("bother") && !words!("neither no nobody none noone").has(text.word(clause.subject.start));
+        let cleared = bothers || text.word(end) == "wrong" || text.word(end) == "but";
         let would = cleared || !own_not && text.holds(clause.verb..at, words!("can may might will would"));
         let nobody_not = words!("neither no nobody none noone").has(text.word(clause.subject.start)) && own_not;
         let passive = is_be(text.back(at, 1)) && is_past(first) && !own_not;
@@ -208,8 +211,7 @@ fn is_be(word: &str) -> bool {
 
 /// "the drop in sales", "a mess": the word is a noun here.
 fn first_is_verb(text: &Text<'_>, at: usize) -> bool {
-    !words!("a an his my no our the their this your").has(text.back(at, 1))
-        || matches!(text.word(at), "not" | "never" | "no")
+    !words!("a an his my no our the their this your").has(text.back(at, 1)) || words!("never no not").has(text.word(at))
 }
 
 /// Whether a noun that is on no list does what only a person does: "the florist lied", "the buyer ignored us".
@@ -217,19 +219,27 @@ fn agent(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
     let head = text.back(clause.subject.end, 1);
     let pronoun = words!("anything everything it nothing something that there these this those what whatever which")
         .has(text.word(clause.subject.start));
-    AGENTIVE.has(text.word(at)) && !pronoun && !clause.subject.is_empty() && !THINGS.has(head) && !clause.inherits
+    AGENTIVE.has(text.word(at))
+        && !pronoun
+        && !crate::coach::lexicon::is_tool(head)
+        && !clause.subject.is_empty()
+        && !THINGS.has(head)
+        && !clause.inherits
 }
 
 /// Faults that no thing commits.
 static AGENTIVE: Lexicon = Lexicon::of(
-    "betrayed botched bothered bullied bungled conned couldnt deceived dumped forgot ignored lied misled \
+    "betrayed botched bothered bullied bungled conned couldnt deceived dumped forgot ignored let lied misled \
      neglected refused sabotaged screwed slacked undermined",
 );
 /// Nouns that stand for things with such verbs all the same.
 static THINGS: Forms = Forms::of(
-    "alarm algorithm app browser build cat code computer config data dog email engine firewall form horse log \
-     machine mail market message note numbers phone policy printer process program query report rule script \
-     sensor server system test tool update version weather",
+    "alarm algorithm app battery bike boat body brake bridge browser budget build bus car cat code compass \
+     computer config connection data dog economy email engine equipment fence figure firewall forecast form gear \
+     hardware heart horse internet kit knee leg light lock log luck machine mail map market math memory message \
+     nerve note numbers oven phone plan policy printer process product program pump query radio rain report roof \
+     rope rule script sensor server signal software sound strategy system technology tent test tool train update \
+     valve van version voice weather wifi",
 );
 
 /// "The garage should have spotted it": another's omission, judged.
@@ -239,10 +249,13 @@ fn should_have(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     if !subject || denied(text, clause) {
         return None;
     }
-    let at = clause.predicate().find(|&at| matches!(text.word(at), "should" | "ought" | "could"))?;
+    let at = clause.predicate().find(|&at| words!("could ought should").has(text.word(at)))?;
+    if !text.words(clause.verb..at).all(passes) {
+        return None;
+    }
     let have = (at + 1..at + 5).find(|&n| text.word(n) == "have")?;
     let could = text.word(at) == "could"
-        && !text.words(have..have + 3).any(|word| matches!(word, "least" | "bothered"))
+        && !text.words(have..have + 3).any(|word| words!("bothered least").has(word))
         && !text.holds(at..have, words!("least"));
     let done =
         (have + 1..have + 4).find(|&n| text.is_word(n) && !ADVERBS.has(text.word(n)) && !COLOUR.has(text.word(n)))?;
@@ -278,11 +291,11 @@ fn judged(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let end = clause.range.end;
     for at in be + 1..end.min(be + 8) {
         let word = text.word(at);
-        if words!("by hardly never no not right").has(word) && !matches!(text.word(at + 1), "use" | "help") {
+        if words!("by hardly never no not right").has(word) && !words!("help use").has(text.word(at + 1)) {
             return None;
         }
         if (is_verdict(text, at) || CALLED.has(word) && !COLOUR.has(word)) && !text.quoted(at) {
-            let wronged = matches!(word, "late" | "slow") && text.holds(clause.range.start..at, words!("if when"));
+            let wronged = words!("late slow").has(word) && text.holds(clause.range.start..at, words!("if when"));
             return (!wronged).then(|| clause.subject.start.min(be)..at + 1);
         }
         if !(COLOUR.has(word) || ADVERBS.has(word) || BETWEEN.has(word) || word.ends_with("ly") || VERDICTS.has(word)) {
@@ -305,8 +318,7 @@ static BETWEEN: Lexicon = Lexicon::of(
 /// A word that condemns: lazy, careless, incompetent.
 pub(crate) fn is_verdict(text: &Text<'_>, at: usize) -> bool {
     let (word, next) = (text.word(at), text.word(at + 1));
-    VERDICTS.has(word)
-        && !(words!("hopeless late slow useless weak").has(word) && matches!(next, "without" | "of" | "for"))
+    VERDICTS.has(word) && !(words!("hopeless late slow useless weak").has(word) && words!("for of without").has(next))
 }
 
 /// "my lazy flatmates", "a buyer too incompetent to read": the verdict stands beside the noun.
@@ -358,9 +370,9 @@ static BESIDE_NOT: Words = Words::of("blind late slow weak");
 /// "Management's greed is why we are here": a vice of theirs as the cause.
 fn vice(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let at = clause.range.clone().find(|&at| VICES.has(text.word(at)))?;
-    let theirs = matches!(text.back(at, 1), "their" | "his" | "her" | "your")
+    let theirs = words!("her his their your").has(text.back(at, 1))
         || text.back(at, 1) == "'s" && is_person(text, at.wrapping_sub(2))
-        || matches!(text.back(at, 2), "their" | "his" | "your" | "'s");
+        || words!("'s his their your").has(text.back(at, 2));
     let cause = text
         .words(at + 1..at + 6)
         .any(|word| words!("brought cost destroyed is killed led made ruined sank that was wrecked").has(word))

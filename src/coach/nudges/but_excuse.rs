@@ -7,6 +7,7 @@
 //! Sleeps: `I was wrong, but I'll say so on Monday.` · `I was tired, but that is no excuse.` · `I asked them, but I had decided already.` ·
 //! `I let it lapse, although the lawyers had warned me.` · `I snapped, but more than that, I enjoyed it.`
 
+use super::blame;
 use crate::coach::Heard;
 use crate::coach::clause::{Clause, Who};
 use crate::coach::hears::Stem;
@@ -64,8 +65,8 @@ fn turn(text: &Text<'_>, at: usize) -> Option<usize> {
     let only_but = word == "but"
         && words!("all anyone anything everybody everyone everything last nobody none not nothing")
             .has(text.back(at, 1));
-    let even = matches!(word, "though" | "although") && matches!(text.back(at, 1), "even" | "as");
-    let not_only = word == "but" && matches!(text.word(at + 1), "also" | "not");
+    let even = words!("although though").has(word) && words!("as even").has(text.back(at, 1));
+    let not_only = word == "but" && words!("also not").has(text.word(at + 1));
     let adverb = word == "though" && !text.is_word(at + 1) && text.back(at, 1) != ",";
     let as_though = even && text.back(at, 1) == "as";
     let none = only_but || as_though || not_only || adverb;
@@ -141,7 +142,7 @@ fn excuses(text: &Text<'_>, turn: usize, rest: &Range<usize>) -> bool {
     if PLEADS.within(text, rest.start..rest.end.min(rest.start + 6)).is_some() {
         return true;
     }
-    let although = matches!(text.word(turn), "although" | "though");
+    let although = words!("although though").has(text.word(turn));
     let clauses = text.clauses_in(rest).iter().filter(|clause| clause.range.start + 2 >= turn);
     for clause in clauses.take(3) {
         let from = clause.subject.start.max(rest.start);
@@ -156,7 +157,7 @@ fn excuses(text: &Text<'_>, turn: usize, rest: &Range<usize>) -> bool {
             Who::I | Who::We => return false,
             Who::Other | Who::You | Who::Crowd => return others_part(text, clause, although),
             Who::Thing | Who::Mine => return circumstance(text, clause),
-            Who::Bare if matches!(text.word(clause.verb), "try" | "imagine") => return true,
+            Who::Bare if words!("imagine try").has(text.word(clause.verb)) => return true,
             Who::Bare => {}
         }
     }
@@ -167,7 +168,7 @@ fn excuses(text: &Text<'_>, turn: usize, rest: &Range<usize>) -> bool {
 fn others_part(text: &Text<'_>, clause: &Clause, although: bool) -> bool {
     let predicate = clause.predicate();
     let not = text.holds(clause.subject.end..clause.range.end, words!("never not"))
-        || matches!(text.word(clause.subject.start), "nobody" | "no" | "noone" | "none");
+        || words!("no nobody none noone").has(text.word(clause.subject.start));
     let verb = predicate
         .clone()
         .find(|&at| {
@@ -183,7 +184,7 @@ fn others_part(text: &Text<'_>, clause: &Clause, although: bool) -> bool {
     {
         return true;
     }
-    let told = INFORMED.has(verb) && !not && !matches!(verb, "said" | "say")
+    let told = INFORMED.has(verb) && !not && !words!("said say").has(verb)
         || INFORMED.has(verb) && !not && text.holds(predicate.clone(), words!("warned"));
     let so = text.reads(clause.range.start + 1, &["so"]) || text.word(clause.range.start) == "so";
     let must = text.reads(clause.verb, &["had", "to"])
@@ -194,7 +195,8 @@ fn others_part(text: &Text<'_>, clause: &Clause, although: bool) -> bool {
     let heard_it =
         text.holds(predicate, words!("can could")) && text.holds(clause.verb..clause.verb + 3, words!("see tell"));
     // "although he'd been drinking" makes it worse; "although nobody reads forty pages" does not.
-    let worse = although && !not && clause.who != Who::You && !KEPT.has(verb);
+    let condemned = clause.predicate().any(|at| blame::is_verdict(text, at));
+    let worse = although && !not && !condemned && clause.who != Who::You && !KEPT.has(verb);
     !(worse || right || told || so || must || reacts || heard_it)
 }
 

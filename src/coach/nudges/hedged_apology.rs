@@ -57,7 +57,7 @@ fn not_an_apology(text: &Text<'_>, at: usize) -> bool {
     let before = text.back(at, 1);
     let who = text.clause_at(at).and_then(|n| text.clauses.get(n)).map_or(Who::Bare, |clause| clause.who);
     words!("a be feel feeling felt no").has(before) && text.word(at) == "sorry"
-        || matches!(before, "no" | "not" | "never")
+        || words!("never no not").has(before)
         || who == Who::You && (1..4).any(|by| text.back(at, by) == "you")
 }
 
@@ -91,15 +91,13 @@ fn hedge(text: &Text<'_>, range: Range<usize>, apology: usize) -> Option<Range<u
                     && at < apology + 7
             }
             "anyone" | "anybody" | "whoever" => {
-                matches!(text.back(at, 1), "to" | "for" | "by")
+                words!("by for to").has(text.back(at, 1))
                     && (after || text.word(at + 1) == "who" || text.word(at) == "whoever")
                     && text.word(at + 1) != "else"
             }
             "whatever" => after && at < apology + 4,
             "those" | "people" | "everyone" | "some" | "ones" | "everybody" | "nurses" => {
-                (text.back(at, 1) == "to"
-                    || text.back(at, 2) == "to"
-                    || matches!(text.back(at, 1), "of" | "with" | "for"))
+                (text.back(at, 1) == "to" || text.back(at, 2) == "to" || words!("for of with").has(text.back(at, 1)))
                     && who_took(text, at)
             }
             "may" | "might" | "could" => {
@@ -132,10 +130,12 @@ fn conditional(text: &Text<'_>, at: usize, after: bool) -> bool {
         .take_while(|word| !APOLOGY.has(word))
         .any(|word| words!("ask asked check know see tell told wonder").has(word));
     let spared =
-        asked || words!("an any as even").has(text.back(at, 1)) || matches!(text.word(at + 1), "possible" | "only");
+        asked || words!("an any as even").has(text.back(at, 1)) || words!("only possible").has(text.word(at + 1));
     // Before the apology it must speak of the harm, and not of a life lived otherwise.
     let harm = after
-        || inside.clone().any(|n| is_past(text.word(n)) || matches!(text.word(n), "was" | "were" | "did"))
+        || inside
+            .clone()
+            .any(|n| is_past(text.word(n)) || OFFENDED.has(text.word(n)) || words!("did was were").has(text.word(n)))
             && !text.holds(inside, words!("could had"));
     // An "if" right behind a promise belongs to the promise.
     let promise =
@@ -167,10 +167,11 @@ fn who_took(text: &Text<'_>, at: usize) -> bool {
     let Some(who) = (at..at + 5).find(|&n| words!("hurt offended that upset who").has(text.word(n))) else {
         return false;
     };
-    OFFENDED.has(text.word(who))
+    text.holds(who + 1..who + 4, words!("put")) && text.holds(who + 2..who + 5, words!("off out"))
+        || OFFENDED.has(text.word(who))
         || text.word(who) == "hurt"
         || (who + 1..who + 4)
-            .any(|n| TOOK.has(text.word(n)) || OFFENDED.has(text.word(n)) || matches!(text.word(n), "may" | "might"))
+            .any(|n| TOOK.has(text.word(n)) || OFFENDED.has(text.word(n)) || words!("may might").has(text.word(n)))
 }
 
 /// "sorry that you felt", "sorry you took it that way", "I regret that he feels": what they make of it, not what was done.

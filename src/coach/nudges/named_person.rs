@@ -54,11 +54,11 @@ static DOES: Lexicon = Lexicon::of(
 );
 /// Verbs whose object is a person.
 static TOLD: Forms = Forms::of(
-    "accuse admire and apologise ask believe belittle blame call cc contradict copy dear email embarrass fail \
-     fire forgave gave give hand hear hello help hey hi hurt ignore interrupt invite join lend let lie meet \
-     message met mock overrule owe pay phone praise promise promote push rang ring rung saw scold see sent shame \
-     shout show signed snub sorry taught teach tell text thank thought threw told trust undermine visit warn \
-     with wrote yell",
+    "accuse admire and apologise apologize ask believe belittle blame borrow call cc cheat contradict copy dear \
+     email embarrass fail fire forgave gave give hand hear hello help hey hi hurt ignore interrupt invite join \
+     lend let lie listen meet message met mock overrule owe pay phone praise promise promote push rang rely ring \
+     rung saw scold see sent shame shout show signed snap snub sorry speak spoke steal stole talk taught teach \
+     tell text thank thought threw told trust undermine visit warn with wrote yell",
 );
 /// What belongs to a person.
 static HAS: Forms = Forms::of(
@@ -123,7 +123,7 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
             && !PLACES.has(base)
             && !LOWER_NOT.has(base)
             && !place;
-        let article = matches!(text.back(at, 1), "the" | "a" | "an") && text.word(at + 1) != "who";
+        let article = words!("a an the").has(text.back(at, 1)) && text.word(at + 1) != "who";
         return found.filter(|_| (sure || lower_case && !shouting) && !article && !place && !month);
     }
     // Not on the list: a capital inside the sentence, and a person's verb or place beside it.
@@ -143,6 +143,8 @@ fn named(text: &Text<'_>, at: usize, shouting: bool, lower: bool) -> Option<Rang
     )
     .has(text.back(at, 1))
         && !strong(text, at);
+    let spoken_to = words!("about at for from on to with").has(text.back(at, 1)) && TOLD.has(text.back(at, 2));
+    let article = article && !spoken_to;
     let last = at + usize::from(capital(text, at + 1));
     found.filter(|_| bare && !article && (cue || strong(text, at) || strong(text, last)))
 }
@@ -223,19 +225,19 @@ fn in_a_place(text: &Text<'_>, at: usize) -> bool {
             && (capital(text, next)
                 || words!("church diagram disease hospital law principle razor syndrome theorem")
                     .has(text.word(next)))
-            || matches!(text.back(at, 1), "st" | "saint")
+            || words!("saint st").has(text.back(at, 1))
             || matches!(text.back(at, 2), "st")
             || text.back(at, 1) == "&"
-            || (matches!(text.back(at, 1), "at" | "in" | "from" | "to")
+            || (words!("at from in to").has(text.back(at, 1))
                 && (!text.is_word(next) || PREP_AFTER.has(text.word(next))));
     }
     PARTS.has(text.word(next))
         && (capital(text, next)
-            || matches!(text.back(at, 1), "the" | "our" | "in" | "at")
+            || words!("at in our the").has(text.back(at, 1))
             || words!("chart disease hospital law office road street syndrome test").has(text.word(next)))
         || PARTS.has(text.word(at + 2)) && capital(text, at + 1) && capital(text, at + 2)
         || words!("& el fort lake las los mount new port rio saint san santa st").has(text.back(at, 1))
-        || matches!(text.back(at, 2), "st" | "saint") && text.back(at, 1) == "."
+        || words!("saint st").has(text.back(at, 2)) && text.back(at, 1) == "."
         || text.word(next) == "&"
 }
 
@@ -254,15 +256,14 @@ fn placed(text: &Text<'_>, at: usize) -> bool {
 
 /// "Florence from payroll".
 fn from_role(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.word(at + 1), "from" | "in")
-        && !capital(text, at + 2)
-        && !matches!(text.back(at, 1), "in" | "at" | "to")
+    words!("from in").has(text.word(at + 1)) && !capital(text, at + 2) && !words!("at in to").has(text.back(at, 1))
 }
 
 /// Something beside the word that only goes with a person.
 fn cue(text: &Text<'_>, at: usize) -> bool {
     let (before, next) = (text.back(at, 1), text.word(at + 1));
     TOLD.has(before)
+        || words!("about at for from on to with").has(before) && TOLD.has(text.back(at, 2))
         || person_after(text, at)
         || words!("called dear hey hi name named").has(before)
         || before == ","
@@ -281,11 +282,11 @@ fn person_after(text: &Text<'_>, at: usize) -> bool {
         || next == "'s" && HAS.has(text.word(after))
         || next == "and" && (matches!(text.word(after), "i") || NAMES.has(text.word(after)) && capital(text, after))
         || next == "that" && words!("he her his i she").has(text.word(after))
-        || matches!(next, "from" | "in")
+        || words!("from in").has(next)
             && words!(
     "accounts engineering finance hr it legal logistics marketing ops payroll reception sales support",
 ).has(text.word(after))
-        || is_past(next) && !matches!(text.back(at, 1), "the" | "in" | "at" | "on") && TOLD.has(text.back(at, 1))
+        || is_past(next) && !words!("at in on the").has(text.back(at, 1)) && TOLD.has(text.back(at, 1))
 }
 
 /// Cues strong enough to overrule an article or a preposition.
@@ -314,7 +315,7 @@ fn opens_sentence(text: &Text<'_>, at: usize) -> bool {
 fn myself(text: &Text<'_>, found: &Range<usize>) -> bool {
     let at = found.start;
     let (before, before2, next) = (text.back(at, 1), text.back(at, 2), text.word(found.end));
-    let here = matches!(next, "here" | "speaking")
+    let here = words!("here speaking").has(next)
         && (matches!(before, "" | "." | "," | "'s" | "is" | "\n" | "it" | "this" | "hi" | "hello" | "all"));
     let said =
         matches!((before2, before), ("i", "am") | ("name", "is") | ("name", "'s") | ("this", "is") | ("this", "'s"))

@@ -15,8 +15,14 @@ use core::ops::Range;
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
     let told = heard.told();
-    let silent =
-        told.owner || told.clauses == 0 || told_words(text) < 3 || answers_nothing(text) || heard.stem == Stem::Will;
+    // A verdict on oneself is spoken as "I".
+    let verdict = super::self_attack::find(heard).is_some();
+    let silent = verdict
+        || told.owner
+        || told.clauses == 0
+        || told_words(text) < 3
+        || answers_nothing(text)
+        || heard.stem == Stem::Will;
     (!silent).then_some(0..text.tokens.len())
 }
 

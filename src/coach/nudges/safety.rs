@@ -49,18 +49,18 @@ fn idiom(text: &Text<'_>, found: &Range<usize>) -> bool {
             words!("at by for on when").has(next)
                 && text.holds(found.end..found.end + 4, words!("clinic meeting monday office time work"))
         }
-        "suicidal" => matches!(next, "about" | "over"),
+        "suicidal" => words!("about over").has(next),
         "of" | "many" => !text.sentence(found.start).is_some_and(|sentence| {
             text.holds(sentence.range.clone(), words!("medication meds painkillers paracetamol pills sleeping tablets"))
         }),
         "live" => words!("alone at here in like near on together with").has(next),
-        "life" if first == "want" || first == "out" => matches!(next, "as" | "in" | "at" | "with"),
+        "life" if first == "want" || first == "out" => words!("as at in with").has(next),
         "all" if first.starts_with("end") => false,
         "everything" => !text.holds(found.end..found.end + 3, words!("me myself")) && !meant,
         "living" if words!("done hate keep sick tired").has(first) => {
             words!("alone at by here in like out under up with").has(next)
         }
-        "life" if matches!(first, "tired" | "sick" | "done") => words!("as at in on with").has(next),
+        "life" if words!("done sick tired").has(first) => words!("as at in on with").has(next),
         "without" => false,
         _ => false,
     }
@@ -119,8 +119,8 @@ fn anothers(text: &Text<'_>, found: &Range<usize>) -> bool {
         text.words(found.start.saturating_sub(3)..found.start).any(|word| words!("'s her his their your").has(word));
     match who {
         Who::Other | Who::You | Who::Crowd => !me,
-        Who::Thing if matches!(text.back(found.end, 1), "suicide" | "harm") || text.word(found.start) == "self" => {
-            whose || !text.words(sentence..found.start).any(|word| matches!(word, "i" | "my" | "me"))
+        Who::Thing if words!("harm suicide").has(text.back(found.end, 1)) || text.word(found.start) == "self" => {
+            whose || !text.words(sentence..found.start).any(|word| words!("i me my").has(word))
         }
         _ => whose && !me,
     }
@@ -130,7 +130,7 @@ fn anothers(text: &Text<'_>, found: &Range<usize>) -> bool {
 fn denied(text: &Text<'_>, found: &Range<usize>) -> bool {
     let first = text.word(found.start);
     if words!("can lost never no not nothing").has(first) {
-        return matches!(text.back(found.start, 1), "not" | "never") && text.back(found.start, 2) == "do";
+        return words!("never not").has(text.back(found.start, 1)) && text.back(found.start, 2) == "do";
     }
     let asked = text
         .words(found.start.saturating_sub(8)..found.start)

@@ -20,8 +20,8 @@ use core::ops::Range;
 static LABELS: Lexicon = Lexicon::of(include_str!("../lexicon/labels.txt"));
 /// Adjectives of contempt that need no noun, in any tense.
 static CONTEMPT: Words = Words::of(
-    "brainless contemptible despicable disgusting gutless incompetent inept pathetic pitiful repulsive spineless \
-     talentless unlovable useless vile worthless",
+    "brainless contemptible despicable disgusting dumbest gutless incompetent inept laziest pathetic pitiful \
+     repulsive spineless stupidest talentless unlovable useless vile worthless",
 );
 /// Adjectives of contempt said of now; of then ("I was stupid") they judge an act.
 const CONTEMPT_NOW: Words = words!(
@@ -50,7 +50,10 @@ static PHRASES: Phrases = Phrases::of(include_str!("../lexicon/self_attack.phras
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
     text.told().find_map(|(_, clause)| {
-        verdict(heard, clause).or_else(|| turned(text, clause)).or_else(|| phrase(heard, clause))
+        verdict(heard, clause)
+            .or_else(|| turned(text, clause))
+            .or_else(|| like_me(text, clause))
+            .or_else(|| phrase(heard, clause))
     })
 }
 
@@ -62,8 +65,8 @@ fn verdict(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     if !mine(heard, clause, at) || said_by_another(text, clause) {
         return None;
     }
-    let now = !matches!(text.word(at), "was" | "were" | "felt");
-    let felt = matches!(text.word(at), "felt" | "feel" | "feels" | "feeling");
+    let now = !words!("felt was were").has(text.word(at));
+    let felt = words!("feel feeling feels felt").has(text.word(at));
     let end = text.sentence(at).map_or(range.end, |sentence| sentence.range.end);
     let (mut like, mut article, mut free) = (false, false, 0);
     for label in at + 1..end.min(at + 11) {
@@ -183,34 +186,46 @@ fn ends_well(text: &Text<'_>, at: usize) -> bool {
 fn spared(text: &Text<'_>, at: usize) -> bool {
     let (word, next) = (text.word(at), text.word(at + 1));
     next == "'s"
-        || (word == "failure" && matches!(next, "of" | "rate" | "mode"))
+        || (word == "failure" && words!("mode of rate").has(next))
         || (word == "fool" && next == "proof")
         || (word == "nobody" && text.back(at, 1) != "a")
         || (word == "weak" && text.is_word(at + 1) && !words!("and man person under woman").has(next))
         || (word == "thick" && next == "skinned")
-        || (word == "broken" && matches!(next, "by" | "hearted"))
-        || (word == "lazy" && matches!(next, "about" | "with"))
+        || (word == "broken" && words!("by hearted").has(next))
+        || (word == "lazy" && words!("about with").has(next))
+}
+
+/// "a washed-up drunk like me", "always a loser, that's me".
+fn like_me(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
+    let at = clause.range.clone().find(|&at| {
+        let me = text.reads(at + 1, &["like", "me"]) || text.reads(at + 1, &[",", "that", "'s", "me"]);
+        me && (LABELS.has(text.word(at)) || text.word(at) == "drunk") && !COLOUR.has(text.word(at))
+    })?;
+    let article = (1..5).any(|by| words!("a an some the").has(text.back(at, by)));
+    (article && !text.quoted(at) && !scope::negated(text, at)).then_some(at..at + 3)
 }
 
 /// "Pathetic, that's what I am." · "such a loser i am" · "like the moron I am".
 fn turned(text: &Text<'_>, clause: &Clause) -> Option<Range<usize>> {
     let end = text.sentence(clause.range.start)?.range.end;
+    // Without an "I am" not far behind, no label can turn.
+    let near = clause.range.start..end.min(clause.range.end + 8);
+    if !near.into_iter().any(|at| text.reads(at, &["i", "am"])) {
+        return None;
+    }
     let label = clause.range.clone().find(|&at| {
         let word = text.word(at);
-        !text.quoted(at)
-            && (LABELS.has(word) && !COLOUR.has(word)
-                || CONTEMPT.has(word)
-                || CONTEMPT_NOW.has(word)
-                || labelled(text, at))
+        let contempt = || CONTEMPT.has(word) || CONTEMPT_NOW.has(word) || labelled(text, at);
+        !text.quoted(at) && (LABELS.has(word) && !COLOUR.has(word) || contempt())
     })?;
     let until = end.min(label + 8);
     let am = (label + 1..until).find(|&at| {
         text.reads(at, &["i", "am"])
             && !matches!(text.word(at + 2), "not")
-            && (at + 2 >= end || !text.is_word(at + 2) || matches!(text.word(at + 2), "and" | "at" | "one" | "but"))
+            && (at + 2 >= end || !text.is_word(at + 2) || words!("and at but one").has(text.word(at + 2)))
     })?;
     let called = text.holds(am..am + 3, words!("one"))
-        && text.words(label.saturating_sub(4)..label).any(|word| matches!(word, "called" | "me"));
+        && text.words(label.saturating_sub(4)..label).any(|word| words!("called me").has(word));
     let plain = (label + 1..am).all(|at| {
         words!("'s , and are he is little lump man of person right she that they what which woman").has(text.word(at))
     });
@@ -233,8 +248,8 @@ fn phrase(heard: &Heard<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
             || clause.who == Who::I
             || clause.who == Who::Bare
             || text.holds(clause.range.end..clause.range.end + 3, words!("i"));
-        let negated = scope::negated(text, at) && !matches!(first, "not" | "no" | "never")
-            || scope::lifted(text, clause.range.start);
+        let negated =
+            scope::negated(text, at) && !words!("never no not").has(first) || scope::lifted(text, clause.range.start);
         let about = matches!(clause.who, Who::Other | Who::You | Who::Crowd) && !says;
         (owned && !negated && !about && !text.quoted(at)).then_some(at..end)
     })

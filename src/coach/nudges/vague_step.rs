@@ -22,9 +22,10 @@ static INNER_PHRASES: Phrases = Phrases::of(include_str!("../lexicon/inner.phras
 /// Qualities: a plan made of them names no act.
 static QUALITIES: Forms = Forms::of(
     "attitude awareness balance better boundaries calm care communication compassion confidence consistency \
-     courage culture discipline effort empathy fewer focus gratitude honesty humility kindness less listening \
-     mindfulness mindset more openness organisation organization patience perspective planning positivity \
-     preparation prioritisation respect responsibility structure teamwork tolerance transparency trust warmth",
+     courage culture discipline effort empathy fewer focus gratitude head heart honesty humility kindness less \
+     listening mind mindfulness mindset more openness organisation organization patience perspective planning \
+     positivity preparation prioritisation respect responsibility structure teamwork tolerance transparency \
+     trust warmth",
 );
 pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
     let text = heard.text;
@@ -108,7 +109,7 @@ static TRIGGERS: Lexicon = Lexicon::of(
 
 /// "before service I ask Marta": the act follows a moment without a verb.
 fn behind_time(text: &Text<'_>, clause: &Clause) -> bool {
-    matches!(text.word(clause.range.start), "before" | "after" | "until" | "till")
+    words!("after before till until").has(text.word(clause.range.start))
         && matches!(clause.who, Who::I | Who::We)
         && clause.subject.start > clause.range.start + 1
 }
@@ -117,7 +118,7 @@ fn behind_time(text: &Text<'_>, clause: &Clause) -> bool {
 fn comma_less_act(text: &Text<'_>, clause: &Clause) -> bool {
     let start = clause.subject.end.max(clause.range.start + 1);
     let second = (start + 1..clause.range.end).find(|&at| {
-        matches!(text.word(at), "i" | "we")
+        words!("i we").has(text.word(at))
             && words!("after before if once when whenever while").has(text.word(clause.range.start))
     });
     second.is_some_and(|at| {
@@ -144,17 +145,16 @@ fn skipped(word: &str) -> bool {
 
 /// The act of a clause: seen, inner, or none.
 fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
-    if matches!(clause.who, Who::Other | Who::You) && !clause.inherits {
+    let verbless = matches!(clause.who, Who::Thing | Who::Other) && !clause.has_verb();
+    if matches!(clause.who, Who::Other | Who::You) && !clause.inherits && !verbless {
         return None;
     }
     if words!("anything everything how nothing what whatever").has(text.back(clause.subject.start, 1)) {
         return None;
     }
-    if let Some(found) = INNER_PHRASES.within(text, clause.range.clone()) {
-        let _ = found;
+    if INNER_PHRASES.within(text, clause.range.clone()).is_some() {
         return Some(false);
     }
-    let verbless = clause.who == Who::Thing && !clause.has_verb();
     let mut at = if clause.who == Who::Bare || verbless { clause.range.start } else { clause.verb };
     let told =
         clause.has_verb() && clause.who != Who::Bare && !clause.inherits && when::is_told(text.word(clause.verb));
@@ -162,18 +162,15 @@ fn act_in(text: &Text<'_>, clause: &Clause) -> Option<bool> {
         return None;
     }
     while at < clause.range.end
-        && (skipped(text.word(at)) || !text.is_word(at) || matches!(text.word(at), "and" | "but" | "or" | "so"))
+        && (skipped(text.word(at)) || !text.is_word(at) || words!("and but or so").has(text.word(at)))
     {
-        if matches!(text.word(at), "be" | "am" | "get" | "is")
-            && !matches!(text.word(at + 1), "going")
-            && being(text, at)
-        {
+        if words!("am be get is").has(text.word(at)) && !matches!(text.word(at + 1), "going") && being(text, at) {
             return Some(false);
         }
         at += 1;
     }
     if at >= clause.range.end {
-        return clause.range.clone().any(|n| matches!(text.word(n), "go" | "start" | "stop")).then_some(true);
+        return clause.range.clone().any(|n| words!("go start stop").has(text.word(n))).then_some(true);
     }
     let word = text.word(at);
     if INNER.has(word) {
