@@ -91,7 +91,8 @@ fn in_forced_colours_every_button_and_field_has_an_edge_or_a_line() {
         let bare: Vec<String> = visit.js(
             "return all('button, textarea, input[type=date]').filter((one) => {
                const style = getComputedStyle(one);
-               const edge = ['Top', 'Bottom'].some((side) => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none');
+               const edged = (style) => ['Top', 'Bottom'].some((side) => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none');
+               const edge = edged(style) || edged(getComputedStyle(one, '::before')); // a switch wears its own
                return !edge && !style.textDecorationLine.includes('underline') && !one.querySelector('*') && style.boxShadow === 'none';
              }).map((one) => one.outerHTML.slice(0, 120))",
             json!([]),

@@ -239,7 +239,7 @@ pub(in crate::app) fn typed_in_sight(debrief: &Debrief) -> Vec<&'static str> {
     in_sight(debrief)
         .into_iter()
         .flat_map(|question| question.fields)
-        .filter(|field| field.form.is_typed())
+        .filter(|field| matches!(field.form, Form::Line | Form::Blank { .. }))
         .map(|field| field.id)
         .collect()
 }
