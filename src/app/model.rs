@@ -35,6 +35,8 @@ pub struct Model {
     pub gone: Vec<Gone>,
     /// What the coach has raised and the reader has not answered, newest first.
     pub heard: Vec<Heard>,
+    /// A field whose question is opened on a page that would not show it.
+    pub in_place: Option<&'static str>,
     /// The field that was typed in last: the coach listens to it after a pause.
     pub typing: Option<&'static str>,
     /// The card with help lines.
@@ -152,6 +154,7 @@ impl Model {
             pin: Pin::Shut,
             gone: Vec::new(),
             heard: Vec::new(),
+            in_place: None,
             typing: None,
             help: Help::default(),
             asking: None,

@@ -77,7 +77,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Hid => hid(model),
-        Msg::Paced(pace) => way::paced(model, pace),
+        Msg::Paced(pace) => way::paced(model, moment, pace),
         Msg::Switched => way::switched(model),
         Msg::Recorded => record::toggled(model),
         Msg::Stored => record::stored(model),
@@ -112,7 +112,7 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
         model.gone.clear();
     }
     (model.place, model.pin, model.keeping.spoken) = (place, Pin::Shut, false);
-    (model.asking, model.typing) = (None, None);
+    (model.asking, model.typing, model.in_place) = (None, None, None);
     model.heard.clear();
     let mut effects = keeping::keep(model);
     effects.push(Effect::Focus(Focus::Heading));

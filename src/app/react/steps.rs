@@ -4,7 +4,7 @@ use super::{Effect, Focus, Model, Moment, Pin, Place, edit, go, put, record};
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::app::view_model::typed_in_sight;
-use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Place as Depth, Step, field, questions};
+use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Pace, Place as Depth, Step, field, questions};
 use crate::journal::Record;
 
 /// The widget is on screen. Once folded, it comes back to the very place it was left at.
@@ -97,11 +97,17 @@ pub(super) fn went_back(model: &mut Model) -> Vec<Effect> {
 fn to(model: &mut Model, moment: &Moment, step: Step) -> Vec<Effect> {
     edit(model, |debrief| {
         debrief.step = step;
-        if step == Step::Reset && debrief.answers.get("reset.day").is_none() {
-            debrief.answers.set("reset.day".into(), Some(Answer::Offered(moment.today().plus(LOOK_BACK_DAYS))));
-        }
+        offer_day(debrief, moment);
     });
     go(model, Place::Debrief)
+}
+
+/// The look-back day is offered once Reset is on screen: at the short paces with the other steps.
+pub(super) fn offer_day(debrief: &mut Debrief, moment: &Moment) {
+    let reached = debrief.step == Step::Reset || (debrief.pace != Pace::Walk && Step::COUNTED.contains(&debrief.step));
+    if reached && debrief.answers.get("reset.day").is_none() {
+        debrief.answers.set("reset.day".into(), Some(Answer::Offered(moment.today().plus(LOOK_BACK_DAYS))));
+    }
 }
 
 /// "Go deeper" opens and shuts; the focus stays on the button.
@@ -115,7 +121,8 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// To a field, wherever it is: its step, with "Go deeper" opened if it stands behind it.
+/// To a field, wherever it is: its step, with "Go deeper" opened if it stands behind it. Where the page has no place for its question, the question is
+/// opened on it all the same.
 pub(super) fn went_to(model: &mut Model, moment: &Moment, id: &'static str) -> Vec<Effect> {
     let found = Step::ALL.iter().find_map(|step| {
         let asks = |question: &&crate::debrief::Question| question.fields.iter().any(|field| field.id == id);
@@ -123,11 +130,13 @@ pub(super) fn went_to(model: &mut Model, moment: &Moment, id: &'static str) -> V
     });
     let Some((step, depth)) = found else { return Vec::new() };
     let mut effects = if model.step() == Some(step) { Vec::new() } else { to(model, moment, step) };
-    if depth != Depth::Main {
-        edit(model, |debrief| {
+    edit(model, |debrief| {
+        let walks = debrief.pace == Pace::Walk && !debrief.writing.contains(&step);
+        if walks && matches!(depth, Depth::Before | Depth::Deeper) {
             debrief.deeper.insert(step);
-        });
-    }
+        }
+    });
+    model.in_place = Some(id);
     effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
     effects.push(Effect::Focus(Focus::Field(id)));
     effects

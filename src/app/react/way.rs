@@ -1,19 +1,22 @@
 //! How the reader goes through it: the pace, the switch under a question, and the coach's questions on the way.
 
-use super::{Effect, Focus, Model, edit};
+use super::steps::offer_day;
+use super::{Effect, Focus, Model, Moment, edit};
 use crate::app::hearing::mine;
 use crate::coach::NudgeKind;
 use crate::debrief::{Pace, Step};
 
 /// Another pace. One debrief stands behind all three, so nothing is copied and nothing can be lost.
-pub(super) fn paced(model: &mut Model, pace: Pace) -> Vec<Effect> {
+pub(super) fn paced(model: &mut Model, moment: &Moment, pace: Pace) -> Vec<Effect> {
     edit(model, |debrief| {
         debrief.pace = pace;
         // The two short paces are one page, which begins with Own.
         if pace != Pace::Walk && Step::COUNTED.contains(&debrief.step) {
             debrief.step = Step::Own;
         }
+        offer_day(debrief, moment);
     });
+    model.in_place = None;
     model.heard.clear();
     Vec::new()
 }

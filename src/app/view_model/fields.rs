@@ -1,7 +1,7 @@
 //! One question and its fields, with their words.
 
 use super::nudges::{self, HelpView, NudgeView};
-use super::step::in_sight;
+use super::sight::in_sight;
 use crate::app::Model;
 use crate::copy::{Copy, key};
 use crate::debrief::{Answer, Debrief, Field, Form, Hear, Pattern, Question, Stem, Sting};

@@ -7,6 +7,7 @@ mod notice;
 mod nudges;
 mod reading;
 mod record;
+mod sight;
 mod step;
 
 pub(super) use fields::typed_in_sight;

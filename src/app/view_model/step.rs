@@ -1,12 +1,13 @@
 //! One step of the open debrief, at whatever pace.
 
-use super::fields::{Asked, asked};
+use super::fields::Asked;
 use super::journal::copied;
 use super::leaf::{Leaf, leaf};
 use super::record::{Keep, PaceView, keep, pace};
+use super::sight::{here, main};
 use crate::app::{Model, Pin};
 use crate::copy::{Copy, key};
-use crate::debrief::{Debrief, Pace, Place, Question, Step, questions};
+use crate::debrief::{Debrief, Pace, Place, Step, questions};
 use crate::journal::prose::{Said, answers};
 use crate::yields::Kind;
 
@@ -118,47 +119,6 @@ pub(super) fn is_one_page(debrief: &Debrief) -> bool {
     debrief.pace != Pace::Walk && Step::COUNTED.contains(&debrief.step)
 }
 
-/// The questions of one step that stand in one place.
-fn here(model: &Model, debrief: &Debrief, step: Step, place: Place) -> Vec<Asked> {
-    let mut all = Vec::new();
-    for question in questions(step).iter().filter(|question| question.place == place && debrief.asks(question)) {
-        all.push(asked(model, debrief, question));
-    }
-    all
-}
-
-/// What is in sight from the start: the main question of the step, or the four main ones, or one open field; the first says where one is.
-fn main(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
-    let (copy, step) = (model.copy, debrief.step);
-    if is_one_page(debrief) && debrief.pace == Pace::Two {
-        let four = Step::COUNTED.iter().enumerate().flat_map(|(at, step)| {
-            let mut asked = here(model, debrief, *step, Place::Main);
-            asked
-                .iter_mut()
-                .for_each(|each| each.above = Some((numbered(copy, key::PACE_PLACE, at, *step), String::new())));
-            asked
-        });
-        return four.collect();
-    }
-    let mut all = match (is_one_page(debrief), debrief.writing.contains(&step)) {
-        (true, _) => here(model, debrief, Step::Arrive, Place::Written),
-        (false, true) => here(model, debrief, step, Place::Written),
-        (false, false) => here(model, debrief, step, Place::Main),
-    };
-    if step == Step::Close && debrief.pace == Pace::Write && !crate::yields::holds_an_act(debrief) {
-        all.extend(
-            here(model, debrief, Step::Reset, Place::Main)
-                .into_iter()
-                .map(|asked| Asked { heading: Some(copy.say(key::WRITE_ONE)), ..asked }),
-        );
-    }
-    if let Some(first) = all.first_mut() {
-        first.above = Some(place(copy, debrief));
-        first.before = if open { here(model, debrief, step, Place::Before) } else { Vec::new() };
-    }
-    all
-}
-
 fn step_name(copy: Copy, counted: Step, here: Step) -> StepName {
     StepName {
         name: copy.about("step", counted.name()).unwrap_or_default(),
@@ -167,13 +127,13 @@ fn step_name(copy: Copy, counted: Step, here: Step) -> StepName {
     }
 }
 
-fn numbered(copy: Copy, frame: crate::copy::Key, at: usize, step: Step) -> String {
+pub(super) fn numbered(copy: Copy, frame: crate::copy::Key, at: usize, step: Step) -> String {
     let name = copy.about("step", step.name()).unwrap_or_default();
     copy.fill(frame, &[("n", &at.saturating_add(1).to_string()), ("name", name)])
 }
 
 /// "Step 2 of 4", and the step's name where the list above does not show it.
-fn place(copy: Copy, debrief: &Debrief) -> (String, String) {
+pub(super) fn place(copy: Copy, debrief: &Debrief) -> (String, String) {
     let step = debrief.step;
     match Step::COUNTED.iter().position(|counted| *counted == step) {
         Some(_) if is_one_page(debrief) => (copy.say(key::PACE_WRITE).to_owned(), String::new()),
@@ -233,24 +193,4 @@ fn status(model: &Model) -> (String, &'static str) {
         }
         _ => (String::new(), ""),
     }
-}
-
-/// The questions in sight, in the order of the screen.
-pub(super) fn in_sight(debrief: &Debrief) -> Vec<&'static Question> {
-    let of = |step: Step, place: Place| {
-        questions(step).iter().filter(move |question| question.place == place && debrief.asks(question))
-    };
-    let step = debrief.step;
-    let open = debrief.deeper.contains(&step);
-    let mut all: Vec<&'static Question> = Vec::new();
-    match (is_one_page(debrief), debrief.pace == Pace::Two) {
-        (true, true) => Step::COUNTED.iter().for_each(|step| all.extend(of(*step, Place::Main))),
-        (true, false) => all.extend(of(Step::Arrive, Place::Written)),
-        (false, _) if debrief.writing.contains(&step) => all.extend(of(step, Place::Written)),
-        (false, _) => {
-            let places: &[Place] = if open { &[Place::Before, Place::Main, Place::Deeper] } else { &[Place::Main] };
-            places.iter().for_each(|place| all.extend(of(step, *place)));
-        }
-    }
-    all
 }

@@ -1,0 +1,78 @@
+//! Which questions are on the page: those of a step, the four main ones, or one open field, by the pace.
+
+use super::fields::{Asked, asked};
+use super::step::{is_one_page, numbered, place};
+use crate::app::Model;
+use crate::copy::key;
+use crate::debrief::{Debrief, Pace, Place, Question, Step, questions};
+
+/// The questions of one step that stand in one place.
+pub(super) fn here(model: &Model, debrief: &Debrief, step: Step, place: Place) -> Vec<Asked> {
+    let mut all = Vec::new();
+    for question in questions(step).iter().filter(|question| question.place == place && debrief.asks(question)) {
+        all.push(asked(model, debrief, question));
+    }
+    all
+}
+
+/// What is in sight from the start, and the question that was opened beside it.
+pub(super) fn main(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
+    let mut all = from_the_start(model, debrief, open);
+    let sought = |question: &&Question| question.fields.iter().any(|field| Some(field.id) == model.in_place);
+    let in_sight = in_sight(debrief).into_iter().any(|question| sought(&question));
+    let found = Step::ALL.iter().flat_map(|step| questions(*step)).find(sought).filter(|_| !in_sight);
+    all.extend(found.map(|question| asked(model, debrief, question)));
+    all
+}
+
+/// The main question of the step, or the four main ones, or one open field; the first says where one is.
+fn from_the_start(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
+    let (copy, step) = (model.copy, debrief.step);
+    if is_one_page(debrief) && debrief.pace == Pace::Two {
+        let four = Step::COUNTED.iter().enumerate().flat_map(|(at, step)| {
+            let mut asked = here(model, debrief, *step, Place::Main);
+            asked
+                .iter_mut()
+                .for_each(|each| each.above = Some((numbered(copy, key::PACE_PLACE, at, *step), String::new())));
+            asked
+        });
+        return four.collect();
+    }
+    let mut all = match (is_one_page(debrief), debrief.writing.contains(&step)) {
+        (true, _) => here(model, debrief, Step::Arrive, Place::Written),
+        (false, true) => here(model, debrief, step, Place::Written),
+        (false, false) => here(model, debrief, step, Place::Main),
+    };
+    if step == Step::Close && debrief.pace == Pace::Write && !crate::yields::holds_an_act(debrief) {
+        all.extend(
+            here(model, debrief, Step::Reset, Place::Main)
+                .into_iter()
+                .map(|asked| Asked { heading: Some(copy.say(key::WRITE_ONE)), ..asked }),
+        );
+    }
+    if let Some(first) = all.first_mut() {
+        first.above = Some(place(copy, debrief));
+        first.before = if open { here(model, debrief, step, Place::Before) } else { Vec::new() };
+    }
+    all
+}
+
+/// The questions in sight, in the order of the screen.
+pub(super) fn in_sight(debrief: &Debrief) -> Vec<&'static Question> {
+    let of = |step: Step, place: Place| {
+        questions(step).iter().filter(move |question| question.place == place && debrief.asks(question))
+    };
+    let step = debrief.step;
+    let open = debrief.deeper.contains(&step);
+    let mut all: Vec<&'static Question> = Vec::new();
+    match (is_one_page(debrief), debrief.pace == Pace::Two) {
+        (true, true) => Step::COUNTED.iter().for_each(|step| all.extend(of(*step, Place::Main))),
+        (true, false) => all.extend(of(Step::Arrive, Place::Written)),
+        (false, _) if debrief.writing.contains(&step) => all.extend(of(step, Place::Written)),
+        (false, _) => {
+            let places: &[Place] = if open { &[Place::Before, Place::Main, Place::Deeper] } else { &[Place::Main] };
+            places.iter().for_each(|place| all.extend(of(step, *place)));
+        }
+    }
+    all
+}
