@@ -1,6 +1,8 @@
 //! What the coach has raised about the open debrief, and what the reader said to it. Nothing of it is stored but "keep mine", and that only as a
 //! number made of the words.
 
+use std::cell::RefCell;
+
 use super::Model;
 use crate::coach::{self, Answer, NudgeKind, Place};
 use crate::copy::Copy;
@@ -77,21 +79,56 @@ pub(super) fn mine(kind: NudgeKind, field: &str, words: &str) -> String {
     [kind.name(), ":", field, ":", &number.to_string()].concat()
 }
 
-/// The coach as the outcomes ask it: of a sentence of `own.because`.
-#[derive(Debug)]
-pub(super) struct Coach;
+/// What the coach said of sentences before. A key changes one sentence of an answer, and the outcomes ask of all of them anew: the others need not be
+/// heard again. It remembers a few dozen, and is no part of what the program knows.
+#[derive(Clone, Debug, Default)]
+pub struct Memory(RefCell<Vec<Remembered>>);
 
-impl Ear for Coach {
+/// One sentence: what was asked of it, and what the answers were, a bit each.
+#[derive(Clone, Debug)]
+struct Remembered {
+    sentence: crate::debrief::Words,
+    asked: u8,
+    heard: u8,
+}
+
+/// So many sentences are remembered: more than an answer has.
+const REMEMBERED: usize = 48;
+
+impl Memory {
+    fn hears(&self, kind: NudgeKind, bit: u8, sentence: &str) -> bool {
+        let mut all = self.0.borrow_mut();
+        let at = all.iter().position(|one| one.sentence.as_str() == sentence);
+        if let Some(known) = at.and_then(|at| all.get(at)).filter(|known| known.asked & bit != 0) {
+            return known.heard & bit != 0;
+        }
+        let hears = coach::hears(kind, Place::Field("own.because"), sentence);
+        let mut one = match at {
+            Some(at) => all.swap_remove(at),
+            None => Remembered { sentence: sentence.into(), asked: 0, heard: 0 },
+        };
+        one.asked |= bit;
+        one.heard |= if hears { bit } else { 0 };
+        if all.len() >= REMEMBERED {
+            all.remove(0);
+        }
+        all.push(one);
+        hears
+    }
+}
+
+/// The coach as the outcomes ask it: of a sentence of `own.because`.
+impl Ear for Memory {
     fn blames(&self, sentence: &str) -> bool {
-        coach::hears(NudgeKind::Blame, Place::Field("own.because"), sentence)
+        self.hears(NudgeKind::Blame, 1, sentence)
     }
 
     fn tells_only_results(&self, sentence: &str) -> bool {
-        coach::hears(NudgeKind::OutcomeOnly, Place::Field("own.because"), sentence)
+        self.hears(NudgeKind::OutcomeOnly, 2, sentence)
     }
 
     fn attacks_self(&self, sentence: &str) -> bool {
-        coach::hears(NudgeKind::SelfAttack, Place::Field("own.because"), sentence)
+        self.hears(NudgeKind::SelfAttack, 4, sentence)
     }
 
     fn is_name(&self, word: &str) -> bool {
@@ -120,6 +157,23 @@ impl Model {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_that_was_heard_before_is_remembered_as_it_was_heard() {
+        let memory = Memory::default();
+        for sentence in ["Marketing should have warned me.", "I moved the date.", "I am an idiot."] {
+            let fresh = |kind| coach::hears(kind, Place::Field("own.because"), sentence);
+            for _ in 0..2 {
+                assert_eq!(memory.blames(sentence), fresh(NudgeKind::Blame), "{sentence}");
+                assert_eq!(memory.attacks_self(sentence), fresh(NudgeKind::SelfAttack), "{sentence}");
+                assert_eq!(memory.tells_only_results(sentence), fresh(NudgeKind::OutcomeOnly), "{sentence}");
+            }
+        }
+        for number in 0..200 {
+            let _ = memory.blames(&format!("Sentence {number}."));
+        }
+        assert!(memory.0.borrow().len() <= REMEMBERED);
+    }
 
     #[test]
     fn the_number_of_words_kept_is_the_one_published_for_fnv() {

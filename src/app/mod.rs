@@ -13,7 +13,7 @@ mod react;
 pub mod view_model;
 
 pub use effect::{Effect, Focus, Marks, News};
-pub use hearing::{Heard, Help};
+pub use hearing::{Heard, Help, Memory};
 pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};

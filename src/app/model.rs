@@ -6,7 +6,7 @@ use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::place_name;
-use super::{Heard, Help, Marks};
+use super::{Heard, Help, Marks, Memory};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -35,6 +35,8 @@ pub struct Model {
     pub gone: Vec<Gone>,
     /// What the coach has raised and the reader has not answered, newest first.
     pub heard: Vec<Heard>,
+    /// What the coach said of sentences before.
+    pub memory: Memory,
     /// A field whose question is opened on a page that would not show it.
     pub in_place: Option<&'static str>,
     /// The field that was typed in last: the coach listens to it after a pause.
@@ -154,6 +156,7 @@ impl Model {
             pin: Pin::Shut,
             gone: Vec::new(),
             heard: Vec::new(),
+            memory: Memory::default(),
             in_place: None,
             typing: None,
             help: Help::default(),

@@ -1,8 +1,6 @@
 //! What the open debrief gives, as the program words it: the outcomes, the draft above Team's field, the suggested question, the whole as text.
 
 use super::Model;
-use super::hearing::Coach;
-use crate::copy::Copy;
 use crate::debrief::{Debrief, Pattern};
 use crate::journal::prose;
 use crate::yields::{self, Outcome, Setting};
@@ -11,13 +9,13 @@ impl Model {
     /// The outcomes that hold something, in the order of Close.
     #[must_use]
     pub fn outcomes(&self, debrief: &Debrief) -> Vec<Outcome> {
-        yields::outcomes(debrief, &setting(self.copy))
+        yields::outcomes(debrief, &self.setting())
     }
 
     /// What Own gave, to start from on Team, as long as nothing stands there that it would replace.
     #[must_use]
     pub fn draft(&self, debrief: &Debrief) -> Option<String> {
-        yields::draft(debrief, &setting(self.copy)).filter(|_| debrief.words("team.share").trim().is_empty())
+        yields::draft(debrief, &self.setting()).filter(|_| debrief.words("team.share").trim().is_empty())
     }
 
     /// The question that is offered for `team.ask`, by the pattern. It is never put in unasked, and never over the reader's own.
@@ -37,8 +35,8 @@ impl Model {
         };
         prose::text(debrief, self.copy, self.outcomes(debrief).iter().map(named))
     }
-}
 
-fn setting(copy: Copy) -> Setting<'static> {
-    Setting { copy, ear: &Coach, roles: &[] }
+    fn setting(&self) -> Setting<'_> {
+        Setting { copy: self.copy, ear: &self.memory, roles: &[] }
+    }
 }
