@@ -39,7 +39,10 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Answered { field, text } => steps::answered(model, field, &text),
-        Msg::Entered(field) => steps::entered(model, moment, field),
+        Msg::Entered(field) => {
+            model.hear(field); // Enter leaves it
+            steps::entered(model, moment, field)
+        }
         Msg::Continued => steps::continued(model, moment),
         Msg::WentBack => steps::went_back(model),
         Msg::Deeper => steps::deeper(model),
