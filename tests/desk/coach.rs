@@ -52,8 +52,21 @@ fn a_nudge_comes_after_a_seconds_pause_and_not_while_one_types() {
 
 #[test]
 fn a_nudge_comes_on_leaving_the_field() {
+    let desk = at("own").does(Msg::Deeper).types("own.because", BLAMES).does(Msg::Left("own.because"));
+    let typed_on = desk.types("own.also", "a");
+    assert!(kinds(&typed_on).contains(&NudgeKind::Blame), "not waiting for the pause");
+    let desk = typed_on.waits(1_000).continues().does(Msg::WentBack);
+    assert_eq!(kinds(&desk), []);
+    assert!(kinds(&desk.does(Msg::Left("own.because"))).contains(&NudgeKind::Blame));
+}
+
+#[test]
+fn the_page_does_not_grow_under_the_press_that_leaves_a_field_just_typed_in() {
     let desk = at("own").types("own.because", BLAMES).does(Msg::Left("own.because"));
-    assert!(kinds(&desk).contains(&NudgeKind::Blame));
+    assert_eq!(kinds(&desk), [], "the press may be on Continue");
+    assert!(kinds(&desk.waits(1_000)).contains(&NudgeKind::Blame), "a second after the last key");
+    let desk = at("own").types("own.because", DESPAIR).does(Msg::Left("own.because")).continues();
+    assert!(card(&desk).is_some(), "and the card comes along");
 }
 
 #[test]
@@ -70,10 +83,10 @@ fn the_pause_is_heard_off_the_record_too_however_long_one_has_been_there() {
 #[test]
 fn at_most_two_are_in_sight_and_the_newest_of_them() {
     let desk = at("own").does(Msg::Paced(Pace::Two));
-    let desk = desk.types("own.because", BLAMES).does(Msg::Left("own.because"));
+    let desk = desk.types("own.because", BLAMES).waits(1_000);
     assert_eq!(kinds(&desk).len(), 2, "{:?}", kinds(&desk));
-    let desk = desk.types("lesson.tend", "be a complete idiot").does(Msg::Left("lesson.tend"));
-    let desk = desk.types("reset.act", "be a better person").does(Msg::Left("reset.act"));
+    let desk = desk.types("lesson.tend", "be a complete idiot").waits(1_000);
+    let desk = desk.types("reset.act", "be a better person").waits(1_000);
     assert_eq!(kinds(&desk).len(), 2, "{:?}", kinds(&desk));
     assert!(kinds(&desk).contains(&NudgeKind::VagueStep));
 }
