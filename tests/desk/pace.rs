@@ -146,7 +146,7 @@ fn changing_the_pace_at_any_step_loses_no_word_and_comes_back_to_the_same_words(
                 assert_eq!(desk.words(field), *text, "at {step}, {pace:?}");
             }
         }
-        assert_eq!(desk.step().main.is_empty(), false);
+        assert!(!desk.step().main.is_empty());
         let mut after = desk.debrief().answers.clone();
         after.set("reset.day".into(), before.get("reset.day").cloned());
         assert_eq!(after, before, "at {step}: nothing but the look-back day may be offered");
