@@ -149,6 +149,9 @@ impl Model {
             self.heard.clear();
             return;
         }
+        if self.help.beside.is_some() {
+            return; // while the card stands there, nothing else matters
+        }
         self.heard.splice(0..0, heard);
         self.heard.truncate(MOST);
     }

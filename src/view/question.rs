@@ -48,7 +48,9 @@ pub(super) fn view(asked: &Asked, around: Around) -> El {
         .with(asked.suggestion.map(|question| suggested(question, &around)))
         .with(asked.follows.as_ref().map(|text| el("p").class("ff-answer-line").role("status").with(text)))
         .with(asked.help.as_ref().map(|help| nudge::help(help, around.copy, around.level, around.send)));
-    let question = el(if several { "fieldset" } else { "div" }).class("ff-q").key(asked.name);
+    // With a foot it is the same question at either end of the switch in it, so that the switch keeps the focus.
+    let key = if around.foot.is_some() { HEADING } else { asked.name };
+    let question = el(if several { "fieldset" } else { "div" }).class("ff-q").key(key);
     question.with(head).with(field).with(notes(asked, &around)).with(around.foot)
 }
 

@@ -31,10 +31,12 @@ pub(super) fn filled(debrief: &Debrief) -> Cow<'_, Debrief> {
     Cow::Owned(filled)
 }
 
-/// Whether the open fields gave the debrief an act.
+/// Whether an act was picked up from the open fields. One that is typed under its question does not count: the question stays while it is typed.
 #[must_use]
 pub fn holds_an_act(debrief: &Debrief) -> bool {
-    !filled(debrief).words("reset.act").trim().is_empty()
+    written(debrief)
+        .split_inclusive(['.', '!', '?', '\n'])
+        .any(|sentence| parts(sentence.trim()).iter().any(|(field, _)| *field == "reset.act"))
 }
 
 /// The text as an outcome of its own.

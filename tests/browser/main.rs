@@ -11,6 +11,7 @@
 mod access;
 mod author;
 mod breaks;
+mod coach;
 mod days;
 mod denied;
 mod foreign;
@@ -20,6 +21,8 @@ mod journal;
 mod keyboard;
 mod kit;
 mod letters;
+mod pace;
+mod record;
 mod returning;
 mod several;
 mod shape;

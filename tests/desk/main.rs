@@ -2,10 +2,13 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall")]
 
+mod coach;
 mod desk;
 mod events;
 mod journal;
 mod keeping;
+mod pace;
+mod record;
 mod shelf;
 mod tabs;
 mod trouble;

@@ -35,6 +35,8 @@ pub(super) fn keep_if_due(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         model.hear(field);
     }
     if idle || busy || odd {
+        // Where nothing can be kept, the next ten seconds begin with the next key.
+        model.keeping.dirty_since = None;
         return keep(model);
     }
     let wait = IDLE_MILLIS.saturating_sub(model.keeping.last_edit.until(moment.at));

@@ -39,7 +39,10 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Answered { field, text } => steps::answered(model, field, &text),
-        Msg::Entered(field) => steps::entered(model, moment, field),
+        Msg::Entered(field) => {
+            model.hear(field); // Enter leaves it
+            steps::entered(model, moment, field)
+        }
         Msg::Continued => steps::continued(model, moment),
         Msg::WentBack => steps::went_back(model),
         Msg::Deeper => steps::deeper(model),
@@ -83,7 +86,10 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Stored => record::stored(model),
         Msg::Entering(field) => way::entering(model, field),
         Msg::Left(field) => {
-            model.hear(field);
+            // What was typed just now is heard in a moment: a page that grew under the press that left the field would lose the press.
+            if model.typing != Some(field) {
+                model.hear(field);
+            }
             Vec::new()
         }
         Msg::KeptMine(field, kind) => way::kept_mine(model, field, kind),
@@ -112,7 +118,10 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
         model.gone.clear();
     }
     (model.place, model.pin, model.keeping.spoken) = (place, Pin::Shut, false);
-    (model.asking, model.typing, model.in_place) = (None, None, None);
+    if let Some(field) = model.typing.take() {
+        model.hear(field); // for the card, which comes along
+    }
+    (model.asking, model.in_place) = (None, None);
     model.heard.clear();
     let mut effects = keeping::keep(model);
     effects.push(Effect::Focus(Focus::Heading));

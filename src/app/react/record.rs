@@ -14,7 +14,14 @@ pub(super) fn toggled(model: &mut Model) -> Vec<Effect> {
         return vec![Effect::Focus(Focus::Question)];
     }
     open.off = true;
+    unlist(model);
     Vec::new()
+}
+
+/// What could not be stored stands in the list by its name: off the record it must not.
+fn unlist(model: &mut Model) {
+    let id = model.debrief().map(|debrief| debrief.id.clone());
+    model.journal.entries.retain(|entry| Some(&entry.debrief.id) != id.as_ref());
 }
 
 /// Off the record, with everything that was stored taken out, versions too.
@@ -23,6 +30,7 @@ pub(super) fn went_off(model: &mut Model) -> Vec<Effect> {
     let id = open.record.debrief.id.clone();
     (open.off, open.removed, open.revision) = (true, true, None);
     open.record.base.clear();
+    unlist(model);
     vec![Effect::Forget(id), Effect::Focus(Focus::Heading)]
 }
 
@@ -30,9 +38,11 @@ pub(super) fn went_off(model: &mut Model) -> Vec<Effect> {
 pub(super) fn stored(model: &mut Model) -> Vec<Effect> {
     let Some(open) = model.open.as_mut().filter(|open| open.off) else { return Vec::new() };
     (open.off, open.removed) = (false, false);
-    model.asking = None;
     model.keeping.edits += 1;
-    keeping::keep(model)
+    let mut effects = keeping::keep(model);
+    // The button that was pressed is gone with the question.
+    effects.extend(model.asking.take().map(|_| Effect::Focus(Focus::Heading)));
+    effects
 }
 
 /// A debrief that was never stored is closed, and its words are gone.

@@ -46,6 +46,9 @@ pub(super) fn answered(model: &mut Model, id: &'static str, text: &str) -> Vec<E
         None if id == "reset.day" => Some(Answer::NotYet),
         answer => answer,
     };
+    if let Some(left) = model.typing.filter(|left| *left != id) {
+        model.hear(left);
+    }
     edit(model, |debrief| debrief.answers.set(id.into(), answer));
     model.typing = field.form.is_typed().then_some(id);
     Vec::new()

@@ -8,6 +8,7 @@ use crate::debrief::{Pace, Step};
 
 /// Another pace. One debrief stands behind all three, so nothing is copied and nothing can be lost.
 pub(super) fn paced(model: &mut Model, moment: &Moment, pace: Pace) -> Vec<Effect> {
+    let before = model.step();
     edit(model, |debrief| {
         debrief.pace = pace;
         // The two short paces are one page, which begins with Own.
@@ -18,7 +19,8 @@ pub(super) fn paced(model: &mut Model, moment: &Moment, pace: Pace) -> Vec<Effec
     });
     model.in_place = None;
     model.heard.clear();
-    Vec::new()
+    // Another step is another page: what was pressed is gone with the old one.
+    (model.step() != before).then_some(Effect::Focus(Focus::Heading)).into_iter().collect()
 }
 
 /// "Just write" for the step on screen; what was typed under its questions stays, and comes back with them.

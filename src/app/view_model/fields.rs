@@ -126,7 +126,7 @@ pub(super) fn asked(model: &Model, debrief: &Debrief, question: &'static Questio
         draft: (name == "team.share").then(|| model.draft(debrief)).flatten(),
         suggestion: (name == "team.ask").then(|| model.suggested_question(debrief)).flatten(),
         nudges: question.fields.iter().flat_map(|field| nudges::beside(model, field.id)).collect(),
-        help: question.fields.iter().find_map(|field| nudges::help(model, field.id)),
+        help: question.fields.iter().find_map(|field| nudges::help(model, debrief, field.id)),
         follows: follows(copy, debrief, name),
         why: why(copy, question),
     }

@@ -1,8 +1,10 @@
 //! The coach's questions beside a field, and the card with help lines.
 
+use super::sight::in_sight;
 use crate::app::Model;
 use crate::coach::NudgeKind;
 use crate::copy::{Copy, fill, key};
+use crate::debrief::{Debrief, Place};
 
 /// A question of the coach's, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -69,8 +71,8 @@ fn shortened(words: &str) -> String {
 }
 
 /// The card beside one field, while it stands there.
-pub(super) fn help(model: &Model, field: &str) -> Option<HelpView> {
-    if model.help.beside != Some(field) {
+pub(super) fn help(model: &Model, debrief: &Debrief, field: &str) -> Option<HelpView> {
+    if stands_at(debrief, model.help.beside?) != Some(field) {
         return None;
     }
     let copy = model.copy;
@@ -80,6 +82,14 @@ pub(super) fn help(model: &Model, field: &str) -> Option<HelpView> {
     let emergency = chosen.and_then(|region| about(region, "emergency"));
     let emergency = emergency.map(|number| copy.fill(key::HELP_EMERGENCY, &[("number", number)]));
     Some(HelpView { regions, chosen, emergency, lines: chosen.map(|region| lines(copy, region)).unwrap_or_default() })
+}
+
+/// The card comes once and must not be missed: where its field is out of sight, or only opens a sentence, it stands at the first question.
+fn stands_at(debrief: &Debrief, beside: &'static str) -> Option<&'static str> {
+    let questions = in_sight(debrief).into_iter().filter(|question| question.place != Place::Before);
+    let mut fields = questions.flat_map(|question| question.fields).map(|field| field.id);
+    let first = fields.next()?;
+    Some(if fields.any(|id| id == beside) { beside } else { first })
 }
 
 fn lines(copy: Copy, region: &str) -> Vec<HelpLine> {

@@ -14,6 +14,12 @@ impl Visit {
         self
     }
 
+    /// Whether the widget is at that step now.
+    #[track_caller]
+    pub(crate) fn stands_at(&self, step: &str) -> bool {
+        self.js("return host.dataset.step === args[0]", json!(step))
+    }
+
     /// Waits until the element's state is that: `invited`, `folded`, `missing`, …
     #[track_caller]
     pub(crate) fn finds_it(&self, state: &str) -> &Visit {
@@ -84,6 +90,15 @@ impl Visit {
         self.step(format!("finds {value} chosen for {field}"));
         let script = "return root.querySelector(`input[name=\"ff-${args[0]}\"]:checked`)?.value ?? null";
         self.until_is(&json!(value), script, json!(field));
+        self
+    }
+
+    /// Waits until a switch, by its words, is on or off.
+    #[track_caller]
+    pub(crate) fn finds_switched(&self, words: &str, on: bool) -> &Visit {
+        self.step(format!("finds “{words}” {}", if on { "on" } else { "off" }));
+        let script = "return button(args[0])?.getAttribute('aria-checked') ?? null";
+        self.until_is(&json!(if on { "true" } else { "false" }), script, json!(words));
         self
     }
 

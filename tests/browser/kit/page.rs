@@ -29,6 +29,15 @@ impl Visit {
         self.clicks(|| self.element("return button(args[0]) ?? null", json!(words)))
     }
 
+    /// Opens or shuts what stands folded under these words.
+    #[track_caller]
+    pub(crate) fn unfolds(&self, words: &str) -> &Visit {
+        self.step(format!("unfolds “{words}”"));
+        self.clicks(|| {
+            self.element("return all('summary').find((one) => shown(one) === args[0]) ?? null", json!(words))
+        })
+    }
+
     /// Opens the entry of the journal with that first line.
     #[track_caller]
     pub(crate) fn reads_entry(&self, title: &str) -> &Visit {
