@@ -99,6 +99,14 @@ pub(crate) fn read(text: &str) -> Reading {
 
 type Chars<'a> = core::iter::Peekable<core::str::CharIndices<'a>>;
 
+/// The small letter. The lists are English: whole Unicode would bring its tables, 5 kB, for words that stand on none of them.
+fn lower(c: char) -> char {
+    match c {
+        'À'..='Þ' if c != '×' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+        _ => c.to_ascii_lowercase(),
+    }
+}
+
 /// Reads one word or number to its end and gives back its last character.
 fn word(reading: &mut Reading, chars: &mut Chars<'_>, start: usize, first: char, handle: bool) -> char {
     let from = reading.lowered.len();
@@ -108,7 +116,7 @@ fn word(reading: &mut Reading, chars: &mut Chars<'_>, start: usize, first: char,
         if is_apostrophe(c) {
             tail = Some(0);
         } else {
-            reading.lowered.extend(c.to_lowercase());
+            reading.lowered.push(lower(c));
             letters += 1;
             capitals += usize::from(c.is_uppercase());
             tail = tail.map(|n| n + 1);

@@ -41,7 +41,7 @@ pub(super) fn read(model: &mut Model, id: Id, revision: Revision) -> Vec<Effect>
 }
 
 /// The debrief that is being read becomes the open one: an unfinished one goes on where it was, a finished one opens at its review.
-pub(super) fn changing(model: &mut Model, _moment: &Moment) -> Vec<Effect> {
+pub(super) fn changing(model: &mut Model) -> Vec<Effect> {
     let Place::Reading { id, revision, .. } = model.place.clone() else { return Vec::new() };
     let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return Vec::new() };
     if let Some(asks) = record::farewell(model) {

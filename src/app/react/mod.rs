@@ -48,7 +48,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Deeper => steps::deeper(model),
         Msg::WentTo(field) => {
             // From a debrief that is read, it leads into that one.
-            let mut effects = journal::changing(model, moment);
+            let mut effects = journal::changing(model);
             if model.asking.is_none() {
                 effects.extend(steps::went_to(model, moment, field));
             }
@@ -62,7 +62,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Began => journal::began(model, moment),
         Msg::Resumed => journal::resumed(model),
         Msg::Read(id, revision) => journal::read(model, id, revision),
-        Msg::Changing => journal::changing(model, moment),
+        Msg::Changing => journal::changing(model),
         Msg::AskedToDelete => journal::asked_to_delete(model, true),
         Msg::Cancelled if model.asking.take().is_some() => vec![Effect::Focus(Focus::Heading)],
         Msg::Cancelled => journal::asked_to_delete(model, false),

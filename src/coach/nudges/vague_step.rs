@@ -41,7 +41,7 @@ pub(crate) fn find(heard: &Heard<'_, '_>) -> Option<Range<usize>> {
 
 /// A moment was typed, and it is one.
 fn has_moment(moment: &str) -> bool {
-    let words = moment.trim().to_lowercase();
+    let words = moment.trim().to_ascii_lowercase();
     words.contains(char::is_alphanumeric) && !NO_MOMENT.contains(&words.as_str())
 }
 
