@@ -2,7 +2,7 @@
 
 use super::{Store, Trouble, next};
 use crate::debrief::{Id, Timestamp};
-use crate::journal::{Key, Revision, Tombstone};
+use crate::journal::{Key, Reason, Revision, Tombstone};
 
 impl Store {
     /// Deletes a debrief, as far as the last `load` showed it or `keep` wrote it here. What another tab wrote since then survives.
@@ -50,19 +50,25 @@ impl Store {
     /// Takes a deletion back, whoever made it. It needs no room. Where nothing was deleted, nothing happens.
     ///
     /// # Errors
-    /// `Denied` when the medium refuses; `Lost` when a tombstone does not go.
+    /// `Denied` when the medium refuses; `Lost` when a tombstone does not go, or cannot be read: then it may still bury what it buried.
     pub fn undelete(&mut self, id: &Id) -> Result<(), Trouble> {
+        let mut unread = false;
         for revision in self.tombstones(id)? {
             let key = self.journal.key(&Key::Tombstone(id.clone(), revision));
-            // One that cannot be read buries nothing, and stays as it is.
-            let ours = self.medium.read(&key)?.is_some_and(|text| Tombstone::decode(&text).is_ok());
-            if ours {
-                self.medium.remove(&key)?;
-                if self.medium.read(&key)?.is_some() {
-                    return Err(Trouble::Lost);
+            match self.medium.read(&key)?.map(|text| Tombstone::decode(&text)) {
+                Some(Ok(_)) => {}
+                // One of a newer version buries nothing here, and stays as it is.
+                Some(Err(Reason::Newer(_))) => continue,
+                Some(Err(_)) | None => {
+                    unread = true;
+                    continue;
                 }
             }
+            self.medium.remove(&key)?;
+            if self.medium.read(&key)?.is_some() {
+                return Err(Trouble::Lost);
+            }
         }
-        Ok(())
+        if unread { Err(Trouble::Lost) } else { Ok(()) }
     }
 }
