@@ -14,7 +14,7 @@ const SCRIPTS: [&str; 2] = ["loader", "plain"];
 /// Tables whose sentences the program asks for by their constants alone: it does not carry their names.
 const BY_CONSTANT: [&str; 13] =
     ["blank", "file", "frame", "go", "journal", "notice", "pin", "read", "scale", "status", "steps", "widget", "yield"];
-const SHEETS: [&str; 3] = ["tokens.css", "invitation.css", "widget.css"];
+const SHEETS: [&str; 4] = ["tokens.css", "invitation.css", "widget.css", "print.css"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
