@@ -37,7 +37,7 @@ pub struct Help {
 /// What the coach hears in one field of a debrief now, without what the reader wants to keep. In a language that it does not know it hears
 /// nothing.
 pub(super) fn listen(copy: Copy, debrief: &Debrief, field: &'static str) -> Vec<Heard> {
-    if copy != Copy::ENGLISH {
+    if !copy.is_english() {
         return Vec::new();
     }
     let text = debrief.words(field);

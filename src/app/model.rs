@@ -1,5 +1,8 @@
 //! The whole state of the program.
 
+use std::rc::Rc;
+
+use crate::config::Config;
 use crate::copy::{Copy, Key};
 use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
@@ -13,6 +16,8 @@ use super::{Heard, Help, Marks, Memory};
 pub struct Model {
     /// The texts.
     pub copy: Copy,
+    /// What the author wants otherwise.
+    pub config: Rc<Config>,
     /// Level of the widget's own heading, 2 to 5.
     pub heading_level: u8,
     /// Whether the text stands on the post's own edge.
@@ -147,6 +152,7 @@ impl Model {
     pub fn new(copy: Copy, memory_only: bool) -> Model {
         Model {
             copy,
+            config: Rc::default(),
             heading_level: 2,
             flush: false,
             folded: true,

@@ -1,6 +1,9 @@
 //! Everything that can happen to the program.
 
+use std::rc::Rc;
+
 use crate::coach::NudgeKind;
+use crate::config::Config;
 use crate::debrief::{Id, Pace, Step};
 use crate::journal::{Journal, Record, Revision};
 use crate::store::{Kept, Trouble};
@@ -34,6 +37,8 @@ pub enum Msg {
         /// Whether the text stands on the post's own edge.
         flush: bool,
     },
+    /// The author says what is to be otherwise, before the reader begins or later.
+    Authored(Rc<Config>),
     /// The journal was read.
     Loaded {
         /// What was read.

@@ -26,6 +26,11 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             (model.heading_level, model.flush) = (heading_level, flush);
             Vec::new()
         }
+        Msg::Authored(config) => {
+            model.copy = model.copy.with(config.words());
+            model.config = config;
+            Vec::new()
+        }
         Msg::Loaded { journal, trouble } => keeping::loaded(model, moment, journal, trouble),
         Msg::Kept { record, edit, outcome } => keeping::kept(model, moment, record, edit, outcome),
         Msg::Refused(trouble) => {

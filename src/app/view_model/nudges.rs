@@ -72,7 +72,7 @@ fn shortened(words: &str) -> String {
 
 /// The card beside one field, while it stands there.
 pub(super) fn help(model: &Model, debrief: &Debrief, field: &str) -> Option<HelpView> {
-    if stands_at(debrief, model.help.beside?) != Some(field) {
+    if stands_at(model, debrief, model.help.beside?) != Some(field) {
         return None;
     }
     let copy = model.copy;
@@ -85,8 +85,8 @@ pub(super) fn help(model: &Model, debrief: &Debrief, field: &str) -> Option<Help
 }
 
 /// The card comes once and must not be missed: where its field is out of sight, or only opens a sentence, it stands at the first question.
-fn stands_at(debrief: &Debrief, beside: &'static str) -> Option<&'static str> {
-    let questions = in_sight(debrief).into_iter().filter(|question| question.place != Place::Before);
+fn stands_at(model: &Model, debrief: &Debrief, beside: &'static str) -> Option<&'static str> {
+    let questions = in_sight(&model.config, debrief).into_iter().filter(|question| question.place != Place::Before);
     let mut fields = questions.flat_map(|question| question.fields).map(|field| field.id);
     let first = fields.next()?;
     Some(if fields.any(|id| id == beside) { beside } else { first })

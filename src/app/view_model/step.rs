@@ -7,7 +7,7 @@ use super::record::{Keep, PaceView, keep, pace};
 use super::sight::{here, main};
 use crate::app::{Model, Pin};
 use crate::copy::{Copy, key};
-use crate::debrief::{Debrief, Pace, Place, Step, questions};
+use crate::debrief::{Debrief, Pace, Place, Step};
 use crate::journal::prose::{Said, answers};
 use crate::yields::Kind;
 
@@ -86,7 +86,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
     let one_page = is_one_page(debrief);
     let writes = debrief.writing.contains(&step) && !one_page;
     let walks = Step::COUNTED.contains(&step) && !one_page;
-    let has_deeper = walks && !writes && questions(step).iter().any(|question| question.place == Place::Deeper);
+    let has_deeper = walks && !writes && model.config.asked(step).iter().any(|question| question.place == Place::Deeper);
     let open = has_deeper && debrief.deeper.contains(&step);
     let close = step == Step::Close;
     let leaves = leaves(model, debrief);
