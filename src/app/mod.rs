@@ -11,6 +11,7 @@ mod msg;
 mod outcomes;
 mod paper;
 mod react;
+mod reply;
 pub mod view_model;
 
 pub use effect::{Effect, Focus, Marks, News};
@@ -19,6 +20,7 @@ pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
 pub use paper::{Line, Paper};
+pub use reply::{Letter, Replying};
 
 /// A second after the last key, what was typed is kept …
 pub const IDLE_MILLIS: i64 = 1_000;

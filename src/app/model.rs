@@ -9,7 +9,7 @@ use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::place_name;
-use super::{Heard, Help, Marks, Memory};
+use super::{Heard, Help, Marks, Memory, Replying};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -48,6 +48,8 @@ pub struct Model {
     pub typing: Option<&'static str>,
     /// The card with help lines.
     pub help: Help,
+    /// The letter to the author, while it is being written.
+    pub replying: Option<Replying>,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
     /// What came of the last copy or the like, until the next thing happens.
@@ -168,6 +170,7 @@ impl Model {
             in_place: None,
             typing: None,
             help: Help::default(),
+            replying: None,
             asking: None,
             told: None,
             shares: false,

@@ -138,6 +138,12 @@ pub enum Msg {
     Helped,
     /// Store it here after all.
     Stored,
+    /// The letter to the author, begun or put away.
+    Replied(bool),
+    /// Another outcome goes into it.
+    Sends(Kind),
+    /// Whether the author may print it, on or off.
+    Agreed,
 }
 
 /// What can be copied or downloaded.
@@ -149,6 +155,8 @@ pub enum Piece {
     Debrief,
     /// The whole journal, what is on screen included.
     Journal,
+    /// The letter to the author.
+    Reply,
 }
 
 /// A place that the reader can be told to have reached, by the name in `data-step`.

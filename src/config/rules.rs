@@ -25,39 +25,70 @@ pub(super) enum Wants {
     Mail,
 }
 
-/// Each place; `[]` stands for any number in a list, `*` for any step that asks.
-const PLACES: &[(&str, Wants)] = &[
-    ("", Wants::Object),
-    ("stories", Wants::List),
-    ("stories[]", Wants::Object),
-    ("stories[].title", Wants::Words),
-    ("stories[].text", Wants::Words),
-    ("stories[].by", Wants::Words),
-    ("stories[].pattern", Wants::Pattern),
-    ("questions", Wants::Object),
-    ("questions.*", Wants::Object),
-    ("questions.*.main", Wants::Words),
-    ("questions.*.off", Wants::List),
-    ("questions.*.off[]", Wants::Question),
-    ("questions.*.add", Wants::List),
-    ("questions.*.add[]", Wants::Object),
-    ("questions.*.add[].id", Wants::Name),
-    ("questions.*.add[].ask", Wants::Words),
-    ("questions.*.add[].why", Wants::Words),
-    ("helpLines", Wants::List),
-    ("helpLines[]", Wants::Object),
-    ("helpLines[].region", Wants::Words),
-    ("helpLines[].name", Wants::Words),
-    ("helpLines[].phone", Wants::Phone),
-    ("helpLines[].url", Wants::Link),
-    ("reply", Wants::Object),
-    ("reply.label", Wants::Words),
-    ("reply.mailto", Wants::Mail),
+/// The places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum At {
+    Whole,
+    Stories,
+    Story,
+    StoryTitle,
+    StoryText,
+    StoryBy,
+    StoryPattern,
+    Questions,
+    Asks,
+    Main,
+    Offs,
+    Off,
+    Adds,
+    Add,
+    AddId,
+    AddAsk,
+    AddWhy,
+    Lines,
+    Line,
+    LineRegion,
+    LineName,
+    LinePhone,
+    LineUrl,
+    Reply,
+    ReplyLabel,
+    ReplyTo,
+}
+
+/// Each place by its path; `[]` stands for any number in a list, `*` for any step that asks.
+const PLACES: &[(&str, At, Wants)] = &[
+    ("", At::Whole, Wants::Object),
+    ("stories", At::Stories, Wants::List),
+    ("stories[]", At::Story, Wants::Object),
+    ("stories[].title", At::StoryTitle, Wants::Words),
+    ("stories[].text", At::StoryText, Wants::Words),
+    ("stories[].by", At::StoryBy, Wants::Words),
+    ("stories[].pattern", At::StoryPattern, Wants::Pattern),
+    ("questions", At::Questions, Wants::Object),
+    ("questions.*", At::Asks, Wants::Object),
+    ("questions.*.main", At::Main, Wants::Words),
+    ("questions.*.off", At::Offs, Wants::List),
+    ("questions.*.off[]", At::Off, Wants::Question),
+    ("questions.*.add", At::Adds, Wants::List),
+    ("questions.*.add[]", At::Add, Wants::Object),
+    ("questions.*.add[].id", At::AddId, Wants::Name),
+    ("questions.*.add[].ask", At::AddAsk, Wants::Words),
+    ("questions.*.add[].why", At::AddWhy, Wants::Words),
+    ("helpLines", At::Lines, Wants::List),
+    ("helpLines[]", At::Line, Wants::Object),
+    ("helpLines[].region", At::LineRegion, Wants::Words),
+    ("helpLines[].name", At::LineName, Wants::Words),
+    ("helpLines[].phone", At::LinePhone, Wants::Phone),
+    ("helpLines[].url", At::LineUrl, Wants::Link),
+    ("reply", At::Reply, Wants::Object),
+    ("reply.label", At::ReplyLabel, Wants::Words),
+    ("reply.mailto", At::ReplyTo, Wants::Mail),
 ];
 
-/// What that place wants; none where the config has no such place.
-pub(super) fn wants(place: &str) -> Option<Wants> {
-    PLACES.iter().find(|(known, _)| *known == place).map(|(_, wants)| *wants)
+/// Which place that is, and what it wants; none where the config has no such place.
+pub(super) fn place(path: &str) -> Option<(At, Wants)> {
+    PLACES.iter().find(|(known, ..)| *known == path).map(|(_, at, wants)| (*at, *wants))
 }
 
 impl Wants {
@@ -78,38 +109,43 @@ impl Wants {
 
     /// Whether a text may stand there.
     pub(super) fn takes(self, text: &str, step: Option<Step>) -> bool {
-        let no_space = !text.contains(|letter: char| letter.is_whitespace() || letter.is_control());
+        let all = |fits: fn(u8) -> bool| text.bytes().all(fits);
         match self {
             Wants::Object | Wants::List => false,
             Wants::Words => !text.trim().is_empty(),
             Wants::Pattern => Pattern::named(text).is_some(),
             Wants::Question => step.is_some_and(|step| can_be_off(step).any(|name| name == text)),
             Wants::Name => {
-                let small = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
-                (1..=32).contains(&text.len()) && text.bytes().all(small)
+                let small = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+                (1..=32).contains(&text.len()) && all(small)
             }
-            Wants::Phone => {
-                text.bytes().any(|byte| byte.is_ascii_digit())
-                    && text.bytes().all(|byte| byte.is_ascii_digit() || b" +()-./".contains(&byte))
-            }
+            Wants::Phone => all(|byte| byte.is_ascii_digit() || b" +()-./".contains(&byte)) && digits(text) > 1,
             Wants::Link => {
                 let after = ["https://", "mailto:", "tel:"].iter().find_map(|scheme| text.strip_prefix(scheme));
-                no_space && after.is_some_and(|rest| !rest.is_empty())
+                all(|byte| byte > b' ') && after.is_some_and(|rest| !rest.is_empty())
             }
             Wants::Mail => {
-                let known = |part: &str| !part.is_empty() && !part.contains(['@', '<', '>', '?', '&', ',', ';', '"']);
-                no_space && text.split_once('@').is_some_and(|(name, host)| known(name) && known(host))
+                let halves = text.split_once('@').filter(|(name, host)| !name.is_empty() && !host.is_empty());
+                all(|byte| byte > b' ' && !b"<>?&,;\"".contains(&byte))
+                    && halves.is_some_and(|(_, host)| host.bytes().all(|byte| byte != b'@'))
             }
         }
     }
 }
 
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
 /// The questions of a step that an author may leave out: those that are not its main one.
 pub(super) fn can_be_off(step: Step) -> impl Iterator<Item = &'static str> {
     let deeper = questions(step).iter().filter(move |question| {
-        matches!(question.place, Place::Deeper | Place::Before) || (step == Step::Arrive && question.name() != "arrive.line")
+        matches!(question.place, Place::Deeper | Place::Before)
+            || (step == Step::Arrive && question.name() != "arrive.line")
     });
-    deeper.filter(|question| question.place != Place::Written).filter_map(|question| question.name().split('.').next_back())
+    deeper
+        .filter(|question| question.place != Place::Written)
+        .filter_map(|question| question.name().split('.').next_back())
 }
 
 /// The steps that an author may say something of.

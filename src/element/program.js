@@ -1,6 +1,7 @@
 // The program in its place: mounts it, shows it, folds it, ends it. This comes with the glue, on intent, so that the loader stays small.
 // It knows the page's element and the wasm's handle, and never what is written there.
 import init, { mount } from "ff-glue";
+import { tell, tellOfPage } from "./config.js";
 import { shield } from "./keys.js";
 import { rescue } from "./rescue.js";
 
@@ -30,8 +31,8 @@ function deafen(box) {
 }
 
 // `section` and `start`: the invitation and its button. `set`: the attributes as they hold. `look()` draws the invitation and says whether the
-// text stands on the post's edge.
-function run(host, section, start, set, look, begin, focus) {
+// text stands on the post's edge. `told`: the config that a script gave before.
+function run(host, section, start, set, look, begin, focus, told) {
   const { storage, journal } = set;
   const root = host.shadowRoot;
   const box = spare.pop() ?? document.createElement("div");
@@ -68,12 +69,14 @@ function run(host, section, start, set, look, begin, focus) {
     turn(false);
     throw error;
   }
+  tellOfPage(handle, host, told);
   host.ariaBusy = null;
   section.part = "invitation"; // where even the plain form was out of reach, it stood in for it
   night.addEventListener("change", relook);
 
   return {
     relook,
+    configure: (config) => tell(handle, config),
     exportJournal: () => ask("exportJournal"),
     importJournal: (document) => ask("importJournal", document),
     show(begin, focus) {

@@ -9,7 +9,7 @@ mod stranded;
 mod way;
 
 use super::view_model::REGIONS;
-use super::{Asking, Effect, Focus, Model, Moment, Msg, Pin, Place};
+use super::{Asking, Effect, Focus, Model, Moment, Msg, Pin, Place, Replying};
 use crate::copy::key;
 use crate::debrief::{Debrief, field};
 
@@ -104,10 +104,20 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         }
         Msg::KeptMine(field, kind) => way::kept_mine(model, field, kind),
         Msg::Region(name) => {
-            model.help.region = REGIONS.iter().copied().find(|region| *region == name);
+            let theirs = model.config.help_lines.iter().filter_map(|line| line.region);
+            model.help.region = theirs.chain(REGIONS.iter().copied()).find(|region| *region == name);
             Vec::new()
         }
         Msg::Helped => way::helped(model),
+        Msg::Replied(begun) => way::replied(model, begun),
+        Msg::Sends(kind) => {
+            model.replying = model.replying.map(|letter| Replying { kind, ..letter });
+            Vec::new()
+        }
+        Msg::Agreed => {
+            model.replying = model.replying.map(|letter| Replying { agreed: !letter.agreed, ..letter });
+            Vec::new()
+        }
     }
 }
 
@@ -131,7 +141,7 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
     if let Some(field) = model.typing.take() {
         model.hear(field); // for the card, which comes along
     }
-    (model.asking, model.in_place) = (None, None);
+    (model.asking, model.in_place, model.replying) = (None, None, None);
     model.heard.clear();
     let mut effects = keeping::keep(model);
     effects.push(Effect::Focus(Focus::Heading));

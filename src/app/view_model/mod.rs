@@ -7,6 +7,7 @@ mod notice;
 mod nudges;
 mod reading;
 mod record;
+mod reply;
 mod sight;
 mod step;
 
@@ -18,6 +19,7 @@ pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
 pub use reading::{Part, ReadingScreen};
 pub use record::{AskScreen, Keep, PaceView, Way};
+pub use reply::{LetterView, ReplyView, StoryView};
 pub(super) use step::is_long;
 pub use step::{PinView, StepName, StepScreen};
 

@@ -49,7 +49,7 @@ pub(super) fn list<T: AsRef<str>>(items: impl Iterator<Item = T>) -> String {
 }
 
 /// A text as JSON.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut json = String::with_capacity(text.len() + 2);
     quote(&mut json, text);
     json

@@ -10,6 +10,7 @@ mod scan;
 mod seal;
 mod tombstone;
 
+pub(crate) use line::quoted;
 pub use tombstone::Tombstone;
 
 use json::Object;
