@@ -3,6 +3,8 @@
 
 mod read;
 mod rules;
+#[cfg(test)]
+mod schema;
 
 pub use read::{Fault, Leaf, Read, read};
 

@@ -57,7 +57,7 @@ pub(super) enum At {
 }
 
 /// Each place by its path; `[]` stands for any number in a list, `*` for any step that asks.
-const PLACES: &[(&str, At, Wants)] = &[
+pub(super) const PLACES: &[(&str, At, Wants)] = &[
     ("", At::Whole, Wants::Object),
     ("stories", At::Stories, Wants::List),
     ("stories[]", At::Story, Wants::Object),
