@@ -1,7 +1,9 @@
 //! What the core asks of the world, as data.
 
+use super::Answer;
 use crate::debrief::Id;
-use crate::journal::Record;
+use crate::journal::exchange::{self, Texts};
+use crate::journal::{Entry, Record};
 use crate::store::Trouble;
 
 /// One thing to be done outside.
@@ -39,6 +41,18 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Read the file that was chosen; answer with `Msg::File`.
+    ReadFile,
+    /// Send `Msg::Going` as soon as the page has drawn itself.
+    Soon,
+    /// Look what these would add; answer with `Msg::Weighed`.
+    Weigh(Vec<Entry>, exchange::Kind),
+    /// Add these texts under their keys; answer with `Msg::BroughtIn`.
+    BringIn(Texts),
+    /// Take them out again; answer with `Msg::TookOut`.
+    TakeOut(Vec<String>),
+    /// Tell the page what came of what it asked for.
+    Answer(Answer),
     /// Show the invitation in place of the program.
     Fold,
     /// Write the state that tests and styles may read onto the element.

@@ -6,7 +6,7 @@ use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::place_name;
-use super::{Heard, Help, Marks, Memory};
+use super::{Bring, Heard, Help, Marks, Memory};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -45,6 +45,8 @@ pub struct Model {
     pub help: Help,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
+    /// A file on its way in.
+    pub bring: Option<Bring>,
     /// What came of the last copy, until the next thing happens.
     pub copied: Option<bool>,
     /// Counts the times that the program itself put text into a field: the fields are drawn anew.
@@ -89,6 +91,11 @@ pub enum Asking {
     OffTheRecord,
     /// Close a debrief that was never stored.
     Farewell,
+    /// Take the journal away.
+    TakeAway {
+        /// Whether the page asks, and waits.
+        host: bool,
+    },
 }
 
 /// How far what was typed has been kept.
@@ -161,6 +168,7 @@ impl Model {
             typing: None,
             help: Help::default(),
             asking: None,
+            bring: None,
             copied: None,
             epoch: 0,
         }

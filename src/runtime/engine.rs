@@ -71,6 +71,20 @@ impl Engine {
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Copy(text) => self.page.copy(&text),
             Effect::Download { name, text } => self.page.download(&name, &text),
+            Effect::ReadFile => self.page.read_file(),
+            Effect::Soon => self.page.soon(),
+            Effect::Weigh(file, kind) => return Some(Msg::Weighed(self.store.weigh(&file, kind))),
+            Effect::BringIn(texts) => {
+                let (more, trouble) = self.store.bring_in(&texts.0);
+                self.page.changed();
+                return Some(Msg::BroughtIn(more, trouble));
+            }
+            Effect::TakeOut(keys) => {
+                let out = self.store.take_out(&keys).is_ok();
+                self.page.changed();
+                return Some(Msg::TookOut(out));
+            }
+            Effect::Answer(answer) => self.page.answer(&answer),
             Effect::Fold => self.page.fold(),
             Effect::Mark(marks) => self.page.mark(&marks),
             Effect::Tell(news) => self.page.tell(&news),
