@@ -16,7 +16,7 @@ const BY_CONSTANT: [&str; 15] = [
     "blank", "bring", "file", "frame", "go", "journal", "notice", "pin", "read", "scale", "status", "steps", "take",
     "widget", "yield",
 ];
-const SHEETS: [&str; 3] = ["tokens.css", "invitation.css", "widget.css"];
+const SHEETS: [&str; 4] = ["tokens.css", "invitation.css", "widget.css", "print.css"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;

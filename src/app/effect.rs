@@ -1,6 +1,6 @@
 //! What the core asks of the world, as data.
 
-use super::Answer;
+use super::{Answer, Paper};
 use crate::debrief::Id;
 use crate::journal::exchange::{self, Texts};
 use crate::journal::{Entry, Record};
@@ -38,6 +38,8 @@ pub enum Effect {
     Download {
         /// Its name.
         name: String,
+        /// What kind of text it is.
+        mime: &'static str,
         /// Its text.
         text: String,
     },
@@ -53,6 +55,10 @@ pub enum Effect {
     TakeOut(Vec<String>),
     /// Tell the page what came of what it asked for.
     Answer(Answer),
+    /// Offer a text to whatever the reader's system shares with; answer with `Msg::Shared`.
+    Share(String),
+    /// Print a page by itself.
+    Print(Paper),
     /// Show the invitation in place of the program.
     Fold,
     /// Write the state that tests and styles may read onto the element.

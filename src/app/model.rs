@@ -1,6 +1,6 @@
 //! The whole state of the program.
 
-use crate::copy::Copy;
+use crate::copy::{Copy, Key};
 use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
@@ -47,8 +47,10 @@ pub struct Model {
     pub asking: Option<Asking>,
     /// A file on its way in.
     pub bring: Option<Bring>,
-    /// What came of the last copy, until the next thing happens.
-    pub copied: Option<bool>,
+    /// What came of the last copy or the like, until the next thing happens.
+    pub told: Option<Key>,
+    /// Whether the system has a way to share a text.
+    pub shares: bool,
     /// Counts the times that the program itself put text into a field: the fields are drawn anew.
     pub epoch: u32,
 }
@@ -169,7 +171,8 @@ impl Model {
             help: Help::default(),
             asking: None,
             bring: None,
-            copied: None,
+            told: None,
+            shares: false,
             epoch: 0,
         }
     }

@@ -3,11 +3,14 @@
 mod area;
 mod deeds;
 mod fields;
+mod files;
+mod leaving;
 mod mount;
 mod options;
 mod page;
 mod sheet;
 mod siblings;
 mod stopped;
+mod waiting;
 
 pub use mount::{Handle, mount};

@@ -1,6 +1,7 @@
 //! The page around one widget, for real: its element, its timer, its listeners. Dropped, it leaves nothing behind.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -12,10 +13,14 @@ use web_sys::{
 use yew::Callback;
 
 use super::siblings::Seat;
-use super::{deeds, fields};
-use crate::app::{Focus, Marks, Moment, Msg, News};
+use super::waiting::Waiting;
+use super::{deeds, fields, files, leaving};
+use crate::app::{Answer, Focus, Marks, Moment, Msg, News, Paper};
 use crate::runtime::Page;
 use crate::store::Trouble;
+
+/// What changes elsewhere within so many milliseconds is looked at once.
+const TOGETHER: u32 = 30;
 
 /// One widget's page.
 pub(super) struct Leafed {
@@ -25,6 +30,8 @@ pub(super) struct Leafed {
     send: Callback<Msg>,
     seat: Seat,
     timer: RefCell<Option<Timeout>>,
+    soon: RefCell<Option<Timeout>>,
+    waiting: Rc<Waiting>,
     last_focus: RefCell<Option<HtmlElement>>,
     fields: fields::Fields,
     _listeners: Vec<EventListener>,
@@ -43,12 +50,18 @@ struct Detail {
 
 impl Leafed {
     /// Stands around a widget and listens for what happens outside of it.
-    pub(super) fn around(host: Element, root: Element, on_fold: JsValue, journal: &str, send: Callback<Msg>) -> Leafed {
+    pub(super) fn around(
+        (host, root): (Element, Element),
+        on_fold: JsValue,
+        journal: &str,
+        waiting: Rc<Waiting>,
+        send: Callback<Msg>,
+    ) -> Leafed {
         let listeners = listeners(journal, &send);
         let seat = Seat::take(journal, send.clone());
         let fields = fields::Fields::of(&root);
-        let (timer, last_focus) = (RefCell::default(), RefCell::default());
-        Leafed { host, root, on_fold, send, seat, timer, last_focus, fields, _listeners: listeners }
+        let (timer, soon, last_focus) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Leafed { host, root, on_fold, send, seat, timer, soon, waiting, last_focus, fields, _listeners: listeners }
     }
 
     fn shadow(&self) -> Option<ShadowRoot> {
@@ -93,12 +106,16 @@ fn listeners(journal: &str, send: &Callback<Msg>) -> Vec<EventListener> {
     };
     let mut all = vec![on("pagehide", Msg::Hidden), on("pageshow", Msg::Changed), on("focus", Msg::Changed)];
     let prefix = format!("ff1:{journal}:");
-    let elsewhere = send.clone();
+    let (elsewhere, waiting) = (send.clone(), Rc::new(RefCell::new(None::<Timeout>)));
     all.push(EventListener::new(&window, "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        // No key at all: somebody cleared everything.
-        if key.is_none_or(|key| key.starts_with(&prefix)) {
-            elsewhere.emit(Msg::Changed);
+        // No key at all: somebody cleared everything. Many come at once where another tab brings a file in: it is looked once for all of them.
+        if key.is_none_or(|key| key.starts_with(&prefix)) && waiting.borrow().is_none() {
+            let (elsewhere, over) = (elsewhere.clone(), waiting.clone());
+            waiting.replace(Some(Timeout::new(TOGETHER, move || {
+                over.take();
+                elsewhere.emit(Msg::Changed);
+            })));
         }
     }));
     all.extend(window.document().map(|document| while_hidden(document, send.clone())));
@@ -167,10 +184,36 @@ impl Page for Leafed {
         deeds::copy(text, &self.root, self.send.clone());
     }
 
-    fn download(&self, name: &str, text: &str) {
-        if deeds::download(name, text).is_err() {
+    fn download(&self, name: &str, mime: &str, text: &str) {
+        if deeds::download(name, mime, text).is_err() {
             self.send.emit(Msg::Copied(false));
         }
+    }
+
+    fn shares(&self) -> bool {
+        leaving::shares()
+    }
+
+    fn share(&self, text: &str) {
+        leaving::share(text, self.send.clone());
+    }
+
+    fn print(&self, paper: &Paper) {
+        // A page that lets nothing be printed says nothing; the copy and the file are beside it.
+        let _ = leaving::print(paper, &self.root);
+    }
+
+    fn read_file(&self) {
+        files::read(&self.root, self.send.clone());
+    }
+
+    fn soon(&self) {
+        let send = self.send.clone();
+        self.soon.replace(Some(Timeout::new(0, move || send.emit(Msg::Going))));
+    }
+
+    fn answer(&self, answer: &Answer) {
+        self.waiting.answer(answer);
     }
 
     fn fold(&self) {

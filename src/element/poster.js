@@ -69,6 +69,10 @@ export function poster(host, load) {
   return {
     ready: () => ready,
     open: () => (go("open", true), ready),
+    async ask(name, document) {
+      await this.open();
+      return running.ask(name, document);
+    },
     close() {
       running?.hide();
     },

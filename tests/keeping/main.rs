@@ -4,6 +4,7 @@
 
 mod damage;
 mod deleting;
+mod exchange;
 mod desk;
 mod faults;
 mod format;

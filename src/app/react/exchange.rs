@@ -23,13 +23,14 @@ pub(super) fn asked(model: &mut Model, host: bool) -> Vec<Effect> {
 pub(super) fn took_away(model: &mut Model, moment: &Moment, form: Form) -> Vec<Effect> {
     let Some(Asking::TakeAway { host }) = model.asking.take() else { return Vec::new() };
     let entries = exchange::newest(&model.journal);
-    let (name, text) = match form {
-        Form::Document => (key::FILE_COPY, exchange::document(&entries, moment.at)),
-        Form::Markdown => (key::FILE_MARKDOWN, exchange::markdown(&entries, model.copy)),
-        Form::Table => (key::FILE_TABLE, exchange::csv(&entries, model.copy)),
+    let (name, mime, text) = match form {
+        Form::Document => (key::FILE_COPY, "application/json", exchange::document(&entries, moment.at)),
+        Form::Markdown => (key::FILE_MARKDOWN, "text/markdown;charset=utf-8", exchange::markdown(&entries, model.copy)),
+        Form::Table => (key::FILE_TABLE, "text/csv;charset=utf-8", exchange::csv(&entries, model.copy)),
     };
     let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
-    let given = if host { Effect::Answer(Answer::Document(text.into())) } else { Effect::Download { name, text } };
+    let given =
+        if host { Effect::Answer(Answer::Document(text.into())) } else { Effect::Download { name, mime, text } };
     vec![given, Effect::Focus(Focus::Heading)]
 }
 

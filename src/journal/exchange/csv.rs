@@ -11,7 +11,10 @@ const RUNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 #[must_use]
 pub fn csv(entries: &[Entry], copy: Copy) -> String {
     let mut text = "\u{feff}".to_owned();
-    row(&mut text, [copy.say(key::TAKE_DAY), copy.say(key::TAKE_DONE)].into_iter().chain(all_fields().map(|field| field.id)));
+    row(
+        &mut text,
+        [copy.say(key::TAKE_DAY), copy.say(key::TAKE_DONE)].into_iter().chain(all_fields().map(|field| field.id)),
+    );
     for entry in entries {
         let said = prose::answers(&entry.debrief, copy);
         let answer = |id| said.iter().find(|said| said.field == id).map_or("", |said| said.answer.as_str());

@@ -12,7 +12,8 @@ const CLOSES: &str = " -->";
 /// The file.
 #[must_use]
 pub fn markdown(entries: &[Entry], copy: Copy) -> String {
-    let mut text = ["# ", copy.say(key::TAKE_FILE_TITLE), "\n\n", copy.say(key::TAKE_FILE_NOTE), "\n"].concat();
+    let (title, note) = (copy.say(key::TAKE_FILE_TITLE), copy.say(key::TAKE_FILE_NOTE));
+    let mut text = ["# ", title, "\n\n", OPENS, FORMAT, CLOSES, "\n", note, "\n"].concat();
     for entry in entries {
         text.push('\n');
         text.push_str(&block(entry, copy));
@@ -91,6 +92,11 @@ fn unescaped(line: &str) -> String {
 /// What stands in a line that is a comment of ours and nothing else.
 fn comment(line: &str) -> Option<&str> {
     line.strip_prefix(OPENS)?.trim_end().strip_suffix(CLOSES)
+}
+
+/// Whether this line says that the file is one of ours.
+pub(super) fn is_ours(line: &str) -> bool {
+    comment(line).is_some_and(|comment| comment.starts_with(FORMAT))
 }
 
 /// The head of a debrief, if this line is one.

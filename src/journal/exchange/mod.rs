@@ -11,7 +11,7 @@ mod weigh;
 pub use csv::csv;
 pub use document::document;
 pub use markdown::markdown;
-pub use reading::{Kind, Reading, Unfit, text_of};
+pub use reading::{Kind, LARGEST, Reading, Unfit, text_of};
 pub use weigh::{Texts, Weighed, weigh};
 
 use super::{Entry, Journal, Revision};

@@ -10,7 +10,7 @@ use crate::copy::Copy;
 use crate::debrief::Words;
 
 /// No file of ours is larger.
-const LARGEST: usize = 20 * 1024 * 1024;
+pub const LARGEST: u32 = 20 * 1024 * 1024;
 /// Nor holds more debriefs, …
 const MOST: usize = 20_000;
 /// … each in at most so many bytes.
@@ -60,7 +60,7 @@ pub struct Reading {
 /// # Errors
 /// When they are too many, none, or no text in UTF-8.
 pub fn text_of(bytes: Vec<u8>) -> Result<Words, Unfit> {
-    if bytes.len() > LARGEST {
+    if is_too_large(bytes.len()) {
         return Err(Unfit::TooLarge);
     }
     match String::from_utf8(bytes) {
@@ -71,6 +71,10 @@ pub fn text_of(bytes: Vec<u8>) -> Result<Words, Unfit> {
     }
 }
 
+fn is_too_large(length: usize) -> bool {
+    u32::try_from(length).map_or(true, |length| length > LARGEST)
+}
+
 impl Reading {
     /// Looks at what a text is; reads no debrief yet.
     ///
@@ -78,7 +82,7 @@ impl Reading {
     /// When nothing of it can be brought in.
     pub fn of(text: &str, copy: Copy) -> Result<Reading, Unfit> {
         let text = text.trim_start_matches('\u{feff}').trim_start();
-        if text.len() > LARGEST {
+        if is_too_large(text.len()) {
             return Err(Unfit::TooLarge);
         }
         let begun = |text: String, kind| Reading { text, at: 0, kind, entries: Vec::new(), unreadable: 0 };
@@ -87,8 +91,12 @@ impl Reading {
             Some(b'{') => Ok(begun(debriefs(text)?, Kind::Document)),
             Some(_) => {
                 // Somebody's editor ended every line as Windows does.
-                let text = if text.matches('\n').count() == text.matches("\r\n").count() { text.replace("\r\n", "\n") } else { text.to_owned() };
-                let ours = text.lines().any(|line| markdown::head(line).is_some());
+                let text = if text.matches('\n').count() == text.matches("\r\n").count() {
+                    text.replace("\r\n", "\n")
+                } else {
+                    text.to_owned()
+                };
+                let ours = text.lines().any(markdown::is_ours);
                 if ours { Ok(begun(text, Kind::Markdown(copy))) } else { Err(Unfit::Foreign) }
             }
         }
@@ -135,7 +143,8 @@ impl Reading {
             match (markdown::head(line_alone), head) {
                 (Some(_), Some(_)) => break,
                 (Some(found), None) => head = Some(found),
-                (None, _) => block.push(line_alone),
+                (None, Some(_)) => block.push(line_alone),
+                (None, None) => {} // what stands above the first
             }
             self.at += line.len();
         }

@@ -56,7 +56,8 @@ pub fn weigh(name: &JournalName, here: Vec<(String, String)>, file: &[Entry], ki
     }
     let all = texts.into_iter().chain(coming.iter().map(|(key, text)| (key.clone(), text.clone())));
     let joined = Journal::read(name, all.collect());
-    let shown: Set<String> = joined.entries.iter().map(|entry| key_of(name, &entry.debrief.id, &entry.revision)).collect();
+    let shown: Set<String> =
+        joined.entries.iter().map(|entry| key_of(name, &entry.debrief.id, &entry.revision)).collect();
     for (key, text) in coming {
         if !shown.contains(&key) {
             weighed.nothing_new += 1;
@@ -72,7 +73,12 @@ pub fn weigh(name: &JournalName, here: Vec<(String, String)>, file: &[Entry], ki
 }
 
 /// Where a debrief of a file can be laid: at its own key, or, where other words lie at that one, at a key made of its own. None where it lies already.
-fn free(name: &JournalName, texts: &Map<String, String>, entry: &Entry, leaves: &dyn Fn(&Entry) -> String) -> Option<(String, String)> {
+fn free(
+    name: &JournalName,
+    texts: &Map<String, String>,
+    entry: &Entry,
+    leaves: &dyn Fn(&Entry) -> String,
+) -> Option<(String, String)> {
     let own = leaves(entry);
     let mut revision = entry.revision.clone();
     for _ in 0..2 {
