@@ -113,7 +113,8 @@ fn a_no_changes_not_one_byte() {
 fn what_cannot_be_read_is_told_in_a_sentence_and_changes_nothing() {
     let desk = Desk::open().finishes("here");
     let before = desk.shelf().texts();
-    let desk = desk.chooses("a.txt", "Dear diary").does(Msg::Cancelled).chooses("b.json", &a_copy()[..90]);
+    let half: String = a_copy().chars().take(90).collect();
+    let desk = desk.chooses("a.txt", "Dear diary").does(Msg::Cancelled).chooses("b.json", &half);
     assert!(desk.said().contains("broken or cut short"), "{}", desk.said());
     let desk = desk.does(Msg::File { name: Some("c.png".into()), text: Err(Unfit::NoText) });
     assert!(desk.said().contains("a picture, a packed file"), "{}", desk.said());

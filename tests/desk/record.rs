@@ -24,7 +24,11 @@ fn sure(desk: &Desk) -> bool {
 }
 
 fn bye(desk: &Desk) -> bool {
-    asked(desk) == Some(("Close, and let these words go?".to_owned(), vec![Some("cancel"), Some("copy"), None, Some("confirm")]))
+    asked(desk)
+        == Some((
+            "Close, and let these words go?".to_owned(),
+            vec![Some("cancel"), Some("copy"), None, Some("confirm")],
+        ))
 }
 
 #[test]

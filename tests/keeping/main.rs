@@ -4,8 +4,8 @@
 
 mod damage;
 mod deleting;
-mod exchange;
 mod desk;
+mod exchange;
 mod faults;
 mod format;
 mod hosts;
