@@ -2,6 +2,7 @@
 
 mod area;
 mod deeds;
+mod elsewhere;
 mod fields;
 mod files;
 mod leaving;

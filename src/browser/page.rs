@@ -7,20 +7,15 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, HtmlElement, HtmlTextAreaElement, ShadowRoot, StorageEvent,
-};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
 use yew::Callback;
 
 use super::siblings::Seat;
 use super::waiting::Waiting;
-use super::{deeds, fields, files, leaving};
+use super::{deeds, elsewhere, fields, files, leaving};
 use crate::app::{Answer, Focus, Marks, Moment, Msg, News, Paper};
 use crate::runtime::Page;
 use crate::store::Trouble;
-
-/// What changes elsewhere within so many milliseconds is looked at once.
-const TOGETHER: u32 = 30;
 
 /// One widget's page.
 pub(super) struct Leafed {
@@ -57,7 +52,7 @@ impl Leafed {
         waiting: Rc<Waiting>,
         send: Callback<Msg>,
     ) -> Leafed {
-        let listeners = listeners(journal, &send);
+        let listeners = elsewhere::listen(journal, &send);
         let seat = Seat::take(journal, send.clone());
         let fields = fields::Fields::of(&root);
         let (timer, soon, last_focus) = (RefCell::default(), RefCell::default(), RefCell::default());
@@ -96,37 +91,6 @@ impl Leafed {
             self.root.scroll_into_view();
         }
     }
-}
-
-fn listeners(journal: &str, send: &Callback<Msg>) -> Vec<EventListener> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    let on = |name: &'static str, msg: Msg| {
-        let send = send.clone();
-        EventListener::new(&window, name, move |_| send.emit(msg.clone()))
-    };
-    let mut all = vec![on("pagehide", Msg::Hidden), on("pageshow", Msg::Changed), on("focus", Msg::Changed)];
-    let prefix = format!("ff1:{journal}:");
-    let (elsewhere, waiting) = (send.clone(), Rc::new(RefCell::new(None::<Timeout>)));
-    all.push(EventListener::new(&window, "storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        // No key at all: somebody cleared everything. Many come at once where another tab brings a file in: it is looked once for all of them.
-        if key.is_none_or(|key| key.starts_with(&prefix)) && waiting.borrow().is_none() {
-            let (elsewhere, over) = (elsewhere.clone(), waiting.clone());
-            waiting.replace(Some(Timeout::new(TOGETHER, move || {
-                over.take();
-                elsewhere.emit(Msg::Changed);
-            })));
-        }
-    }));
-    all.extend(window.document().map(|document| while_hidden(document, send.clone())));
-    all
-}
-
-fn while_hidden(document: Document, send: Callback<Msg>) -> EventListener {
-    let shown = document.clone();
-    EventListener::new(&document, "visibilitychange", move |_| {
-        send.emit(if shown.hidden() { Msg::Hidden } else { Msg::Changed })
-    })
 }
 
 impl Page for Leafed {

@@ -25,14 +25,6 @@ export function define(load, plain) {
         this.toggleAttribute("open", on === "" || !!on);
       }
 
-      // Both ask the reader first, and open the widget for that.
-      exportJournal() {
-        return this.#poster.ask("exportJournal");
-      }
-      importJournal(document) {
-        return this.#poster.ask("importJournal", document);
-      }
-
       close() {
         this.#poster.close();
       }

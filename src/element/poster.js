@@ -73,10 +73,6 @@ export function poster(host, load, plain) {
       return ready;
     },
     open: () => (go("open", true), ready),
-    async ask(name, document) {
-      await this.open();
-      return running.ask(name, document);
-    },
     close() {
       running?.hide();
     },

@@ -80,10 +80,6 @@ function run(host, section, start, set, look, begin, focus) {
       turn(true);
       handle.show(begin, !!focus);
     },
-    // "exportJournal" or "importJournal": the reader is asked, and the promise is theirs to keep.
-    ask(name, document) {
-      return handle[name](document);
-    },
     hide() {
       if (host.dataset.state !== "stopped") handle.hide();
     },
