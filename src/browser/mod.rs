@@ -8,6 +8,5 @@ mod options;
 mod page;
 mod sheet;
 mod siblings;
-mod stopped;
 
 pub use mount::{Handle, mount};

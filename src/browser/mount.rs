@@ -12,7 +12,6 @@ use super::deeds;
 use super::options::Options;
 use super::page::Leafed;
 use super::sheet;
-use super::stopped::Watch;
 use crate::app::{Begin, Msg};
 use crate::copy::Copy;
 use crate::journal::JournalName;
@@ -24,7 +23,6 @@ use crate::store::Store;
 #[wasm_bindgen]
 pub struct Handle {
     app: Option<AppHandle<Program>>,
-    watch: Option<Watch>,
 }
 
 /// Puts the program into `root`, a plain element inside the shadow root of `host`.
@@ -35,12 +33,13 @@ pub struct Handle {
 pub fn mount(root: &Element, host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
     let options = Options::read(options);
     sheet::adopt(root)?;
-    let watch = Watch::keep(options.on_stop.clone());
+    // A panic is told by the trap that follows it (`element/guard.js`): the console hears nothing of ours.
+    yew::set_custom_panic_hook(Box::new(|_| {}));
     let shown = Msg::Shown { begin: begin(&options.begin), focus: options.focus };
     let configured = Msg::Configured { heading_level: options.heading_level, flush: options.flush };
     let app = Renderer::<Program>::with_root_and_props(root.clone(), ports(root, host, &options)).render();
     app.send_message_batch(vec![configured, shown]);
-    Ok(Handle { app: Some(app), watch: Some(watch) })
+    Ok(Handle { app: Some(app) })
 }
 
 #[wasm_bindgen]
@@ -66,7 +65,6 @@ impl Handle {
         if let Some(app) = self.app.take() {
             app.destroy();
         }
-        self.watch = None;
     }
 
     fn send(&self, msg: Msg) {
