@@ -1,5 +1,6 @@
 //! What the core asks of the world, as data.
 
+use super::Paper;
 use crate::debrief::Id;
 use crate::journal::Record;
 use crate::store::Trouble;
@@ -36,9 +37,15 @@ pub enum Effect {
     Download {
         /// Its name.
         name: String,
+        /// What kind of text it is.
+        mime: &'static str,
         /// Its text.
         text: String,
     },
+    /// Offer a text to whatever the reader's system shares with; answer with `Msg::Shared`.
+    Share(String),
+    /// Print a page by itself.
+    Print(Paper),
     /// Show the invitation in place of the program.
     Fold,
     /// Write the state that tests and styles may read onto the element.

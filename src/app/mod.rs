@@ -9,6 +9,7 @@ mod model;
 mod moment;
 mod msg;
 mod outcomes;
+mod paper;
 mod react;
 pub mod view_model;
 
@@ -17,6 +18,7 @@ pub use hearing::{Heard, Help, Memory};
 pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
+pub use paper::{Line, Paper};
 
 /// A second after the last key, what was typed is kept …
 pub const IDLE_MILLIS: i64 = 1_000;

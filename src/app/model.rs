@@ -1,6 +1,6 @@
 //! The whole state of the program.
 
-use crate::copy::Copy;
+use crate::copy::{Copy, Key};
 use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
@@ -45,8 +45,10 @@ pub struct Model {
     pub help: Help,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
-    /// What came of the last copy, until the next thing happens.
-    pub copied: Option<bool>,
+    /// What came of the last copy or the like, until the next thing happens.
+    pub told: Option<Key>,
+    /// Whether the system has a way to share a text.
+    pub shares: bool,
     /// Counts the times that the program itself put text into a field: the fields are drawn anew.
     pub epoch: u32,
 }
@@ -161,7 +163,8 @@ impl Model {
             typing: None,
             help: Help::default(),
             asking: None,
-            copied: None,
+            told: None,
+            shares: false,
             epoch: 0,
         }
     }

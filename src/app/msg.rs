@@ -60,6 +60,8 @@ pub enum Msg {
     Changed,
     /// A copy reached the clipboard, or not.
     Copied(bool),
+    /// A text was shared, or the system would not take it. A reader who thought better of it is no refusal.
+    Shared(bool),
     /// The reader typed, chose or marked something.
     Answered {
         /// The field.

@@ -3,6 +3,7 @@
 mod area;
 mod deeds;
 mod fields;
+mod leaving;
 mod mount;
 mod options;
 mod page;

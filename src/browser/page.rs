@@ -12,8 +12,8 @@ use web_sys::{
 use yew::Callback;
 
 use super::siblings::Seat;
-use super::{deeds, fields};
-use crate::app::{Focus, Marks, Moment, Msg, News};
+use super::{deeds, fields, leaving};
+use crate::app::{Focus, Marks, Moment, Msg, News, Paper};
 use crate::runtime::Page;
 use crate::store::Trouble;
 
@@ -167,10 +167,23 @@ impl Page for Leafed {
         deeds::copy(text, &self.root, self.send.clone());
     }
 
-    fn download(&self, name: &str, text: &str) {
-        if deeds::download(name, text).is_err() {
+    fn download(&self, name: &str, mime: &str, text: &str) {
+        if deeds::download(name, mime, text).is_err() {
             self.send.emit(Msg::Copied(false));
         }
+    }
+
+    fn shares(&self) -> bool {
+        leaving::shares()
+    }
+
+    fn share(&self, text: &str) {
+        leaving::share(text, self.send.clone());
+    }
+
+    fn print(&self, paper: &Paper) {
+        // A page that lets nothing be printed says nothing; the copy and the file are beside it.
+        let _ = leaving::print(paper, &self.root);
     }
 
     fn fold(&self) {

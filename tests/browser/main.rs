@@ -21,6 +21,7 @@ mod journal;
 mod keyboard;
 mod kit;
 mod letters;
+mod missing;
 mod pace;
 mod record;
 mod returning;

@@ -236,8 +236,17 @@ impl Page for Paper {
         self.sheet.copy(text);
     }
 
-    fn download(&self, name: &str, text: &str) {
-        self.sheet.download(name, text);
+    fn download(&self, name: &str, mime: &str, text: &str) {
+        self.sheet.download(name, mime, text);
+    }
+    fn shares(&self) -> bool {
+        self.sheet.shares()
+    }
+    fn share(&self, text: &str) {
+        self.sheet.share(text);
+    }
+    fn print(&self, paper: &fail_forward::app::Paper) {
+        self.sheet.print(paper);
     }
 
     fn fold(&self) {

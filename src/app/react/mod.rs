@@ -10,6 +10,7 @@ mod way;
 
 use super::view_model::REGIONS;
 use super::{Asking, Effect, Focus, Model, Moment, Msg, Pin, Place};
+use crate::copy::key;
 use crate::debrief::{Debrief, field};
 
 pub(super) use keeping::note_edit;
@@ -17,7 +18,7 @@ pub(super) use keeping::note_edit;
 /// One message, one arm.
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     if !matches!(msg, Msg::Ticked | Msg::Kept { .. } | Msg::Loaded { .. }) {
-        model.copied = None;
+        model.told = None;
     }
     match msg {
         Msg::Shown { begin, focus } => steps::shown(model, moment, begin, focus),
@@ -35,7 +36,11 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Hidden => keeping::keep(model),
         Msg::Changed => vec![Effect::Load],
         Msg::Copied(done) => {
-            model.copied = Some(done);
+            model.told = Some(if done { key::YIELD_COPIED } else { key::YIELD_COPY_FAILED });
+            Vec::new()
+        }
+        Msg::Shared(done) => {
+            model.told = (!done).then_some(key::YIELD_SHARE_FAILED);
             Vec::new()
         }
         Msg::Answered { field, text } => steps::answered(model, field, &text),

@@ -4,7 +4,7 @@
 //! - `import init, { mount } from "ff-glue"` is wasm-bindgen's glue, which the loader fetches on intent;
 //! - that glue takes `guarded` from "ff-guard", which is `src/element/guard.js`;
 //! - `__FF_HASH__` is the hash in the names of the program's two files;
-//! - `__FF_TEXTS__.name` is a sentence of the catalogue's table `[loader]`, put in where it is used: an object would cost its names.
+//! - `__FF_TEXTS__.name` is a sentence of the catalogue, as `catalogue` names it, put in where it is used: an object would cost its names.
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
@@ -33,6 +33,11 @@ impl Bundler<'_> {
     /// What comes with the wasm: the glue, and what puts the program into its element. One ES module.
     pub(super) fn program(&self) -> Result<String> {
         self.bundle("target/web/src/element/program.js", "esm", "")
+    }
+
+    /// The plain form, for when neither can be had. One ES module.
+    pub(super) fn plain(&self) -> Result<String> {
+        self.bundle("target/web/src/element/plain.js", "esm", "")
     }
 
     /// The one-file page's script. A classic one: no engine loads modules from disk.

@@ -53,7 +53,7 @@ impl Builder {
         let (shell, tools) = (&self.shell, &self.tools);
         stage::styles(shell, tools)?;
         stage::element(shell)?;
-        let texts = catalogue::loader_texts(&shell.read_file("src/copy/en.toml")?)?;
+        let texts = catalogue::script_texts(&shell.read_file("src/copy/en.toml")?)?;
         let bundler = Bundler { shell, tools, texts: &texts };
         let program = program::build(&bundler, &self.toolchain, self.effort)?;
         let loader = bundler.loader(&program.hash)?;

@@ -39,7 +39,9 @@ const WASM_OPT: &[&str] = &[
 pub(super) struct Program {
     pub(super) glue: String,
     pub(super) wasm: Vec<u8>,
-    /// Of glue and wasm together, so that an old loader never meets a new program.
+    /// The plain form, for when the other two cannot be had.
+    pub(super) plain: String,
+    /// Of all of them together, so that an old loader never meets a new program.
     pub(super) hash: String,
 }
 
@@ -52,9 +54,9 @@ pub(super) fn build(bundler: &Bundler<'_>, toolchain: &Toolchain, effort: Effort
         Effort::Quick => bound,
         Effort::Small => optimised(shell, tools, &bound)?,
     };
-    let glue = bundler.program()?;
-    let hash = short_hash(&[glue.as_bytes(), &wasm]);
-    Ok(Program { glue, wasm, hash })
+    let (glue, plain) = (bundler.program()?, bundler.plain()?);
+    let hash = short_hash(&[glue.as_bytes(), &wasm, plain.as_bytes()]);
+    Ok(Program { glue, wasm, plain, hash })
 }
 
 fn bind(shell: &Shell, compiled: &Path) -> Result<()> {
