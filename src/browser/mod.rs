@@ -11,7 +11,6 @@ mod options;
 mod page;
 mod sheet;
 mod siblings;
-mod stopped;
 mod waiting;
 
 pub use mount::{Handle, mount};

@@ -13,7 +13,6 @@ use super::deeds;
 use super::options::Options;
 use super::page::Leafed;
 use super::sheet;
-use super::stopped::Watch;
 use super::waiting::{self, Waiting};
 use crate::app::{Answer, Begin, Msg};
 use crate::copy::Copy;
@@ -26,7 +25,6 @@ use crate::store::Store;
 #[wasm_bindgen]
 pub struct Handle {
     app: Option<AppHandle<Program>>,
-    watch: Option<Watch>,
     waiting: Rc<Waiting>,
 }
 
@@ -38,14 +36,15 @@ pub struct Handle {
 pub fn mount(root: &Element, host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
     let options = Options::read(options);
     sheet::adopt(root)?;
-    let watch = Watch::keep(options.on_stop.clone());
+    // A panic is told by the trap that follows it (`element/guard.js`): the console hears nothing of ours.
+    yew::set_custom_panic_hook(Box::new(|_| {}));
     let shown = Msg::Shown { begin: begin(&options.begin), focus: options.focus };
     let configured = Msg::Configured { heading_level: options.heading_level, flush: options.flush };
     let waiting = Rc::new(Waiting::default());
     let ports = ports(root, host, &options, &waiting);
     let app = Renderer::<Program>::with_root_and_props(root.clone(), ports).render();
     app.send_message_batch(vec![configured, shown]);
-    Ok(Handle { app: Some(app), watch: Some(watch), waiting })
+    Ok(Handle { app: Some(app), waiting })
 }
 
 #[wasm_bindgen]
@@ -86,7 +85,6 @@ impl Handle {
         if let Some(app) = self.app.take() {
             app.destroy();
         }
-        self.watch = None;
         self.waiting.answer(&Answer::No);
     }
 

@@ -1,6 +1,7 @@
 // The program in its place: mounts it, shows it, folds it, ends it. This comes with the glue, on intent, so that the loader stays small.
 // It knows the page's element and the wasm's handle, and never what is written there.
 import init, { mount } from "ff-glue";
+import { watch } from "./guard.js";
 import { shield } from "./keys.js";
 import { rescue } from "./rescue.js";
 
@@ -60,10 +61,12 @@ function run(host, section, start, set, look, begin, focus) {
   shield(box);
   root.append(box);
   turn(true);
+  const unwatch = watch(() => rescue(host, box));
   let handle;
   try {
-    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold, onStop: () => rescue(host, box) });
+    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold });
   } catch (error) {
+    unwatch();
     box.remove();
     turn(false);
     throw error;
@@ -84,6 +87,7 @@ function run(host, section, start, set, look, begin, focus) {
       if (host.dataset.state !== "stopped") handle.hide();
     },
     end() {
+      unwatch();
       night.removeEventListener("change", relook);
       handle.destroy();
       deafen(box);

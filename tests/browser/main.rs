@@ -28,5 +28,6 @@ mod record;
 mod returning;
 mod several;
 mod shape;
+mod stopped;
 mod way;
 mod whole;
