@@ -9,7 +9,7 @@ use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::place_name;
-use super::{Heard, Help, Marks, Memory, Replying};
+use super::{Bring, Heard, Help, Marks, Memory, Replying};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -52,6 +52,8 @@ pub struct Model {
     pub replying: Option<Replying>,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
+    /// A file on its way in.
+    pub bring: Option<Bring>,
     /// What came of the last copy or the like, until the next thing happens.
     pub told: Option<Key>,
     /// Whether the system has a way to share a text.
@@ -98,6 +100,11 @@ pub enum Asking {
     OffTheRecord,
     /// Close a debrief that was never stored.
     Farewell,
+    /// Take the journal away.
+    TakeAway {
+        /// Whether the page asks, and waits.
+        host: bool,
+    },
 }
 
 /// How far what was typed has been kept.
@@ -172,6 +179,7 @@ impl Model {
             help: Help::default(),
             replying: None,
             asking: None,
+            bring: None,
             told: None,
             shares: false,
             epoch: 0,

@@ -2,6 +2,7 @@
 // It knows the page's element and the wasm's handle, and never what is written there.
 import init, { mount } from "ff-glue";
 import { tell, tellOfPage } from "./config.js";
+import { watch } from "./guard.js";
 import { shield } from "./keys.js";
 import { rescue } from "./rescue.js";
 
@@ -50,21 +51,18 @@ function run(host, section, start, set, look, begin, focus, told) {
   // English is the only language so far.
   const dress = () => ({ lang: "en", headingLevel: +set["heading-level"], flush: look() });
   const relook = () => handle.configure(dress());
-  // What asks the reader first: the program's affair, as soon as it can.
-  const ask = async (name, document) => {
-    if (!handle[name]) throw new DOMException(name, "NotSupportedError");
-    return handle[name](document);
-  };
 
   focus = !!(focus || root.activeElement); // who stands on our button is not left in the void
   listen(box);
   shield(box);
   root.append(box);
   turn(true);
+  const unwatch = watch(() => rescue(host, box));
   let handle;
   try {
-    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold, onStop: () => rescue(host, box) });
+    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold });
   } catch (error) {
+    unwatch();
     box.remove();
     turn(false);
     throw error;
@@ -77,8 +75,8 @@ function run(host, section, start, set, look, begin, focus, told) {
   return {
     relook,
     configure: (config) => tell(handle, config),
-    exportJournal: () => ask("exportJournal"),
-    importJournal: (document) => ask("importJournal", document),
+    exportJournal: () => handle.exportJournal(),
+    importJournal: (document) => handle.importJournal(document),
     show(begin, focus) {
       turn(true);
       handle.show(begin, !!focus);
@@ -87,6 +85,7 @@ function run(host, section, start, set, look, begin, focus, told) {
       if (host.dataset.state !== "stopped") handle.hide();
     },
     end() {
+      unwatch();
       night.removeEventListener("change", relook);
       handle.destroy();
       deafen(box);

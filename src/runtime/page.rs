@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::app::{Focus, Marks, Moment, News, Paper};
+use crate::app::{Answer, Focus, Marks, Moment, News, Paper};
 use crate::debrief::{Id, Offset, Timestamp};
 
 /// What the program asks of the page it stands in.
@@ -27,6 +27,12 @@ pub trait Page {
     fn share(&self, text: &str);
     /// Print a page by itself.
     fn print(&self, paper: &Paper);
+    /// Read the file that was chosen; answer with `Msg::File`.
+    fn read_file(&self);
+    /// Send `Msg::Going` once the page has drawn itself.
+    fn soon(&self);
+    /// Tell the page what came of what it asked for.
+    fn answer(&self, answer: &Answer);
     /// Show the invitation in the program's place.
     fn fold(&self);
     /// The journal was changed here: others on this page that show it should look again.
@@ -59,6 +65,10 @@ pub struct Sheet {
     pub shared: RefCell<Vec<String>>,
     /// What was printed, in order.
     pub printed: RefCell<Vec<Paper>>,
+    /// Whether it is to go on soon.
+    pub soon: Cell<bool>,
+    /// What the page around was answered, in order.
+    pub answers: RefCell<Vec<Answer>>,
     /// How often it was folded.
     pub folds: Cell<u32>,
 }
@@ -103,6 +113,16 @@ impl Page for Sheet {
 
     fn print(&self, paper: &Paper) {
         self.printed.borrow_mut().push(paper.clone());
+    }
+
+    fn read_file(&self) {}
+
+    fn soon(&self) {
+        self.soon.set(true);
+    }
+
+    fn answer(&self, answer: &Answer) {
+        self.answers.borrow_mut().push(answer.clone());
     }
 
     fn fold(&self) {

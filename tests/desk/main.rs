@@ -6,6 +6,7 @@ mod author;
 mod coach;
 mod desk;
 mod events;
+mod exchange;
 mod journal;
 mod keeping;
 mod pace;

@@ -61,6 +61,7 @@ impl Builder {
         fresh_folder(shell, out)?;
         embed::write(shell, &out.join("embed"), &loader, &program)?;
         shell.write_file(out.join("fail-forward.html"), page)?;
+        shell.copy_file("src/journal/exchange/export.schema.json", out.join("export.schema.json"))?;
         Ok(())
     }
 }
