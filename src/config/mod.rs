@@ -3,10 +3,9 @@
 
 mod read;
 mod rules;
-#[cfg(test)]
-mod schema;
 
 pub use read::{Fault, Leaf, Read, read};
+pub use rules::{Wants, asks, can_be_off, places};
 
 use crate::copy::{Own, lasting};
 use crate::debrief::{ADDED, Pattern, Question, Step, added, questions};

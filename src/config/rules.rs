@@ -4,7 +4,7 @@ use crate::debrief::{Pattern, Place, Step, questions};
 
 /// What a place wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wants {
+pub enum Wants {
     /// An object.
     Object,
     /// A list.
@@ -57,7 +57,7 @@ pub(super) enum At {
 }
 
 /// Each place by its path; `[]` stands for any number in a list, `*` for any step that asks.
-pub(super) const PLACES: &[(&str, At, Wants)] = &[
+const PLACES: &[(&str, At, Wants)] = &[
     ("", At::Whole, Wants::Object),
     ("stories", At::Stories, Wants::List),
     ("stories[]", At::Story, Wants::Object),
@@ -85,6 +85,11 @@ pub(super) const PLACES: &[(&str, At, Wants)] = &[
     ("reply.label", At::ReplyLabel, Wants::Words),
     ("reply.mailto", At::ReplyTo, Wants::Mail),
 ];
+
+/// Every place by its path, and what it wants: what a JSON Schema is made of.
+pub fn places() -> impl Iterator<Item = (&'static str, Wants)> {
+    PLACES.iter().map(|(path, _, wants)| (*path, *wants))
+}
 
 /// Which place that is, and what it wants; none where the config has no such place.
 pub(super) fn place(path: &str) -> Option<(At, Wants)> {
@@ -138,7 +143,7 @@ fn digits(text: &str) -> usize {
 }
 
 /// The questions of a step that an author may leave out: those that are not its main one.
-pub(super) fn can_be_off(step: Step) -> impl Iterator<Item = &'static str> {
+pub fn can_be_off(step: Step) -> impl Iterator<Item = &'static str> {
     let deeper = questions(step).iter().filter(move |question| {
         matches!(question.place, Place::Deeper | Place::Before)
             || (step == Step::Arrive && question.name() != "arrive.line")
@@ -149,6 +154,7 @@ pub(super) fn can_be_off(step: Step) -> impl Iterator<Item = &'static str> {
 }
 
 /// The steps that an author may say something of.
-pub(super) fn asks(step: Step) -> bool {
+#[must_use]
+pub fn asks(step: Step) -> bool {
     step != Step::Close
 }

@@ -3,10 +3,9 @@
 use super::el::{El, el};
 use super::on::On;
 use super::{Send, button, heading};
-use crate::app::view_model::{LetterView, ReplyView, StoryView};
+use crate::app::view_model::{LetterView, ReplyView, Sendable, StoryView};
 use crate::app::{Msg, Piece};
 use crate::copy::{Copy, key};
-use crate::yields::Kind;
 
 /// The short failures, folded.
 pub(super) fn stories((offer, stories): &(&'static str, Vec<StoryView>), copy: Copy, level: u8) -> El {
@@ -41,10 +40,10 @@ pub(super) fn reply(reply: &ReplyView, copy: Copy, level: u8, send: &Send) -> El
 }
 
 fn letter<'a>(letter: &'a LetterView, copy: Copy, send: &'a Send) -> impl Iterator<Item = El> + 'a {
-    let choice = |(kind, name, chosen): &(Kind, &'static str, bool)| {
-        let radio = el("input").kind("radio").name("ff-send").value(kind.name()).checked(*chosen);
-        let radio = radio.on(send, On::Picked(Box::new(Msg::Sends(*kind))));
-        el("label").class("ff-chip").key(kind.name()).with(radio).with(el("span").with(*name))
+    let choice = |choice: &Sendable| {
+        let radio = el("input").kind("radio").name("ff-send").value(choice.name).checked(choice.chosen);
+        let radio = radio.on(send, On::Picked(Box::new(choice.msg.clone())));
+        el("label").class("ff-chip").key(choice.name).with(radio).with(el("span").with(choice.text))
     };
     let legend = el("legend").class("ff-label").with(copy.say(key::REPLY_WHAT));
     let choices = el("div").class("ff-choices").each(letter.choices.iter().map(choice));

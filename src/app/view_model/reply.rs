@@ -1,6 +1,6 @@
 //! The letter to the author, and the short failures of others at the start: what an author may add to the widget.
 
-use crate::app::Model;
+use crate::app::{Model, Msg};
 use crate::copy::key;
 use crate::debrief::{Debrief, Pace, Pattern, Step};
 use crate::yields::Kind;
@@ -17,8 +17,8 @@ pub struct ReplyView {
 /// The letter, ready to be drawn.
 #[derive(Clone)]
 pub struct LetterView {
-    /// What can be sent: each with its name, and whether it is chosen.
-    pub choices: Vec<(Kind, &'static str, bool)>,
+    /// What can be sent.
+    pub choices: Vec<Sendable>,
     /// Whether the author may print it.
     pub agreed: bool,
     /// All of it.
@@ -27,6 +27,19 @@ pub struct LetterView {
     pub link: String,
     /// What is said of one that is too long for a link.
     pub long: Option<String>,
+}
+
+/// One outcome that can be sent.
+#[derive(Clone, Debug)]
+pub struct Sendable {
+    /// Its name in the program.
+    pub name: &'static str,
+    /// Its name for the reader.
+    pub text: &'static str,
+    /// Whether it is the one that is chosen.
+    pub chosen: bool,
+    /// What choosing it does.
+    pub msg: Msg,
 }
 
 /// The words are the reader's: nothing of them is told.
@@ -53,8 +66,11 @@ pub(super) fn reply(model: &Model, debrief: &Debrief) -> Option<ReplyView> {
     let outcomes = if debrief.step == Step::Close { model.to_send(debrief) } else { Vec::new() };
     outcomes.first()?;
     let chosen = model.replying;
-    let choice = |kind: Kind| {
-        (kind, copy.about(kind.name(), "name").unwrap_or_default(), chosen.is_some_and(|chosen| chosen.kind == kind))
+    let choice = |kind: Kind| Sendable {
+        name: kind.name(),
+        text: copy.about(kind.name(), "name").unwrap_or_default(),
+        chosen: chosen.is_some_and(|chosen| chosen.kind == kind),
+        msg: Msg::Sends(kind),
     };
     let letter = model.letter().map(|letter| LetterView {
         choices: outcomes.iter().map(|outcome| choice(outcome.kind)).collect(),

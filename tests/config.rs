@@ -1,29 +1,29 @@
 //! The JSON Schema of a config, made from the very table that reads it, and held against a validator of others': what one takes, the other takes.
 //! `FF_WRITE=1 cargo test config` writes `npm/config.schema.json` anew.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall")]
+
+use fail_forward::config::{Fault, Leaf, Read, Wants, asks, can_be_off, places, read};
+use fail_forward::debrief::{Pattern, Step};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::read::{Leaf, read};
-use super::rules::{At, PLACES, Wants, asks, can_be_off};
-use crate::debrief::{Pattern, Step};
-
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/npm/config.schema.json");
 
-fn about(at: At) -> &'static str {
-    match at {
-        At::Whole => {
+fn about(path: &str) -> &'static str {
+    match path {
+        "" => {
             "What the author of a page wants of <fail-forward>. Every key may be left out; all texts are shown as text."
         }
-        At::Stories => "Short failures of others, to be read at the start. Without any, two of ours are offered.",
-        At::Questions => "Questions in other words, left out or added, by step.",
-        At::Main => "The main question in other words. Its answer stands alone: no sentence begins it.",
-        At::Offs => "Questions behind \"Go deeper\" that are not asked.",
-        At::Adds => "Questions asked in addition; \"budget\" at own is stored as own.x-budget.",
-        At::Lines => "Help lines of the author's own, shown before ours.",
-        At::LineRegion => "Where it can be called. Without one, the line is shown to everybody.",
-        At::LineUrl => "An https:, mailto: or tel: address.",
-        At::Reply => "Where a reader may write back to, by their own mail program.",
+        "stories" => "Short failures of others, to be read at the start. Without any, two of ours are offered.",
+        "questions" => "Questions in other words, left out or added, by step.",
+        "questions.*.main" => "The main question in other words. Its answer stands alone: no sentence begins it.",
+        "questions.*.off" => "Questions behind \"Go deeper\" that are not asked.",
+        "questions.*.add" => "Questions asked in addition; \"budget\" at own is stored as own.x-budget.",
+        "helpLines" => "Help lines of the author's own, shown before ours.",
+        "helpLines[].region" => "Where it can be called. Without one, the line is shown to everybody.",
+        "helpLines[].url" => "An https:, mailto: or tel: address.",
+        "reply" => "Where a reader may write back to, by their own mail program.",
         _ => "",
     }
 }
@@ -48,8 +48,8 @@ fn text(wants: Wants, step: Option<Step>) -> Value {
 
 /// The schema of one place and all that is in it.
 fn schema(path: &str, step: Option<Step>) -> Value {
-    let (_, at, wants) = PLACES.iter().find(|(known, ..)| *known == path).expect("a place");
-    let inside: Vec<&str> = PLACES.iter().map(|(known, ..)| *known).filter(|known| is_child(path, known)).collect();
+    let (_, wants) = places().find(|(known, _)| *known == path).expect("a place");
+    let inside: Vec<&str> = places().map(|(known, _)| known).filter(|known| is_child(path, known)).collect();
     let mut made = match wants {
         Wants::List => json!({ "type": "array", "items": schema(inside.first().expect("an item"), step) }),
         Wants::Object => {
@@ -66,21 +66,21 @@ fn schema(path: &str, step: Option<Step>) -> Value {
             }
             json!({ "type": "object", "properties": properties })
         }
-        _ => text(*wants, step),
+        _ => text(wants, step),
     };
     let object = made.as_object_mut().expect("an object");
-    match at {
-        At::Story => drop(object.insert("required".into(), json!(["title", "text"]))),
-        At::Add => drop(object.insert("required".into(), json!(["id", "ask"]))),
-        At::Reply => drop(object.insert("required".into(), json!(["mailto"]))),
-        At::Line => {
+    match path {
+        "stories[]" => drop(object.insert("required".into(), json!(["title", "text"]))),
+        "questions.*.add[]" => drop(object.insert("required".into(), json!(["id", "ask"]))),
+        "reply" => drop(object.insert("required".into(), json!(["mailto"]))),
+        "helpLines[]" => {
             object.insert("required".into(), json!(["name"]));
             object.insert("anyOf".into(), json!([{ "required": ["phone"] }, { "required": ["url"] }]));
         }
         _ => {}
     }
-    if !about(*at).is_empty() {
-        object.insert("description".into(), about(*at).into());
+    if !about(path).is_empty() {
+        object.insert("description".into(), about(path).into());
     }
     made
 }
@@ -119,7 +119,7 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<(String, Leaf)>) {
     }
 }
 
-fn reads(value: &Value) -> Result<super::Read, super::Fault> {
+fn reads(value: &Value) -> Result<Read, Fault> {
     let mut found = Vec::new();
     leaves(value, "", &mut found);
     read(found)
