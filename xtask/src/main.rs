@@ -12,6 +12,8 @@ mod build;
 mod coach;
 mod dist;
 mod faults;
+mod integrity;
+mod npm;
 mod program;
 mod project;
 mod serve;
