@@ -1,7 +1,9 @@
 //! What the core asks of the world, as data.
 
+use super::{Answer, Paper};
 use crate::debrief::Id;
-use crate::journal::Record;
+use crate::journal::exchange::{self, Texts};
+use crate::journal::{Entry, Record};
 use crate::store::Trouble;
 
 /// One thing to be done outside.
@@ -36,9 +38,27 @@ pub enum Effect {
     Download {
         /// Its name.
         name: String,
+        /// What kind of text it is.
+        mime: &'static str,
         /// Its text.
         text: String,
     },
+    /// Read the file that was chosen; answer with `Msg::File`.
+    ReadFile,
+    /// Send `Msg::Going` as soon as the page has drawn itself.
+    Soon,
+    /// Look what these would add; answer with `Msg::Weighed`.
+    Weigh(Vec<Entry>, exchange::Kind),
+    /// Add these texts under their keys; answer with `Msg::BroughtIn`.
+    BringIn(Texts),
+    /// Take them out again; answer with `Msg::TookOut`.
+    TakeOut(Vec<String>),
+    /// Tell the page what came of what it asked for.
+    Answer(Answer),
+    /// Offer a text to whatever the reader's system shares with; answer with `Msg::Shared`.
+    Share(String),
+    /// Print a page by itself.
+    Print(Paper),
     /// Show the invitation in place of the program.
     Fold,
     /// Write the state that tests and styles may read onto the element.

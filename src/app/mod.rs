@@ -3,20 +3,24 @@
 //! The runtime feeds it messages and does what it asks; the views draw what `view_model` says. It reads no clock and throws no dice: both come in
 //! with each message, as a `Moment`.
 
+mod bring;
 mod effect;
 mod hearing;
 mod model;
 mod moment;
 mod msg;
 mod outcomes;
+mod paper;
 mod react;
 pub mod view_model;
 
+pub use bring::{Answer, Bring, Form, Stage};
 pub use effect::{Effect, Focus, Marks, News};
 pub use hearing::{Heard, Help, Memory};
 pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
+pub use paper::{Line, Paper};
 
 /// A second after the last key, what was typed is kept …
 pub const IDLE_MILLIS: i64 = 1_000;

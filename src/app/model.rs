@@ -1,12 +1,12 @@
 //! The whole state of the program.
 
-use crate::copy::Copy;
+use crate::copy::{Copy, Key};
 use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::place_name;
-use super::{Heard, Help, Marks, Memory};
+use super::{Bring, Heard, Help, Marks, Memory};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -45,8 +45,12 @@ pub struct Model {
     pub help: Help,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
-    /// What came of the last copy, until the next thing happens.
-    pub copied: Option<bool>,
+    /// A file on its way in.
+    pub bring: Option<Bring>,
+    /// What came of the last copy or the like, until the next thing happens.
+    pub told: Option<Key>,
+    /// Whether the system has a way to share a text.
+    pub shares: bool,
     /// Counts the times that the program itself put text into a field: the fields are drawn anew.
     pub epoch: u32,
 }
@@ -89,6 +93,11 @@ pub enum Asking {
     OffTheRecord,
     /// Close a debrief that was never stored.
     Farewell,
+    /// Take the journal away.
+    TakeAway {
+        /// Whether the page asks, and waits.
+        host: bool,
+    },
 }
 
 /// How far what was typed has been kept.
@@ -161,7 +170,9 @@ impl Model {
             typing: None,
             help: Help::default(),
             asking: None,
-            copied: None,
+            bring: None,
+            told: None,
+            shares: false,
             epoch: 0,
         }
     }

@@ -43,8 +43,8 @@ pub(super) fn copy(text: &str, near: &Element, send: Callback<Msg>) {
     });
 }
 
-fn has(of: &JsValue, name: &str) -> bool {
-    js_sys::Reflect::get(of, &name.into()).is_ok_and(|value| value.is_object())
+pub(super) fn has(of: &JsValue, name: &str) -> bool {
+    js_sys::Reflect::get(of, &name.into()).is_ok_and(|value| value.is_object() || value.is_function())
 }
 
 /// By a field that is selected for a moment. It stands inside the widget, out of reach of the host's styles.
@@ -65,9 +65,9 @@ fn copy_the_old_way(text: &str, near: &Element) -> Result<bool, JsValue> {
 }
 
 /// Hands the reader a text file. The address of it is given up again in the same breath.
-pub(super) fn download(name: &str, text: &str) -> Result<(), JsValue> {
+pub(super) fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain;charset=utf-8");
+    kind.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;

@@ -2,9 +2,9 @@
 
 use std::cell::OnceCell;
 
-use js_sys::Array;
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Element, ShadowRoot};
+use web_sys::{CssStyleSheet, Document, Element, ShadowRoot, Window};
 
 use crate::styles::WIDGET;
 
@@ -23,10 +23,22 @@ pub(super) fn adopt(root: &Element) -> Result<(), JsValue> {
             Ok::<_, JsValue>(made.get_or_init(|| sheet).clone())
         }
     })?;
+    lay_upon(&shadow, &sheet)
+}
+
+/// Lays a text as a style sheet upon the document of another window: a sheet belongs to the window that made it.
+pub(super) fn lay(text: &str, window: &Window, document: &Document) -> Result<(), JsValue> {
+    let make: Function = Reflect::get(window, &"CSSStyleSheet".into())?.dyn_into()?;
+    let sheet: CssStyleSheet = Reflect::construct(&make, &Array::new())?.unchecked_into();
+    sheet.replace_sync(text)?;
+    lay_upon(document, &sheet)
+}
+
+fn lay_upon(ground: &JsValue, sheet: &CssStyleSheet) -> Result<(), JsValue> {
     let name = JsValue::from_str("adoptedStyleSheets");
-    let adopted: Array = js_sys::Reflect::get(&shadow, &name)?.unchecked_into();
-    if adopted.index_of(&sheet, 0) < 0 {
-        js_sys::Reflect::set(&shadow, &name, &adopted.concat(&Array::of1(&sheet)))?;
+    let adopted: Array = Reflect::get(ground, &name)?.unchecked_into();
+    if adopted.index_of(sheet, 0) < 0 {
+        Reflect::set(ground, &name, &adopted.concat(&Array::of1(sheet)))?;
     }
     Ok(())
 }

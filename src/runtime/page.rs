@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::app::{Focus, Marks, Moment, News};
+use crate::app::{Answer, Focus, Marks, Moment, News, Paper};
 use crate::debrief::{Id, Offset, Timestamp};
 
 /// What the program asks of the page it stands in.
@@ -20,7 +20,19 @@ pub trait Page {
     /// Put a text on the clipboard; answer with `Msg::Copied`.
     fn copy(&self, text: &str);
     /// Hand the reader a file.
-    fn download(&self, name: &str, text: &str);
+    fn download(&self, name: &str, mime: &str, text: &str);
+    /// Whether the system has a way to share a text.
+    fn shares(&self) -> bool;
+    /// Offer a text to it; answer with `Msg::Shared`.
+    fn share(&self, text: &str);
+    /// Print a page by itself.
+    fn print(&self, paper: &Paper);
+    /// Read the file that was chosen; answer with `Msg::File`.
+    fn read_file(&self);
+    /// Send `Msg::Going` once the page has drawn itself.
+    fn soon(&self);
+    /// Tell the page what came of what it asked for.
+    fn answer(&self, answer: &Answer);
     /// Show the invitation in the program's place.
     fn fold(&self);
     /// The journal was changed here: others on this page that show it should look again.
@@ -47,6 +59,16 @@ pub struct Sheet {
     pub copied: RefCell<Vec<String>>,
     /// What was downloaded, name and text, in order.
     pub files: RefCell<Vec<(String, String)>>,
+    /// Whether the system can share.
+    pub can_share: Cell<bool>,
+    /// What was shared, in order.
+    pub shared: RefCell<Vec<String>>,
+    /// What was printed, in order.
+    pub printed: RefCell<Vec<Paper>>,
+    /// Whether it is to go on soon.
+    pub soon: Cell<bool>,
+    /// What the page around was answered, in order.
+    pub answers: RefCell<Vec<Answer>>,
     /// How often it was folded.
     pub folds: Cell<u32>,
 }
@@ -77,8 +99,30 @@ impl Page for Sheet {
         self.copied.borrow_mut().push(text.to_owned());
     }
 
-    fn download(&self, name: &str, text: &str) {
+    fn download(&self, name: &str, _: &str, text: &str) {
         self.files.borrow_mut().push((name.to_owned(), text.to_owned()));
+    }
+
+    fn shares(&self) -> bool {
+        self.can_share.get()
+    }
+
+    fn share(&self, text: &str) {
+        self.shared.borrow_mut().push(text.to_owned());
+    }
+
+    fn print(&self, paper: &Paper) {
+        self.printed.borrow_mut().push(paper.clone());
+    }
+
+    fn read_file(&self) {}
+
+    fn soon(&self) {
+        self.soon.set(true);
+    }
+
+    fn answer(&self, answer: &Answer) {
+        self.answers.borrow_mut().push(answer.clone());
     }
 
     fn fold(&self) {

@@ -75,6 +75,7 @@ attributes! {
     aria_checked = "aria-checked",
     href = "href",
     selected = "selected",
+    accept = "accept",
 }
 
 impl El {

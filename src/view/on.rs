@@ -31,6 +31,8 @@ pub(super) enum On {
     Enter(&'static str),
     /// Escape, anywhere.
     Escape,
+    /// A file that was chosen.
+    Chose,
 }
 
 /// A listener on one element.
@@ -43,7 +45,7 @@ impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
         match self.on {
             On::Click(_) => ListenerKind::onclick,
-            On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region => ListenerKind::onchange,
+            On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
             On::Typed(_) => ListenerKind::oninput,
@@ -83,6 +85,7 @@ impl On {
                 event.prevent_default();
                 Msg::Entered(field)
             }),
+            On::Chose => Some(Msg::FileChosen),
             On::Escape => pressed(event, "Escape").then_some(Msg::Hid),
         }
     }

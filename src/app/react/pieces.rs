@@ -5,6 +5,9 @@ use crate::app::Piece;
 use crate::copy::key;
 use crate::journal::{Entry, prose};
 
+/// The kind of a file that holds nothing but text.
+pub(super) const PLAIN: &str = "text/plain;charset=utf-8";
+
 /// A copy of one piece.
 pub(super) fn copy(model: &Model, piece: Piece) -> Vec<Effect> {
     words(model, piece).map(Effect::Copy).into_iter().collect()
@@ -14,7 +17,7 @@ pub(super) fn copy(model: &Model, piece: Piece) -> Vec<Effect> {
 pub(super) fn download(model: &Model, moment: &Moment, piece: Piece) -> Vec<Effect> {
     let name = if piece == Piece::Journal { key::FILE_ALL } else { key::FILE_ONE };
     let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
-    words(model, piece).map(|text| Effect::Download { name, text }).into_iter().collect()
+    words(model, piece).map(|text| Effect::Download { name, mime: PLAIN, text }).into_iter().collect()
 }
 
 fn words(model: &Model, piece: Piece) -> Option<String> {

@@ -72,7 +72,7 @@ pub(super) fn screen(model: &Model) -> JournalScreen {
 
 /// What came of the last copy, in words.
 pub(super) fn copied(model: &Model) -> Option<&'static str> {
-    model.copied.map(|done| model.copy.say(if done { key::YIELD_COPIED } else { key::YIELD_COPY_FAILED }))
+    model.told.map(|told| model.copy.say(told))
 }
 
 /// The first line, or what stands for it.
