@@ -12,6 +12,7 @@ mod msg;
 mod outcomes;
 mod paper;
 mod react;
+mod reply;
 pub mod view_model;
 
 pub use bring::{Answer, Bring, Form, Stage};
@@ -21,6 +22,7 @@ pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
 pub use paper::{Line, Paper};
+pub use reply::{Letter, Replying};
 
 /// A second after the last key, what was typed is kept …
 pub const IDLE_MILLIS: i64 = 1_000;

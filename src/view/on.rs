@@ -19,6 +19,8 @@ pub(super) enum On {
     Typed(&'static str),
     /// A day. It is heard when it is whole: while someone types the year, the browser offers 0002 and 0020.
     Chosen(&'static str),
+    /// A radio that is no answer.
+    Picked(Box<Msg>),
     /// A pace that was chosen.
     Paced(Pace),
     /// A choice from a list of countries.
@@ -45,7 +47,9 @@ impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
         match self.on {
             On::Click(_) => ListenerKind::onclick,
-            On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose => ListenerKind::onchange,
+            On::Marked(..) | On::Picked(_) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose => {
+                ListenerKind::onchange
+            }
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
             On::Typed(_) => ListenerKind::oninput,
@@ -67,7 +71,7 @@ impl Listener for Ear {
 impl On {
     fn hears(&self, event: &Event) -> Option<Msg> {
         match self {
-            On::Click(msg) => Some((**msg).clone()),
+            On::Click(msg) | On::Picked(msg) => Some((**msg).clone()),
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
             On::Typed(field) => {
                 let text = event.target_dyn_into::<HtmlTextAreaElement>()?.value();

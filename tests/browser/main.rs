@@ -12,6 +12,7 @@ mod access;
 mod author;
 mod breaks;
 mod coach;
+mod config;
 mod days;
 mod denied;
 mod exchange;

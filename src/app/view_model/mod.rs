@@ -8,6 +8,7 @@ mod notice;
 mod nudges;
 mod reading;
 mod record;
+mod reply;
 mod sight;
 mod step;
 
@@ -19,6 +20,7 @@ pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
 pub use reading::{Part, ReadingScreen};
 pub use record::{AskScreen, Keep, PaceView, Way};
+pub use reply::{LetterView, ReplyView, Sendable, StoryView};
 pub(super) use step::is_long;
 pub use step::{PinView, StepName, StepScreen};
 
