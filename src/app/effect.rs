@@ -47,6 +47,8 @@ pub enum Effect {
     ReadFile,
     /// Send `Msg::Going` as soon as the page has drawn itself.
     Soon,
+    /// Look up what lies there of a debrief; answer with `Msg::VersionsFound`.
+    Versions(Id),
     /// Look what these would add; answer with `Msg::Weighed`.
     Weigh(Vec<Entry>, exchange::Kind),
     /// Add these texts under their keys; answer with `Msg::BroughtIn`.

@@ -5,6 +5,7 @@
 
 mod bring;
 mod effect;
+mod find;
 mod hearing;
 mod model;
 mod moment;
@@ -16,11 +17,13 @@ pub mod view_model;
 
 pub use bring::{Answer, Bring, Form, Stage};
 pub use effect::{Effect, Focus, Marks, News};
+pub use find::{Find, Marked, Pick};
 pub use hearing::{Heard, Help, Memory};
 pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
 pub use paper::{Line, Paper};
+pub use react::Deed;
 
 /// A second after the last key, what was typed is kept …
 pub const IDLE_MILLIS: i64 = 1_000;

@@ -5,8 +5,8 @@ use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
-use super::msg::place_name;
-use super::{Bring, Heard, Help, Marks, Memory};
+use super::msg::{Begin, place_name};
+use super::{Bring, Find, Heard, Help, Marks, Memory};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -45,6 +45,10 @@ pub struct Model {
     pub help: Help,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
+    /// Earlier writings of the debrief that is being read, each with its moment in words, once they were asked for.
+    pub versions: Option<Vec<(String, Entry)>>,
+    /// What is looked for in the list.
+    pub find: Find,
     /// A file on its way in.
     pub bring: Option<Bring>,
     /// What came of the last copy or the like, until the next thing happens.
@@ -62,6 +66,8 @@ pub enum Place {
     Debrief,
     /// The list.
     Journal,
+    /// A plan that is due, before the reader comes to what they came for.
+    Due(Begin),
     /// One debrief, read back.
     Reading {
         /// Which.
@@ -93,6 +99,8 @@ pub enum Asking {
     OffTheRecord,
     /// Close a debrief that was never stored.
     Farewell,
+    /// Break the seal of a letter before its day.
+    Seal,
     /// Take the journal away.
     TakeAway {
         /// Whether the page asks, and waits.
@@ -170,6 +178,8 @@ impl Model {
             typing: None,
             help: Help::default(),
             asking: None,
+            versions: None,
+            find: Find::default(),
             bring: None,
             told: None,
             shares: false,
@@ -188,7 +198,7 @@ impl Model {
     pub fn step(&self) -> Option<Step> {
         match self.place {
             Place::Debrief => self.debrief().map(|debrief| debrief.step),
-            Place::Journal | Place::Reading { .. } => None,
+            Place::Journal | Place::Due(_) | Place::Reading { .. } => None,
         }
     }
 
@@ -197,7 +207,7 @@ impl Model {
     pub fn in_hand(&self) -> Option<&Debrief> {
         match &self.place {
             Place::Reading { id, revision, .. } => self.journal.entry(id, revision).map(|entry| &entry.debrief),
-            Place::Debrief | Place::Journal => self.debrief(),
+            Place::Debrief | Place::Due(_) | Place::Journal => self.debrief(),
         }
     }
 

@@ -1,10 +1,10 @@
 //! Everything that can happen to the program.
 
-use super::Form;
+use super::{Deed, Form, Pick};
 use crate::coach::NudgeKind;
 use crate::debrief::{Id, Pace, Step, Words};
 use crate::journal::exchange::{Unfit, Weighed};
-use crate::journal::{Journal, Record, Revision};
+use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::{Kept, Trouble};
 use crate::yields::Kind;
 
@@ -159,6 +159,22 @@ pub enum Msg {
     BroughtIn(usize, Option<Trouble>),
     /// What was brought in is out again, or not all of it.
     TookOut(bool),
+    /// On the page of a plan that is due.
+    Due(Deed),
+    /// Break the seal of a letter: asks first.
+    Seal,
+    /// Earlier versions of the debrief that is being read, shown or put away.
+    Versions,
+    /// They were looked up, newest first.
+    VersionsFound(Vec<Entry>),
+    /// "It happened again": a new debrief from the words of this one.
+    Again,
+    /// Words to look for in the list.
+    Searched(String),
+    /// Narrow the list, or order it; nothing means all of it.
+    Picked(Pick, Option<&'static str>),
+    /// More rows of the list.
+    More,
     /// Undo what was brought in.
     BringUndone,
 }

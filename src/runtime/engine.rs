@@ -73,6 +73,7 @@ impl Engine {
             Effect::Copy(text) => self.page.copy(&text),
             Effect::ReadFile => self.page.read_file(),
             Effect::Soon => self.page.soon(),
+            Effect::Versions(id) => return Some(Msg::VersionsFound(self.store.versions(&id))),
             Effect::Weigh(file, kind) => return Some(Msg::Weighed(self.store.weigh(&file, kind))),
             Effect::BringIn(texts) => {
                 let (more, trouble) = self.store.bring_in(&texts.0);

@@ -14,6 +14,7 @@ mod breaks;
 mod coach;
 mod days;
 mod denied;
+mod due;
 mod exchange;
 mod foreign;
 mod full;

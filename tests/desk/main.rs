@@ -4,6 +4,7 @@
 
 mod coach;
 mod desk;
+mod due;
 mod events;
 mod exchange;
 mod journal;

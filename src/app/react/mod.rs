@@ -1,5 +1,6 @@
 //! What each message does. Arms only change the model and say what else is wanted; `update` around them sees to keeping and telling.
 
+mod due;
 mod exchange;
 mod journal;
 mod keeping;
@@ -9,11 +10,15 @@ mod steps;
 mod stranded;
 mod way;
 
+use super::find::AT_ONCE;
 use super::view_model::REGIONS;
-use super::{Asking, Effect, Focus, Form, Model, Moment, Msg, Pin, Place};
+use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place};
 use crate::copy::key;
 use crate::debrief::{Debrief, field};
+use crate::journal::Entry;
 
+pub use due::Deed;
+pub(super) use due::{is_let_go, then_of};
 pub(super) use keeping::note_edit;
 
 /// One message, one arm.
@@ -44,7 +49,16 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             model.told = (!done).then_some(key::YIELD_SHARE_FAILED);
             Vec::new()
         }
-        Msg::Answered { field, text } => steps::answered(model, field, &text),
+        Msg::Answered { field, text } => {
+            let effects = steps::answered(model, field, &text);
+            due::chosen(model, moment, field);
+            effects
+        }
+        Msg::Due(deed) => due::done(model, moment, deed),
+        Msg::Seal => {
+            model.asking = matches!(model.place, Place::Reading { .. }).then_some(Asking::Seal);
+            vec![Effect::Focus(Focus::Question)]
+        }
         Msg::Entered(field) => {
             model.hear(field); // Enter leaves it
             steps::entered(model, moment, field)
@@ -75,6 +89,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Confirmed => match model.asking {
             Some(Asking::OffTheRecord) => record::went_off(model),
             Some(Asking::Farewell) => record::let_go(model),
+            Some(Asking::Seal) => journal::unsealed(model),
             Some(Asking::TakeAway { .. }) => exchange::took_away(model, moment, Form::Document),
             None if model.bring.is_some() => exchange::confirmed(model),
             None => journal::confirmed(model),
@@ -110,7 +125,21 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::TookAway(form) => exchange::took_away(model, moment, form),
         Msg::FileChosen => vec![Effect::ReadFile],
         Msg::File { name, text } => exchange::came(model, name, text),
-        Msg::Going => exchange::going(model),
+        Msg::Going if model.bring.is_some() => exchange::going(model),
+        Msg::Going => journal::folded(model),
+        Msg::Versions => journal::versions(model),
+        Msg::VersionsFound(entries) => {
+            let when = |entry: Entry| (moment.when(model.copy, entry.updated), entry);
+            model.versions = Some(entries.into_iter().map(when).collect());
+            Vec::new()
+        }
+        Msg::Again => journal::again(model, moment),
+        Msg::Searched(words) => journal::searched(model, &words),
+        Msg::Picked(pick, what) => journal::picked(model, pick, what),
+        Msg::More => {
+            model.find.shown = model.find.shown.saturating_add(AT_ONCE);
+            Vec::new()
+        }
         Msg::Weighed(weighed) => exchange::weighed(model, weighed),
         Msg::BroughtIn(more, trouble) => exchange::brought_in(model, more, trouble),
         Msg::TookOut(all) => exchange::took_out(model, all),
@@ -136,13 +165,14 @@ fn hid(model: &mut Model) -> Vec<Effect> {
 fn go(model: &mut Model, place: Place) -> Vec<Effect> {
     if model.place == Place::Journal {
         model.gone.clear();
+        model.find = Find::default();
     }
     (model.place, model.pin, model.keeping.spoken) = (place, Pin::Shut, false);
     if let Some(field) = model.typing.take() {
         model.hear(field); // for the card, which comes along
     }
     let mut effects = exchange::dismissed(model);
-    (model.asking, model.in_place) = (None, None);
+    (model.asking, model.in_place, model.versions) = (None, None, None);
     model.heard.clear();
     effects.extend(keeping::keep(model));
     effects.push(Effect::Focus(Focus::Heading));

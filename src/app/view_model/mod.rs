@@ -1,5 +1,6 @@
 //! What is on screen, decided here and drawn by the views: every text resolved, every choice made. A view only lays it out.
 
+mod due;
 mod exchange;
 mod fields;
 mod journal;
@@ -8,17 +9,20 @@ mod notice;
 mod nudges;
 mod reading;
 mod record;
+mod rows;
 mod sight;
 mod step;
 
+pub use due::DueScreen;
 pub(super) use fields::typed_in_sight;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
-pub use journal::{JournalScreen, Row};
+pub use journal::{JournalScreen, PickView};
 pub use leaf::{Leaf, LeafBody};
 pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
 pub use reading::{Part, ReadingScreen};
 pub use record::{AskScreen, Keep, PaceView, Way};
+pub use rows::Row;
 pub(super) use step::is_long;
 pub use step::{PinView, StepName, StepScreen};
 
@@ -55,6 +59,8 @@ pub enum Body {
     Reading(ReadingScreen),
     /// A question, in place of the page.
     Asking(AskScreen),
+    /// A plan that is due.
+    Due(Box<DueScreen>),
 }
 
 /// The screen that the model stands for.
@@ -68,7 +74,10 @@ pub fn screen(model: &Model) -> Screen {
         }
         (_, _) if model.asking.is_some() => {
             let asking = model.asking.unwrap_or(Asking::Farewell);
-            let place = if let Asking::TakeAway { .. } = asking { key::JOURNAL_PLACE } else { key::RECORD_OFF };
+            let place = match asking {
+                Asking::OffTheRecord | Asking::Farewell => key::RECORD_OFF,
+                Asking::Seal | Asking::TakeAway { .. } => key::JOURNAL_PLACE,
+            };
             (copy.say(place), Body::Asking(record::asking(model, asking)))
         }
         (Place::Debrief, Some(debrief)) => {
@@ -79,7 +88,10 @@ pub fn screen(model: &Model) -> Screen {
             Some(entry) => (copy.say(key::READ_PLACE), Body::Reading(reading::screen(model, entry, *asking))),
             None => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
         },
-        (Place::Journal | Place::Debrief, _) => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
+        (Place::Due(_), Some(debrief)) => (copy.say(key::DUE_PLACE), Body::Due(Box::new(due::screen(model, debrief)))),
+        (Place::Journal | Place::Due(_) | Place::Debrief, _) => {
+            (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model)))
+        }
     };
     Screen {
         label: copy.fill(key::WIDGET_LABEL, &[("place", place)]),

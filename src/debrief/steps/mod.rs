@@ -3,9 +3,12 @@
 mod arrive;
 mod close;
 mod lesson;
+mod look;
 mod own;
 mod reset;
 mod team;
+
+pub use look::LOOK_BACK;
 
 use super::{Field, Question, Step};
 
@@ -22,10 +25,11 @@ pub fn questions(step: Step) -> &'static [Question] {
     }
 }
 
-/// The field of that id, among all steps.
+/// The field of that id, among all steps and the look-back.
 #[must_use]
 pub fn field(id: &str) -> Option<&'static Field> {
-    all_fields().find(|field| field.id == id)
+    let looks = LOOK_BACK.iter().flat_map(|question| question.fields);
+    all_fields().chain(looks).find(|field| field.id == id)
 }
 
 /// Every field, in the order of the way.
