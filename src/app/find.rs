@@ -1,6 +1,6 @@
 //! What the reader looks for in the list: words, a pattern, a shift, what became of the plan, and in which order.
 
-use super::Model;
+use super::{Model, Place};
 use crate::copy::Copy;
 use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Then, field};
 use crate::journal::fold::{fold, folded};
@@ -80,17 +80,18 @@ impl Default for Find {
 }
 
 impl Model {
-    /// Folds some of what is not folded yet. Whether there is more.
-    pub(super) fn fold_some(&mut self) -> bool {
-        let mut left = FOLDED_AT_ONCE;
-        for entry in self.journal.entries.iter_mut().filter(|entry| entry.hay.0.is_none()) {
-            if left == 0 {
-                return true;
-            }
-            left -= 1;
+    /// Whether the list is on screen, and not all of it is folded yet.
+    pub(super) fn is_to_fold(&self) -> bool {
+        let on_screen = self.place == Place::Journal && !self.folded && self.bring.is_none();
+        on_screen && self.journal.entries.iter().any(|entry| entry.hay.0.is_none())
+    }
+
+    /// Folds some of what is not folded yet.
+    pub(super) fn fold_some(&mut self) {
+        let unfolded = self.journal.entries.iter_mut().filter(|entry| entry.hay.0.is_none());
+        for entry in unfolded.take(FOLDED_AT_ONCE) {
             entry.hay = Hay(Some(folded(&written(&entry.debrief, self.copy)).into()));
         }
-        false
     }
 
     /// Looks for what is looked for.

@@ -41,6 +41,9 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     if model.keeping.edits != edits {
         effects.extend(react::note_edit(model, moment));
     }
+    if model.is_to_fold() {
+        effects.push(Effect::Soon);
+    }
     effects.extend(told(model, &marks));
     if let Some(begun) = model.keeping.trouble.filter(|now| trouble != Some(*now)) {
         effects.push(Effect::Tell(News::Trouble(begun)));

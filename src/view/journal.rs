@@ -79,7 +79,9 @@ fn find(picks: &[PickView], copy: Copy, send: &Send) -> El {
         let one = |(name, words, picked): &(&'static str, &'static str, bool)| {
             el("option").value(*name).selected(picked.then_some("")).with(*words)
         };
-        let all = el("option").value("").with(view.all);
+        // Said even of the first: the options are put in from the last to the first.
+        let none = !view.choices.iter().any(|(.., picked)| *picked);
+        let all = el("option").value("").selected(none.then_some("")).with(view.all);
         let select =
             el("select").class("ff-input ff-input--date").id(id.clone()).on(send, On::Picked(view.pick)).with(all);
         el("div")
@@ -103,8 +105,8 @@ fn row(row: &Row, copy: Copy, send: &Send) -> El {
                 .with(el("span").class("ff-entry-title").with(pieces(title)))
                 .with(el("span").class("ff-entry-note").with(note))
                 .with(context.as_ref().map(|(question, words)| {
-                    let found = el("span").class("ff-entry-found").with(*question).with(" · ");
-                    found.with(pieces(words))
+                    let asked = el("i").with(*question);
+                    el("span").class("ff-entry-find").with(asked).with(" ").with(pieces(words))
                 }));
             el("li").part("entry").key(&format!("{id}-{}-{}", revision.rev, revision.writer)).with(entry)
         }

@@ -16,6 +16,7 @@ mod days;
 mod denied;
 mod due;
 mod exchange;
+mod find;
 mod foreign;
 mod full;
 mod intent;

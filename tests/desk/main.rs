@@ -7,6 +7,7 @@ mod desk;
 mod due;
 mod events;
 mod exchange;
+mod find;
 mod journal;
 mod keeping;
 mod pace;

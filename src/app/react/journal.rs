@@ -10,19 +10,16 @@ use crate::store::Trouble;
 
 /// To the list.
 pub(super) fn opened(model: &mut Model) -> Vec<Effect> {
-    let mut effects = go(model, Place::Journal);
-    effects.push(Effect::Soon);
-    effects
+    go(model, Place::Journal)
 }
 
 /// The page stands still: what was written is folded for the search, a few debriefs at a time.
 pub(super) fn folded(model: &mut Model) -> Vec<Effect> {
-    if model.place != Place::Journal || model.folded {
-        return Vec::new();
+    if model.is_to_fold() {
+        model.fold_some();
+        model.look();
     }
-    let more = model.fold_some();
-    model.look();
-    more.then_some(Effect::Soon).into_iter().collect()
+    Vec::new()
 }
 
 /// Words to look for.

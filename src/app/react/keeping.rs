@@ -160,7 +160,6 @@ pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, troub
     }
     let mut effects = follow(model, moment);
     model.look();
-    effects.push(Effect::Soon);
     effects.push(Effect::FlagUnfinished(model.journal.has_unfinished()));
     effects
 }
