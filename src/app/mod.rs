@@ -14,6 +14,7 @@ mod outcomes;
 mod paper;
 mod react;
 pub mod view_model;
+mod year;
 
 pub use bring::{Answer, Bring, Form, Stage};
 pub use effect::{Effect, Focus, Marks, News};
@@ -24,6 +25,8 @@ pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
 pub use paper::{Line, Paper};
 pub use react::Deed;
+
+use crate::debrief::Step;
 
 /// A second after the last key, what was typed is kept …
 pub const IDLE_MILLIS: i64 = 1_000;
@@ -37,7 +40,11 @@ pub const SETTLED_MILLIS: u32 = 11_000;
 /// arm has to remember either.
 pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     let (edits, marks, trouble) = (model.keeping.edits, model.marks(), model.keeping.trouble);
+    let step = model.step();
     let mut effects = react::react(model, moment, msg);
+    if model.step() == Some(Step::Lesson) && step != model.step() {
+        react::listen(model);
+    }
     if model.keeping.edits != edits {
         effects.extend(react::note_edit(model, moment));
     }

@@ -45,6 +45,8 @@ pub struct Model {
     pub help: Help,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
+    /// The old debrief that is like the open one, as it was found on the way into Lesson.
+    pub echo: Option<(Id, Revision)>,
     /// Earlier writings of the debrief that is being read, each with its moment in words, once they were asked for.
     pub versions: Option<Vec<(String, Entry)>>,
     /// What is looked for in the list.
@@ -66,6 +68,8 @@ pub enum Place {
     Debrief,
     /// The list.
     Journal,
+    /// What repeats.
+    Insights,
     /// A plan that is due, before the reader comes to what they came for.
     Due(Begin),
     /// One debrief, read back.
@@ -178,6 +182,7 @@ impl Model {
             typing: None,
             help: Help::default(),
             asking: None,
+            echo: None,
             versions: None,
             find: Find::default(),
             bring: None,
@@ -198,7 +203,7 @@ impl Model {
     pub fn step(&self) -> Option<Step> {
         match self.place {
             Place::Debrief => self.debrief().map(|debrief| debrief.step),
-            Place::Journal | Place::Due(_) | Place::Reading { .. } => None,
+            Place::Journal | Place::Insights | Place::Due(_) | Place::Reading { .. } => None,
         }
     }
 
@@ -207,7 +212,7 @@ impl Model {
     pub fn in_hand(&self) -> Option<&Debrief> {
         match &self.place {
             Place::Reading { id, revision, .. } => self.journal.entry(id, revision).map(|entry| &entry.debrief),
-            Place::Debrief | Place::Due(_) | Place::Journal => self.debrief(),
+            Place::Debrief | Place::Due(_) | Place::Insights | Place::Journal => self.debrief(),
         }
     }
 

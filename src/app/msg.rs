@@ -163,6 +163,14 @@ pub enum Msg {
     Due(Deed),
     /// Break the seal of a letter: asks first.
     Seal,
+    /// To what repeats.
+    OpenedInsights,
+    /// Print the year.
+    PrintYear,
+    /// Begin from the old lesson that is shown.
+    BegunFrom,
+    /// The old debrief that is shown is not the same.
+    NotTheSame,
     /// Earlier versions of the debrief that is being read, shown or put away.
     Versions,
     /// They were looked up, newest first.

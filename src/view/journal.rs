@@ -21,6 +21,7 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
     let ways = el("div")
         .class("ff-row")
         .with(journal.resume.then(|| button(key::JOURNAL_RESUME, "ff-quiet", Msg::Resumed)))
+        .with(some.then(|| button(key::INSIGHTS_TITLE, "ff-quiet", Msg::OpenedInsights)))
         .with(some.then(|| button(key::JOURNAL_BEGIN, "ff-quiet", Msg::Began).part("new")));
     let empty = || {
         let first = button(key::JOURNAL_FIRST, "ff-button", Msg::Began).part("new");

@@ -4,6 +4,7 @@ mod due;
 mod el;
 mod field;
 mod frame;
+mod insights;
 mod journal;
 mod leaf;
 mod notice;

@@ -10,6 +10,7 @@
 
 mod access;
 mod author;
+mod bench;
 mod breaks;
 mod coach;
 mod days;

@@ -5,9 +5,11 @@
 mod coach;
 mod desk;
 mod due;
+mod echo;
 mod events;
 mod exchange;
 mod find;
+mod insights;
 mod journal;
 mod keeping;
 mod pace;

@@ -1,6 +1,7 @@
 //! What each message does. Arms only change the model and say what else is wanted; `update` around them sees to keeping and telling.
 
 mod due;
+mod echo;
 mod exchange;
 mod journal;
 mod keeping;
@@ -19,6 +20,7 @@ use crate::journal::Entry;
 
 pub use due::Deed;
 pub(super) use due::{is_let_go, then_of};
+pub(super) use echo::{listen, old as echoed};
 pub(super) use keeping::note_edit;
 
 /// One message, one arm.
@@ -127,6 +129,10 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::File { name, text } => exchange::came(model, name, text),
         Msg::Going if model.bring.is_some() => exchange::going(model),
         Msg::Going => journal::folded(model),
+        Msg::OpenedInsights => go(model, Place::Insights),
+        Msg::PrintYear => super::view_model::year(model).map(Effect::Print).into_iter().collect(),
+        Msg::BegunFrom => echo::begun_from(model),
+        Msg::NotTheSame => echo::not_the_same(model),
         Msg::Versions => journal::versions(model),
         Msg::VersionsFound(entries) => {
             let when = |entry: Entry| (moment.when(model.copy, entry.updated), entry);

@@ -1,8 +1,10 @@
 //! What is on screen, decided here and drawn by the views: every text resolved, every choice made. A view only lays it out.
 
 mod due;
+mod echo;
 mod exchange;
 mod fields;
+mod insights;
 mod journal;
 mod leaf;
 mod notice;
@@ -14,8 +16,10 @@ mod sight;
 mod step;
 
 pub use due::DueScreen;
+pub use echo::EchoView;
 pub(super) use fields::typed_in_sight;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
+pub use insights::{InsightsScreen, Line, Mark, Plot};
 pub use journal::{JournalScreen, PickView};
 pub use leaf::{Leaf, LeafBody};
 pub use notice::Notice;
@@ -59,6 +63,8 @@ pub enum Body {
     Reading(ReadingScreen),
     /// A question, in place of the page.
     Asking(AskScreen),
+    /// What repeats.
+    Insights(Box<InsightsScreen>),
     /// A plan that is due.
     Due(Box<DueScreen>),
 }
@@ -89,6 +95,7 @@ pub fn screen(model: &Model) -> Screen {
             None => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
         },
         (Place::Due(_), Some(debrief)) => (copy.say(key::DUE_PLACE), Body::Due(Box::new(due::screen(model, debrief)))),
+        (Place::Insights, _) => (copy.say(key::INSIGHTS_PLACE), Body::Insights(Box::new(insights::screen(model)))),
         (Place::Journal | Place::Due(_) | Place::Debrief, _) => {
             (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model)))
         }
@@ -102,6 +109,11 @@ pub fn screen(model: &Model) -> Screen {
         notice: notice::notice(model),
         body,
     }
+}
+
+/// The year as it prints, where there is one.
+pub(super) fn year(model: &Model) -> Option<super::Paper> {
+    insights::screen(model).year.ok()
 }
 
 /// Which of the two one is in is always clear, in words.

@@ -3,7 +3,7 @@
 use super::journal::title;
 use crate::app::find::marked;
 use crate::app::{Gone, Marked, Model};
-use crate::copy::key;
+use crate::copy::{Key, key};
 use crate::debrief::{CheckIn, Debrief, Id, Sting, Then};
 use crate::journal::prose::answers;
 use crate::journal::{Entry, Reason, Revision, Unreadable};
@@ -109,21 +109,23 @@ fn note(model: &Model, debrief: &Debrief, other_version: bool) -> String {
         (Some(before), None) => parts.push(copy.fill(key::JOURNAL_STUNG_BEFORE, &[("before", &before)])),
         (None, _) => {}
     }
-    if let Some(look) = debrief.looks.last() {
-        let says = match (look.check_in, look.then) {
-            (Some(CheckIn::Kept), _) => Some(key::JOURNAL_KEPT),
-            (_, Then::LetGo) => look.check_in.map(|_| key::JOURNAL_LET_GO),
-            (Some(CheckIn::Partly), _) => Some(key::JOURNAL_PARTLY),
-            (Some(CheckIn::NotYet), _) => Some(key::JOURNAL_NOT_YET),
-            (None, _) => None,
-        };
-        parts.extend(says.map(|says| copy.say(says).to_owned()));
-    }
+    parts.extend(plan_became(debrief).map(|says| copy.say(says).to_owned()));
     let asks_no_more = debrief.looks.last().is_some_and(|look| look.then == Then::LetGo);
     if let Some(day) = debrief.day_at("reset.day").filter(|_| debrief.finished && !asks_no_more) {
         parts.push(copy.fill(key::JOURNAL_LOOK_BACK, &[("day", &copy.short_day(day))]));
     }
     parts.join(" · ")
+}
+
+/// What became of a plan, where the reader looked back at it.
+pub(super) fn plan_became(debrief: &Debrief) -> Option<Key> {
+    let look = debrief.looks.last()?;
+    match (look.check_in?, look.then) {
+        (CheckIn::Kept, _) => Some(key::JOURNAL_KEPT),
+        (_, Then::LetGo) => Some(key::JOURNAL_LET_GO),
+        (CheckIn::Partly, _) => Some(key::JOURNAL_PARTLY),
+        (CheckIn::NotYet, _) => Some(key::JOURNAL_NOT_YET),
+    }
 }
 
 pub(super) fn gone_row(model: &Model, gone: &Gone) -> Row {
