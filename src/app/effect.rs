@@ -80,6 +80,8 @@ pub enum Focus {
     Undo(Id),
     /// The first button of the question that is asked.
     Question,
+    /// The letter to the author.
+    Letter,
     /// Where it was before the widget was folded.
     Back,
 }

@@ -13,6 +13,7 @@ mod msg;
 mod outcomes;
 mod paper;
 mod react;
+mod reply;
 pub mod view_model;
 mod year;
 
@@ -25,6 +26,7 @@ pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
 pub use paper::{Line, Paper};
 pub use react::Deed;
+pub use reply::{Letter, Replying};
 
 use crate::debrief::Step;
 

@@ -1,18 +1,23 @@
 //! The whole state of the program.
 
+use std::rc::Rc;
+
+use crate::config::Config;
 use crate::copy::{Copy, Key};
 use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::{Begin, place_name};
-use super::{Bring, Find, Heard, Help, Marks, Memory};
+use super::{Bring, Find, Heard, Help, Marks, Memory, Replying};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// The texts.
     pub copy: Copy,
+    /// What the author wants otherwise.
+    pub config: Rc<Config>,
     /// Level of the widget's own heading, 2 to 5.
     pub heading_level: u8,
     /// Whether the text stands on the post's own edge.
@@ -43,6 +48,8 @@ pub struct Model {
     pub typing: Option<&'static str>,
     /// The card with help lines.
     pub help: Help,
+    /// The letter to the author, while it is being written.
+    pub replying: Option<Replying>,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
     /// The old debrief that is like the open one, as it was found on the way into Lesson.
@@ -166,6 +173,7 @@ impl Model {
     pub fn new(copy: Copy, memory_only: bool) -> Model {
         Model {
             copy,
+            config: Rc::default(),
             heading_level: 2,
             flush: false,
             folded: true,
@@ -181,6 +189,7 @@ impl Model {
             in_place: None,
             typing: None,
             help: Help::default(),
+            replying: None,
             asking: None,
             echo: None,
             versions: None,

@@ -134,6 +134,7 @@ impl Page for Leafed {
             Focus::Field(field) => self.find(&format!("ff-{field}")),
             Focus::Undo(id) => self.find(&format!("ff-undo-{id}")),
             Focus::Question => self.find("ff-asking"),
+            Focus::Letter => self.find("ff-reply"),
             Focus::Back => self.last_focus.take().filter(|element| element.is_connected()),
         };
         let Some(target) = target else { return self.focus_heading() };

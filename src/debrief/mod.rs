@@ -1,5 +1,6 @@
 //! The domain: one failure worked through. Pure: it knows no browser, reads no clock and no random source.
 
+mod added;
 mod answer;
 mod day;
 mod id;
@@ -13,6 +14,7 @@ mod step;
 mod steps;
 mod words;
 
+pub use added::{ADDED, added};
 pub use answer::{Answer, Answers, FieldId, Sting};
 pub use day::{Day, Offset, Timestamp};
 pub use id::Id;

@@ -1,7 +1,7 @@
 //! A debrief as it is read: question and answer, and the whole as plain text. It shows words exactly as they were typed.
 
-use crate::copy::Copy;
-use crate::debrief::{Answer, Debrief, Field, Hear, Step, questions};
+use crate::copy::{Copy, lasting};
+use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Question, Step, added, questions};
 
 /// What stands between two debriefs in one text.
 const RULE: &str = "* * *";
@@ -24,8 +24,8 @@ pub struct Said {
 pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
     let mut all = Vec::new();
     for step in Step::ALL.iter().copied() {
-        for question in questions(step) {
-            let heading = copy.about(question.name(), "ask");
+        for question in questions(step).iter().chain(theirs(debrief, step)) {
+            let heading = copy.asks(question.name());
             for field in question.fields {
                 if field.id == "close.letter" && debrief.is_sealed() {
                     continue;
@@ -44,6 +44,13 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
         all.push(Said { field: "look.kept", step: Step::Close, question: kept.unwrap_or_default(), answer });
     }
     all
+}
+
+/// The questions of authors' that were answered at a step, wherever that was.
+fn theirs(debrief: &Debrief, step: Step) -> Vec<&'static Question> {
+    let start = [step.name(), ".", ADDED].concat();
+    let named = debrief.answers.iter().map(|(field, _)| field.as_str()).filter(|field| field.starts_with(&start));
+    named.map(|field| added(lasting(field))).collect()
 }
 
 /// What was asked, as it reads best beside an answer: the words before the blank, the field's own label, or the heading.

@@ -84,7 +84,7 @@ fn find(picks: &[PickView], copy: Copy, send: &Send) -> El {
         let none = !view.choices.iter().any(|(.., picked)| *picked);
         let all = el("option").value("").selected(none.then_some("")).with(view.all);
         let select =
-            el("select").class("ff-input ff-input--date").id(id.clone()).on(send, On::Picked(view.pick)).with(all);
+            el("select").class("ff-input ff-input--date").id(id.clone()).on(send, On::Narrowed(view.pick)).with(all);
         el("div")
             .with(el("label").class("ff-label").label_of(id).with(view.label))
             .with(select.each(view.choices.iter().map(one)))

@@ -19,6 +19,8 @@ pub(super) enum On {
     Typed(&'static str),
     /// A day. It is heard when it is whole: while someone types the year, the browser offers 0002 and 0020.
     Chosen(&'static str),
+    /// A radio that is no answer.
+    Picked(Box<Msg>),
     /// A pace that was chosen.
     Paced(Pace),
     /// A choice from a list of countries.
@@ -36,7 +38,7 @@ pub(super) enum On {
     /// Words in the search field.
     Searched,
     /// A choice above the list.
-    Picked(Pick),
+    Narrowed(Pick),
 }
 
 /// A listener on one element.
@@ -49,9 +51,13 @@ impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
         match self.on {
             On::Click(_) => ListenerKind::onclick,
-            On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose | On::Picked(_) => {
-                ListenerKind::onchange
-            }
+            On::Marked(..)
+            | On::Picked(_)
+            | On::Chosen(_)
+            | On::Paced(_)
+            | On::Region
+            | On::Chose
+            | On::Narrowed(_) => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
             On::Typed(_) | On::Searched => ListenerKind::oninput,
@@ -73,7 +79,7 @@ impl Listener for Ear {
 impl On {
     fn hears(&self, event: &Event) -> Option<Msg> {
         match self {
-            On::Click(msg) => Some((**msg).clone()),
+            On::Click(msg) | On::Picked(msg) => Some((**msg).clone()),
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
             On::Typed(field) => {
                 let text = event.target_dyn_into::<HtmlTextAreaElement>()?.value();
@@ -93,7 +99,7 @@ impl On {
             }),
             On::Chose => Some(Msg::FileChosen),
             On::Searched => Some(Msg::Searched(event.target_dyn_into::<HtmlInputElement>()?.value())),
-            On::Picked(pick) => {
+            On::Narrowed(pick) => {
                 let chosen = event.target_dyn_into::<HtmlSelectElement>()?.value();
                 Some(Msg::Picked(*pick, pick.choices().iter().copied().find(|name| *name == chosen)))
             }

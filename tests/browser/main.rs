@@ -13,6 +13,7 @@ mod author;
 mod bench;
 mod breaks;
 mod coach;
+mod config;
 mod days;
 mod denied;
 mod due;

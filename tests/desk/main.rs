@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall")]
 
+mod author;
 mod coach;
 mod desk;
 mod due;

@@ -14,6 +14,7 @@ mod coach;
 mod dist;
 #[cfg(feature = "program")]
 mod echo;
+mod faults;
 mod program;
 mod project;
 mod serve;
@@ -37,6 +38,7 @@ const COMMANDS: &[&Command] = &[
     &serve::COMMAND,
     &test::COMMAND,
     &browser::COMMAND,
+    &faults::COMMAND,
     &bench::COMMAND,
     &program::COACH,
     &program::ECHO,

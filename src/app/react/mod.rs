@@ -1,5 +1,6 @@
 //! What each message does. Arms only change the model and say what else is wanted; `update` around them sees to keeping and telling.
 
+mod back;
 mod due;
 mod echo;
 mod exchange;
@@ -11,12 +12,10 @@ mod steps;
 mod stranded;
 mod way;
 
-use super::find::AT_ONCE;
 use super::view_model::REGIONS;
-use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place};
+use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
 use crate::copy::key;
 use crate::debrief::{Debrief, field};
-use crate::journal::Entry;
 
 pub use due::Deed;
 pub(super) use due::{is_let_go, then_of};
@@ -32,6 +31,11 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Shown { begin, focus } => steps::shown(model, moment, begin, focus),
         Msg::Configured { heading_level, flush } => {
             (model.heading_level, model.flush) = (heading_level, flush);
+            Vec::new()
+        }
+        Msg::Authored(config) => {
+            model.copy = model.copy.with(config.words());
+            model.config = config;
             Vec::new()
         }
         Msg::Loaded { journal, trouble } => keeping::loaded(model, moment, journal, trouble),
@@ -55,11 +59,6 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             let effects = steps::answered(model, field, &text);
             due::chosen(model, moment, field);
             effects
-        }
-        Msg::Due(deed) => due::done(model, moment, deed),
-        Msg::Seal => {
-            model.asking = matches!(model.place, Place::Reading { .. }).then_some(Asking::Seal);
-            vec![Effect::Focus(Focus::Question)]
         }
         Msg::Entered(field) => {
             model.hear(field); // Enter leaves it
@@ -119,37 +118,21 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         }
         Msg::KeptMine(field, kind) => way::kept_mine(model, field, kind),
         Msg::Region(name) => {
-            model.help.region = REGIONS.iter().copied().find(|region| *region == name);
+            let theirs = model.config.help_lines.iter().filter_map(|line| line.region);
+            model.help.region = theirs.chain(REGIONS.iter().copied()).find(|region| *region == name);
             Vec::new()
         }
         Msg::Helped => way::helped(model),
-        Msg::TakingAway { host } => exchange::asked(model, host),
-        Msg::TookAway(form) => exchange::took_away(model, moment, form),
-        Msg::FileChosen => vec![Effect::ReadFile],
-        Msg::File { name, text } => exchange::came(model, name, text),
-        Msg::Going if model.bring.is_some() => exchange::going(model),
-        Msg::Going => journal::folded(model),
-        Msg::OpenedInsights => go(model, Place::Insights),
-        Msg::PrintYear => super::view_model::year(model).map(Effect::Print).into_iter().collect(),
-        Msg::BegunFrom => echo::begun_from(model),
-        Msg::NotTheSame => echo::not_the_same(model),
-        Msg::Versions => journal::versions(model),
-        Msg::VersionsFound(entries) => {
-            let when = |entry: Entry| (moment.when(model.copy, entry.updated), entry);
-            model.versions = Some(entries.into_iter().map(when).collect());
+        Msg::Replied(begun) => way::replied(model, begun),
+        Msg::Sends(kind) => {
+            model.replying = model.replying.map(|letter| Replying { kind, ..letter });
             Vec::new()
         }
-        Msg::Again => journal::again(model, moment),
-        Msg::Searched(words) => journal::searched(model, &words),
-        Msg::Picked(pick, what) => journal::picked(model, pick, what),
-        Msg::More => {
-            model.find.shown = model.find.shown.saturating_add(AT_ONCE);
+        Msg::Agreed => {
+            model.replying = model.replying.map(|letter| Replying { agreed: !letter.agreed, ..letter });
             Vec::new()
         }
-        Msg::Weighed(weighed) => exchange::weighed(model, weighed),
-        Msg::BroughtIn(more, trouble) => exchange::brought_in(model, more, trouble),
-        Msg::TookOut(all) => exchange::took_out(model, all),
-        Msg::BringUndone => exchange::undone(model),
+        later => back::react(model, moment, later),
     }
 }
 
@@ -178,7 +161,7 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
         model.hear(field); // for the card, which comes along
     }
     let mut effects = exchange::dismissed(model);
-    (model.asking, model.in_place, model.versions) = (None, None, None);
+    (model.asking, model.in_place, model.replying, model.versions) = (None, None, None, None);
     model.heard.clear();
     effects.extend(keeping::keep(model));
     effects.push(Effect::Focus(Focus::Heading));

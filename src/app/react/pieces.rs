@@ -26,6 +26,7 @@ fn words(model: &Model, piece: Piece) -> Option<String> {
             let outcome = model.outcomes(model.in_hand()?).into_iter().find(|outcome| outcome.kind == kind)?;
             Some(outcome.text(model.copy))
         }
+        Piece::Reply => model.letter().map(|letter| letter.exactly),
         Piece::Debrief => model.in_hand().map(|debrief| model.whole(debrief)),
         Piece::Journal => {
             let open = model.debrief();

@@ -10,6 +10,7 @@ mod team;
 
 pub use look::LOOK_BACK;
 
+use super::added::added_field;
 use super::{Field, Question, Step};
 
 /// What a step asks, in the order of the screen: the main question first, then what stands behind "Go deeper".
@@ -25,11 +26,11 @@ pub fn questions(step: Step) -> &'static [Question] {
     }
 }
 
-/// The field of that id, among all steps and the look-back.
+/// The field of that id, among all steps and the look-back, an author's own questions too.
 #[must_use]
 pub fn field(id: &str) -> Option<&'static Field> {
     let looks = LOOK_BACK.iter().flat_map(|question| question.fields);
-    all_fields().chain(looks).find(|field| field.id == id)
+    all_fields().chain(looks).find(|field| field.id == id).or_else(|| added_field(id))
 }
 
 /// Every field, in the order of the way.
