@@ -43,6 +43,8 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Note that the journal was taken away now.
+    NoteTaken,
     /// Read the file that was chosen; answer with `Msg::File`.
     ReadFile,
     /// Send `Msg::Going` as soon as the page has drawn itself.

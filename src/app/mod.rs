@@ -47,6 +47,9 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     if model.step() == Some(Step::Lesson) && step != model.step() {
         react::listen(model);
     }
+    if model.place == Place::Journal {
+        react::remind(model, moment);
+    }
     if model.keeping.edits != edits {
         effects.extend(react::note_edit(model, moment));
     }

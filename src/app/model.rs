@@ -56,6 +56,8 @@ pub struct Model {
     pub echo: Option<(Id, Revision)>,
     /// Earlier writings of the debrief that is being read, each with its moment in words, once they were asked for.
     pub versions: Option<Vec<(String, Entry)>>,
+    /// Whether the reader is reminded of a copy.
+    pub remind: bool,
     /// What is looked for in the list.
     pub find: Find,
     /// A file on its way in.
@@ -193,6 +195,7 @@ impl Model {
             asking: None,
             echo: None,
             versions: None,
+            remind: false,
             find: Find::default(),
             bring: None,
             told: None,

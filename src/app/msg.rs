@@ -151,6 +151,8 @@ pub enum Msg {
         /// Whether it is the page that asks.
         host: bool,
     },
+    /// Not to be reminded of a copy now.
+    NotNow,
     /// Take it away as that.
     TookAway(Form),
     /// A file was chosen.

@@ -51,6 +51,8 @@ pub struct Journal {
     pub deleted: Set<Id>,
     /// Debriefs that were deleted, in their last words, and when that was; as long as their text lies there.
     pub buried: Vec<(Entry, Timestamp)>,
+    /// When it was taken away last, or the reader said "not now".
+    pub taken: Timestamp,
 }
 
 /// All that is stored of one debrief.
@@ -79,6 +81,7 @@ impl Journal {
                         journal.unreadable.extend(pile.tombstone(key, &id, &revision, &text))
                     });
                 }
+                Found::Known(Key::Taken) => journal.taken = Timestamp(text.parse().unwrap_or_default()),
                 Found::Known(Key::Open | Key::Probe(_)) | Found::SetAside => {}
                 Found::Foreign => journal.unreadable.push(Unreadable { key, reason: Reason::Foreign }),
             }

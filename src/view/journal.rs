@@ -48,10 +48,19 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
         .part("journal")
         .with(el("div").class("ff-page-head").with(title.with(copy.say(key::JOURNAL_TITLE))).with(ways))
         .with((!some).then(empty))
+        .with(el("div").class("ff-slot").with(journal.remind.then(|| remind(copy, send))))
         .with(listed)
         .with(all)
         .with(el("div").class("ff-slot").with(deleted(&journal.deleted, copy, send)))
         .with(bring(copy, send))
+}
+
+/// A copy is worth a thought: quiet, and put away by one press.
+fn remind(copy: Copy, send: &Send) -> El {
+    let take = button("ff-plain", send, Msg::TakingAway { host: false }).with(copy.say(key::TAKE_OPEN));
+    let not_now = button("ff-quiet", send, Msg::NotNow).with(copy.say(key::TAKE_NOT_NOW));
+    let said = el("p").with(copy.say(key::TAKE_REMIND));
+    el("div").class("ff-notice").with(said).with(el("div").class("ff-row").with(take).with(not_now))
 }
 
 /// What was deleted lately.

@@ -14,6 +14,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             vec![Effect::Focus(Focus::Question)]
         }
         Msg::TakingAway { host } => exchange::asked(model, host),
+        Msg::NotNow => exchange::not_now(model, moment),
         Msg::TookAway(form) => exchange::took_away(model, moment, form),
         Msg::FileChosen => vec![Effect::ReadFile],
         Msg::File { name, text } => exchange::came(model, name, text),

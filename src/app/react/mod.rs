@@ -20,6 +20,7 @@ use crate::debrief::{Debrief, field};
 pub use due::Deed;
 pub(super) use due::{is_let_go, then_of};
 pub(super) use echo::{listen, old as echoed};
+pub(super) use exchange::remind;
 pub(super) use keeping::note_edit;
 
 /// One message, one arm.

@@ -14,6 +14,8 @@ pub struct JournalScreen {
     pub rows: Vec<Row>,
     /// How many debriefs there are, in words; none when there are none.
     pub count: Option<String>,
+    /// Whether a copy is worth a reminder.
+    pub remind: bool,
     /// What it can be narrowed by; none where there is nothing to choose from.
     pub find: Option<Vec<PickView>>,
     /// What was deleted lately, and can be brought back.
@@ -68,6 +70,7 @@ pub(super) fn screen(model: &Model) -> JournalScreen {
         rows,
         count: count(model, total),
         deleted: deleted(model),
+        remind: model.remind,
         find: (entries.len() > 1).then(|| picks(model)),
         more: (more > 0).then(|| copy.fill(key::FIND_MORE, &[("n", &more.to_string())])),
         resume,
