@@ -43,10 +43,14 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Note that the journal was taken away now.
+    NoteTaken,
     /// Read the file that was chosen; answer with `Msg::File`.
     ReadFile,
     /// Send `Msg::Going` as soon as the page has drawn itself.
     Soon,
+    /// Look up what lies there of a debrief; answer with `Msg::VersionsFound`.
+    Versions(Id),
     /// Look what these would add; answer with `Msg::Weighed`.
     Weigh(Vec<Entry>, exchange::Kind),
     /// Add these texts under their keys; answer with `Msg::BroughtIn`.

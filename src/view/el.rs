@@ -76,6 +76,7 @@ attributes! {
     href = "href",
     selected = "selected",
     accept = "accept",
+    scope = "scope",
 }
 
 impl El {

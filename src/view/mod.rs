@@ -1,9 +1,11 @@
 //! The views: a view model in, messages out. They lay out what they are given and decide nothing; no word of theirs is their own.
 
 mod author;
+mod due;
 mod el;
 mod field;
 mod frame;
+mod insights;
 mod journal;
 mod leaf;
 mod notice;

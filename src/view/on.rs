@@ -6,7 +6,7 @@ use yew::TargetCast;
 use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::Send;
-use crate::app::Msg;
+use crate::app::{Msg, Pick};
 use crate::debrief::Pace;
 
 /// What is heard.
@@ -35,6 +35,10 @@ pub(super) enum On {
     Escape,
     /// A file that was chosen.
     Chose,
+    /// Words in the search field.
+    Searched,
+    /// A choice above the list.
+    Narrowed(Pick),
 }
 
 /// A listener on one element.
@@ -47,12 +51,16 @@ impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
         match self.on {
             On::Click(_) => ListenerKind::onclick,
-            On::Marked(..) | On::Picked(_) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose => {
-                ListenerKind::onchange
-            }
+            On::Marked(..)
+            | On::Picked(_)
+            | On::Chosen(_)
+            | On::Paced(_)
+            | On::Region
+            | On::Chose
+            | On::Narrowed(_) => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
-            On::Typed(_) => ListenerKind::oninput,
+            On::Typed(_) | On::Searched => ListenerKind::oninput,
             On::Enter(_) | On::Escape => ListenerKind::onkeydown,
         }
     }
@@ -90,9 +98,20 @@ impl On {
                 Msg::Entered(field)
             }),
             On::Chose => Some(Msg::FileChosen),
-            On::Escape => pressed(event, "Escape").then_some(Msg::Hid),
+            On::Searched => Some(Msg::Searched(event.target_dyn_into::<HtmlInputElement>()?.value())),
+            On::Narrowed(pick) => {
+                let chosen = event.target_dyn_into::<HtmlSelectElement>()?.value();
+                Some(Msg::Picked(*pick, pick.choices().iter().copied().find(|name| *name == chosen)))
+            }
+            On::Escape => (pressed(event, "Escape") && !empties(event)).then_some(Msg::Hid),
         }
     }
+}
+
+/// Whether Escape first empties the field that it was pressed in: a search.
+fn empties(event: &Event) -> bool {
+    let field = event.target_dyn_into::<HtmlInputElement>();
+    field.is_some_and(|field| field.type_() == "search" && !field.value().is_empty())
 }
 
 /// Whether that key went down by itself. A key can belong to an input method that is still composing: Safari says so by a key code only.

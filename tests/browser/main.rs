@@ -10,12 +10,15 @@
 
 mod access;
 mod author;
+mod bench;
 mod breaks;
 mod coach;
 mod config;
 mod days;
 mod denied;
+mod due;
 mod exchange;
+mod find;
 mod foreign;
 mod full;
 mod hostile;

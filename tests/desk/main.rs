@@ -5,8 +5,12 @@
 mod author;
 mod coach;
 mod desk;
+mod due;
+mod echo;
 mod events;
 mod exchange;
+mod find;
+mod insights;
 mod journal;
 mod keeping;
 mod pace;

@@ -2,4 +2,5 @@
 
 use crate::debrief::{Field, Form, Question};
 
-pub(super) const QUESTIONS: &[Question] = &[Question::main(&[Field::new("close.sting", Form::Ruler)])];
+pub(super) const QUESTIONS: &[Question] =
+    &[Question::main(&[Field::new("close.sting", Form::Ruler)]), Question::main(&[Field::open("close.letter")])];
