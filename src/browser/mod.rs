@@ -2,6 +2,7 @@
 
 mod area;
 mod author;
+mod component;
 mod deeds;
 mod elsewhere;
 mod fields;
@@ -14,4 +15,5 @@ mod sheet;
 mod siblings;
 mod waiting;
 
+pub use component::{FailForward, FailForwardProps};
 pub use mount::{Handle, mount};

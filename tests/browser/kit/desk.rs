@@ -56,6 +56,9 @@ impl Visit {
     /// May read the clipboard, too.
     #[track_caller]
     pub(crate) fn has_a_clipboard(&self) -> &Visit {
+        if !self.driver.is_chromium() {
+            return self; // Firefox is started so; WebKit asks nobody
+        }
         let both = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         self.driver.cdp("Browser.grantPermissions", both);
         self
