@@ -12,8 +12,10 @@ const CATALOGUE: &str = "src/copy/en.toml";
 /// The table that only the loader reads; the program does not carry it.
 const LOADER: &str = "loader";
 /// Tables whose sentences the program asks for by their constants alone: it does not carry their names.
-const BY_CONSTANT: [&str; 13] =
-    ["blank", "file", "frame", "go", "journal", "notice", "pin", "read", "scale", "status", "steps", "widget", "yield"];
+const BY_CONSTANT: [&str; 16] = [
+    "aloud", "back", "blank", "file", "frame", "go", "hand", "journal", "notice", "pin", "read", "scale", "status",
+    "steps", "widget", "yield",
+];
 const SHEETS: [&str; 4] = ["tokens.css", "invitation.css", "widget.css", "print.css"];
 
 fn main() -> Result<(), Box<dyn Error>> {

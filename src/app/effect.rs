@@ -46,6 +46,10 @@ pub enum Effect {
     Share(String),
     /// Print a page by itself.
     Print(Paper),
+    /// Keep the screen awake, or let it sleep again.
+    StayAwake(bool),
+    /// Send a beat in that many milliseconds; an earlier request is forgotten.
+    BeatIn(u32),
     /// Show the invitation in place of the program.
     Fold,
     /// Write the state that tests and styles may read onto the element.
@@ -65,6 +69,8 @@ pub enum Focus {
     Undo(Id),
     /// The first button of the question that is asked.
     Question,
+    /// The card that is to be said aloud, over the window.
+    Card,
     /// Where it was before the widget was folded.
     Back,
 }

@@ -4,6 +4,7 @@
 //! with each message, as a `Moment`.
 
 mod effect;
+mod handing;
 mod hearing;
 mod model;
 mod moment;
@@ -14,11 +15,13 @@ mod react;
 pub mod view_model;
 
 pub use effect::{Effect, Focus, Marks, News};
+pub use handing::{Aloud, Choice, Deed, Handing, Panel, Title};
 pub use hearing::{Heard, Help, Memory};
 pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
 pub use paper::{Line, Paper};
+pub(crate) use react::read_plan;
 
 /// A second after the last key, what was typed is kept …
 pub const IDLE_MILLIS: i64 = 1_000;

@@ -6,7 +6,7 @@ use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::place_name;
-use super::{Heard, Help, Marks, Memory};
+use super::{Handing, Heard, Help, Marks, Memory};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -41,8 +41,12 @@ pub struct Model {
     pub in_place: Option<&'static str>,
     /// The field that was typed in last: the coach listens to it after a pause.
     pub typing: Option<&'static str>,
+    /// The debrief in which the coach heard a verdict on oneself: the friend is asked about first there.
+    pub hard_on_self: Option<Id>,
     /// The card with help lines.
     pub help: Help,
+    /// What is open under an outcome.
+    pub handing: Handing,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
     /// What came of the last copy or the like, until the next thing happens.
@@ -60,6 +64,8 @@ pub enum Place {
     Debrief,
     /// The list.
     Journal,
+    /// Where a plan is brought back.
+    PlanBack,
     /// One debrief, read back.
     Reading {
         /// Which.
@@ -161,7 +167,9 @@ impl Model {
             memory: Memory::default(),
             in_place: None,
             typing: None,
+            hard_on_self: None,
             help: Help::default(),
+            handing: Handing::default(),
             asking: None,
             told: None,
             shares: false,
@@ -180,7 +188,7 @@ impl Model {
     pub fn step(&self) -> Option<Step> {
         match self.place {
             Place::Debrief => self.debrief().map(|debrief| debrief.step),
-            Place::Journal | Place::Reading { .. } => None,
+            Place::Journal | Place::PlanBack | Place::Reading { .. } => None,
         }
     }
 
@@ -189,7 +197,7 @@ impl Model {
     pub fn in_hand(&self) -> Option<&Debrief> {
         match &self.place {
             Place::Reading { id, revision, .. } => self.journal.entry(id, revision).map(|entry| &entry.debrief),
-            Place::Debrief | Place::Journal => self.debrief(),
+            Place::Debrief | Place::Journal | Place::PlanBack => self.debrief(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Everything that can happen to the program.
 
+use super::Deed;
 use crate::coach::NudgeKind;
 use crate::debrief::{Id, Pace, Step};
 use crate::journal::{Journal, Record, Revision};
@@ -109,6 +110,12 @@ pub enum Msg {
     Copy(Piece),
     /// Download something.
     Download(Piece),
+    /// Share something.
+    Share(Piece),
+    /// Print something.
+    Print(Piece),
+    /// Something done to an outcome or with it.
+    Outcome(Deed),
     /// Try again to save.
     Retried,
     /// The notice was read.
@@ -140,6 +147,8 @@ pub enum Msg {
 pub enum Piece {
     /// One outcome of the open debrief.
     Outcome(Kind),
+    /// The same, as Markdown.
+    Markdown(Kind),
     /// The debrief that is open or being read.
     Debrief,
     /// The whole journal, what is on screen included.

@@ -13,7 +13,7 @@ use yew::Callback;
 
 use super::siblings::Seat;
 use super::{deeds, fields, leaving};
-use crate::app::{Focus, Marks, Moment, Msg, News, Paper};
+use crate::app::{Deed, Focus, Marks, Moment, Msg, News, Paper};
 use crate::runtime::Page;
 use crate::store::Trouble;
 
@@ -25,6 +25,8 @@ pub(super) struct Leafed {
     send: Callback<Msg>,
     seat: Seat,
     timer: RefCell<Option<Timeout>>,
+    beat: RefCell<Option<Timeout>>,
+    lamp: leaving::Lamp,
     last_focus: RefCell<Option<HtmlElement>>,
     fields: fields::Fields,
     _listeners: Vec<EventListener>,
@@ -47,8 +49,9 @@ impl Leafed {
         let listeners = listeners(journal, &send);
         let seat = Seat::take(journal, send.clone());
         let fields = fields::Fields::of(&root);
-        let (timer, last_focus) = (RefCell::default(), RefCell::default());
-        Leafed { host, root, on_fold, send, seat, timer, last_focus, fields, _listeners: listeners }
+        let (timer, beat, last_focus) = (RefCell::default(), RefCell::default(), RefCell::default());
+        let lamp = leaving::Lamp::default();
+        Leafed { host, root, on_fold, send, seat, timer, beat, lamp, last_focus, fields, _listeners: listeners }
     }
 
     fn shadow(&self) -> Option<ShadowRoot> {
@@ -152,6 +155,10 @@ impl Page for Leafed {
             Focus::Heading => return self.focus_heading(),
             Focus::Field(field) => self.find(&format!("ff-{field}")),
             Focus::Undo(id) => self.find(&format!("ff-undo-{id}")),
+            Focus::Card => {
+                leaving::stand_above(&self.root);
+                self.find("ff-card-said")
+            }
             Focus::Question => self.find("ff-asking"),
             Focus::Back => self.last_focus.take().filter(|element| element.is_connected()),
         };
@@ -184,6 +191,15 @@ impl Page for Leafed {
     fn print(&self, paper: &Paper) {
         // A page that lets nothing be printed says nothing; the copy and the file are beside it.
         let _ = leaving::print(paper, &self.root);
+    }
+
+    fn stay_awake(&self, awake: bool) {
+        self.lamp.keep(awake);
+    }
+
+    fn beat_in(&self, millis: u32) {
+        let send = self.send.clone();
+        self.beat.replace(Some(Timeout::new(millis, move || send.emit(Msg::Outcome(Deed::Beat)))));
     }
 
     fn fold(&self) {

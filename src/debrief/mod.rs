@@ -90,6 +90,12 @@ impl Debrief {
         self.choice("arrive.pattern").and_then(Pattern::named)
     }
 
+    /// The shift its lesson is tagged with: the reader's own choice, else the one that its pattern suggests.
+    #[must_use]
+    pub fn shift(&self) -> Option<Shift> {
+        self.choice("close.shift").and_then(Shift::named).or(self.pattern().and_then(Pattern::shift))
+    }
+
     /// Who else needs to hear it.
     #[must_use]
     pub fn hear(&self) -> Option<Hear> {

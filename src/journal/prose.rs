@@ -1,7 +1,7 @@
 //! A debrief as it is read: question and answer, and the whole as plain text. It shows words exactly as they were typed.
 
 use crate::copy::Copy;
-use crate::debrief::{Answer, Debrief, Field, Hear, Step, questions};
+use crate::debrief::{Answer, Debrief, Field, Hear, Place, Step, questions};
 
 /// What stands between two debriefs in one text.
 const RULE: &str = "* * *";
@@ -24,7 +24,7 @@ pub struct Said {
 pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
     let mut all = Vec::new();
     for step in Step::ALL.iter().copied() {
-        for question in questions(step) {
+        for question in questions(step).iter().filter(|question| question.place != Place::Outcome) {
             let heading = copy.about(question.name(), "ask");
             for field in question.fields {
                 let Some(answer) = said(copy, debrief, field) else { continue };

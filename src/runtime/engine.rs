@@ -73,6 +73,8 @@ impl Engine {
             Effect::Copy(text) => self.page.copy(&text),
             Effect::Download { name, mime, text } => self.page.download(&name, mime, &text),
             Effect::Share(text) => self.page.share(&text),
+            Effect::StayAwake(awake) => self.page.stay_awake(awake),
+            Effect::BeatIn(millis) => self.page.beat_in(millis),
             Effect::Print(paper) => self.page.print(&paper),
             Effect::Fold => self.page.fold(),
             Effect::Mark(marks) => self.page.mark(&marks),

@@ -27,6 +27,10 @@ pub trait Page {
     fn share(&self, text: &str);
     /// Print a page by itself.
     fn print(&self, paper: &Paper);
+    /// Keep the screen awake, where that is allowed, or let it sleep again.
+    fn stay_awake(&self, awake: bool);
+    /// Send `Deed::Beat` in that many milliseconds; an earlier request is forgotten.
+    fn beat_in(&self, millis: u32);
     /// Show the invitation in the program's place.
     fn fold(&self);
     /// The journal was changed here: others on this page that show it should look again.
@@ -59,6 +63,8 @@ pub struct Sheet {
     pub shared: RefCell<Vec<String>>,
     /// What was printed, in order.
     pub printed: RefCell<Vec<Paper>>,
+    /// Whether the screen is kept awake.
+    pub awake: Cell<bool>,
     /// How often it was folded.
     pub folds: Cell<u32>,
 }
@@ -104,6 +110,12 @@ impl Page for Sheet {
     fn print(&self, paper: &Paper) {
         self.printed.borrow_mut().push(paper.clone());
     }
+
+    fn stay_awake(&self, awake: bool) {
+        self.awake.set(awake);
+    }
+
+    fn beat_in(&self, _: u32) {}
 
     fn fold(&self) {
         self.folds.set(self.folds.get().wrapping_add(1));

@@ -1,12 +1,12 @@
 //! What an element hears, and the message that it makes of it. One type for every listener, so that Yew's machinery is there once.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::TargetCast;
 use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::Send;
-use crate::app::Msg;
+use crate::app::{Deed, Msg};
 use crate::debrief::Pace;
 
 /// What is heard.
@@ -31,6 +31,16 @@ pub(super) enum On {
     Enter(&'static str),
     /// Escape, anywhere.
     Escape,
+    /// A role for that name.
+    Role(String),
+    /// A text that may hold a plan.
+    Pasted,
+    /// A press anywhere on a card that is said aloud, but on its buttons.
+    CardTapped,
+    /// A key on it.
+    CardKey,
+    /// The browser shut it, by a key or a gesture of its own.
+    CardShut,
 }
 
 /// A listener on one element.
@@ -42,12 +52,13 @@ pub(super) struct Ear {
 impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
         match self.on {
-            On::Click(_) => ListenerKind::onclick,
+            On::Click(_) | On::CardTapped => ListenerKind::onclick,
+            On::CardShut => ListenerKind::onclose,
             On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
-            On::Typed(_) => ListenerKind::oninput,
-            On::Enter(_) | On::Escape => ListenerKind::onkeydown,
+            On::Typed(_) | On::Role(_) | On::Pasted => ListenerKind::oninput,
+            On::Enter(_) | On::Escape | On::CardKey => ListenerKind::onkeydown,
         }
     }
 
@@ -67,10 +78,9 @@ impl On {
         match self {
             On::Click(msg) => Some((**msg).clone()),
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
-            On::Typed(field) => {
-                let text = event.target_dyn_into::<HtmlTextAreaElement>()?.value();
-                Some(Msg::Answered { field, text })
-            }
+            On::Typed(field) => Some(Msg::Answered { field, text: typed(event)? }),
+            On::Role(name) => Some(Msg::Outcome(Deed::Role(name.as_str().into(), typed(event)?.into()))),
+            On::Pasted => Some(Msg::Outcome(Deed::Pasted(typed(event)?.into()))),
             On::Chosen(field) => {
                 let text = event.target_dyn_into::<HtmlInputElement>()?.value();
                 Some(Msg::Answered { field, text })
@@ -84,7 +94,33 @@ impl On {
                 Msg::Entered(field)
             }),
             On::Escape => pressed(event, "Escape").then_some(Msg::Hid),
+            On::CardTapped => (!on_a_button(event)).then_some(Msg::Outcome(Deed::Next)),
+            On::CardShut => Some(Msg::Outcome(Deed::Stopped)),
+            On::CardKey => card_key(event).map(|deed| {
+                event.prevent_default();
+                event.stop_propagation(); // Escape ends the cards and hides nothing
+                Msg::Outcome(deed)
+            }),
         }
+    }
+}
+
+fn typed(event: &Event) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlTextAreaElement>()?.value())
+}
+
+fn on_a_button(event: &Event) -> bool {
+    event.target_dyn_into::<Element>().is_some_and(|target| target.closest("button").is_ok_and(|found| found.is_some()))
+}
+
+/// What a key does to the cards. A button that has the focus keeps its own keys.
+fn card_key(event: &Event) -> Option<Deed> {
+    match event.dyn_ref::<KeyboardEvent>()?.key().as_str() {
+        "Escape" => Some(Deed::Stopped),
+        "ArrowRight" => Some(Deed::Next),
+        "ArrowLeft" => Some(Deed::Before),
+        " " | "Enter" if !on_a_button(event) => Some(Deed::Next),
+        _ => None,
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn view(reading: &ReadingScreen, copy: Copy, level: u8, send: &Send) 
         .class("ff-read")
         .with(head)
         .with(el("div").class("ff-slot").each(reading.parts.iter().map(|each| part(each, level))))
-        .with(el("div").class("ff-yields").each(reading.leaves.iter().map(|each| leaf::view(each, level, send))))
+        .with(el("div").class("ff-yields").each(reading.leaves.iter().map(|each| leaf::view(each, copy, level, send))))
         .with(el("div").class("ff-slot").with(foot))
         .with(el("p").class("ff-small").role("status").with(reading.copied));
     el("div").class("ff-page").with(article)

@@ -1,5 +1,6 @@
 //! Roles in place of names. The reader chooses them; they stand in the talking points and in the reply to the author, nowhere else.
 
+use super::Ear;
 use super::letter::upper;
 
 /// A name as it is typed, and the role that stands for it.
@@ -9,6 +10,41 @@ pub struct Role {
     pub name: String,
     /// The role, such as "the senior engineer".
     pub role: String,
+}
+
+/// What stands between a name and its role, a line each, where the debrief keeps them.
+const IS: &str = " = ";
+
+/// The roles that were chosen, from the lines that the debrief keeps.
+#[must_use]
+pub fn roles_of(lines: &str) -> Vec<Role> {
+    let pairs = lines.lines().filter_map(|line| line.split_once(IS));
+    let filled = pairs.filter(|(_, role)| !role.trim().is_empty());
+    filled.map(|(name, role)| Role { name: name.to_owned(), role: role.to_owned() }).collect()
+}
+
+/// Those lines with another role for one name.
+#[must_use]
+pub fn role_lines(lines: &str, name: &str, role: &str) -> String {
+    let mut kept: Vec<String> = Vec::new();
+    for line in lines.lines().filter(|line| line.split_once(IS).is_none_or(|(known, _)| known != name)) {
+        kept.push(line.to_owned());
+    }
+    kept.push([name, IS, &role.replace(['\n', '\r'], " ")].concat());
+    kept.join("\n")
+}
+
+/// The names in a text that the coach's list knows, each once, as they stand there first. A small letter makes it a word, not a name.
+#[must_use]
+pub fn names_in(text: &str, ear: &dyn Ear) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for word in text.split(|letter: char| !letter.is_alphanumeric()) {
+        let is_new = !found.iter().any(|name| name == word);
+        if word.starts_with(char::is_uppercase) && is_new && ear.is_name(word) {
+            found.push(word.to_owned());
+        }
+    }
+    found
 }
 
 /// The text with each name that stands in it as a whole word, in any case, replaced by its role. A `'s` after a name stays.
@@ -63,6 +99,15 @@ mod tests {
             said("I overruled marek, and MAREK's test"),
             "I overruled the senior engineer, and the senior engineer's test"
         );
+    }
+
+    #[test]
+    fn a_role_is_kept_a_line_a_name_and_the_last_one_holds() {
+        let lines = role_lines(&role_lines(&role_lines("", "Marek", "a colleague"), "Ines", ""), "Marek", "the lead");
+        assert_eq!(lines, "Ines = \nMarek = the lead");
+        let roles = roles_of(&lines);
+        assert_eq!(roles.len(), 1, "an empty role is none");
+        assert_eq!(in_roles("Ines and Marek", &roles), "Ines and the lead");
     }
 
     #[test]

@@ -248,6 +248,12 @@ impl Page for Paper {
     fn print(&self, paper: &fail_forward::app::Paper) {
         self.sheet.print(paper);
     }
+    fn stay_awake(&self, awake: bool) {
+        self.sheet.stay_awake(awake);
+    }
+    fn beat_in(&self, millis: u32) {
+        self.sheet.beat_in(millis);
+    }
 
     fn fold(&self) {
         self.sheet.fold();

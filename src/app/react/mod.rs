@@ -1,8 +1,11 @@
 //! What each message does. Arms only change the model and say what else is wanted; `update` around them sees to keeping and telling.
 
+mod aloud;
 mod journal;
 mod keeping;
+mod outcome;
 mod pieces;
+mod plan_back;
 mod record;
 mod steps;
 mod stranded;
@@ -14,6 +17,7 @@ use crate::copy::key;
 use crate::debrief::{Debrief, field};
 
 pub(super) use keeping::note_edit;
+pub(crate) use plan_back::read as read_plan;
 
 /// One message, one arm.
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
@@ -79,6 +83,9 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Undone(id) => journal::undone(model, &id),
         Msg::Copy(piece) => pieces::copy(model, piece),
         Msg::Download(piece) => pieces::download(model, moment, piece),
+        Msg::Share(piece) => pieces::share(model, piece),
+        Msg::Print(piece) => pieces::print(model, piece),
+        Msg::Outcome(deed) => outcome::done(model, moment, deed),
         Msg::Retried => keeping::retried(model),
         Msg::Understood => {
             keeping::understood(model);
@@ -112,7 +119,8 @@ fn hid(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.folded = true;
-    let mut effects = vec![Effect::Fold];
+    let mut effects = aloud::stopped(model);
+    effects.push(Effect::Fold);
     effects.extend(keeping::keep(model));
     effects
 }
@@ -127,6 +135,7 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
         model.hear(field); // for the card, which comes along
     }
     (model.asking, model.in_place) = (None, None);
+    model.handing.leave();
     model.heard.clear();
     let mut effects = keeping::keep(model);
     effects.push(Effect::Focus(Focus::Heading));

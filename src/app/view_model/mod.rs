@@ -2,9 +2,9 @@
 
 mod fields;
 mod journal;
-mod leaf;
 mod notice;
 mod nudges;
+mod outcome;
 mod reading;
 mod record;
 mod sight;
@@ -13,9 +13,9 @@ mod step;
 pub(super) use fields::typed_in_sight;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
 pub use journal::{JournalScreen, Row};
-pub use leaf::{Leaf, LeafBody};
 pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
+pub use outcome::{AloudView, Item, Leaf, LeafBody, Option as Choice, PlanBackScreen, Press};
 pub use reading::{Part, ReadingScreen};
 pub use record::{AskScreen, Keep, PaceView, Way};
 pub(super) use step::is_long;
@@ -52,6 +52,8 @@ pub enum Body {
     Journal(JournalScreen),
     /// One debrief, read back.
     Reading(ReadingScreen),
+    /// Where a plan is brought back.
+    PlanBack(PlanBackScreen),
     /// A question, in place of the page.
     Asking(AskScreen),
 }
@@ -72,6 +74,7 @@ pub fn screen(model: &Model) -> Screen {
             Some(entry) => (copy.say(key::READ_PLACE), Body::Reading(reading::screen(model, entry, *asking))),
             None => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
         },
+        (Place::PlanBack, _) => (copy.say(key::BACK_PLACE), Body::PlanBack(outcome::plan_back(model))),
         (Place::Journal | Place::Debrief, _) => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
     };
     Screen {

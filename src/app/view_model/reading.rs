@@ -1,7 +1,7 @@
 //! One debrief, read back.
 
 use super::journal::{copied, title};
-use super::leaf::{Leaf, leaf};
+use super::outcome::{Leaf, leaf};
 use crate::app::Model;
 use crate::copy::key;
 use crate::debrief::{Debrief, Step, Sting};
@@ -56,7 +56,7 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
         title: title(model, debrief.title()),
         note: note(model, debrief),
         parts: Step::ALL.iter().filter_map(part).collect(),
-        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false)).collect(),
+        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false, true)).collect(),
         finished: debrief.finished,
         asking,
         copied: copied(model),
