@@ -9,12 +9,12 @@ use std::path::Path;
 use std::{env, fs};
 
 const CATALOGUE: &str = "src/copy/en.toml";
-/// The table that only the loader reads; the program does not carry it.
-const LOADER: &str = "loader";
+/// The tables that only plain scripts read; the program does not carry them.
+const SCRIPTS: [&str; 2] = ["loader", "plain"];
 /// Tables whose sentences the program asks for by their constants alone: it does not carry their names.
-const BY_CONSTANT: [&str; 16] = [
-    "aloud", "back", "blank", "file", "frame", "go", "hand", "journal", "notice", "pin", "read", "scale", "status",
-    "steps", "widget", "yield",
+const BY_CONSTANT: [&str; 18] = [
+    "aloud", "back", "blank", "bring", "file", "frame", "go", "hand", "journal", "notice", "pin", "read", "scale",
+    "status", "steps", "take", "widget", "yield",
 ];
 const SHEETS: [&str; 4] = ["tokens.css", "invitation.css", "widget.css", "print.css"];
 
@@ -37,7 +37,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The Rust text of the catalogue: every sentence in one text, a constant for each, and the names of those that are looked up by name.
 fn catalogue(text: &str) -> Result<String, Box<dyn Error>> {
     let mut entries = Vec::new();
-    for (table, value) in text.parse::<toml::Table>()?.into_iter().filter(|(table, _)| table != LOADER) {
+    for (table, value) in
+        text.parse::<toml::Table>()?.into_iter().filter(|(table, _)| !SCRIPTS.contains(&table.as_str()))
+    {
         flatten(&table, value, &mut entries)?;
     }
     let by_constant = |name: &str| name.split_once('.').is_some_and(|(table, _)| BY_CONSTANT.contains(&table));

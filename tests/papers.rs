@@ -112,7 +112,8 @@ fn every_part_that_is_drawn_is_in_the_readme_and_no_other() {
     let said =
         readme.split("Parts for `::part()`:").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("the parts");
     let said = ticked(said);
-    let (views, script) = (all_of("src/view", "rs"), all_of("src/element", "js"));
+    let views = all_of("src/view", "rs") + &all_of("src/app/view_model", "rs");
+    let script = all_of("src/element", "js");
     for part in &said {
         let quoted = format!("\"{part}\"");
         assert!(views.contains(&quoted) || script.contains(&quoted), "{part} is drawn nowhere");
@@ -165,7 +166,7 @@ fn the_commands_of_the_readme_are_commands_of_the_build_tool() {
 #[test]
 fn the_readme_promises_nothing_of_later_versions() {
     let readme = read("README.md");
-    for later in ["open-settings", "`config`", "passphrase", "service worker", "`search`", "`import`"] {
+    for later in ["open-settings", "`config`", "passphrase", "service worker", "`search`"] {
         assert!(!readme.contains(later), "{later}");
     }
 }

@@ -1,8 +1,9 @@
 //! What the core asks of the world, as data.
 
-use super::Paper;
+use super::{Answer, Paper};
 use crate::debrief::Id;
-use crate::journal::Record;
+use crate::journal::exchange::{self, Texts};
+use crate::journal::{Entry, Record};
 use crate::store::Trouble;
 
 /// One thing to be done outside.
@@ -42,6 +43,18 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Read the file that was chosen; answer with `Msg::File`.
+    ReadFile,
+    /// Send `Msg::Going` as soon as the page has drawn itself.
+    Soon,
+    /// Look what these would add; answer with `Msg::Weighed`.
+    Weigh(Vec<Entry>, exchange::Kind),
+    /// Add these texts under their keys; answer with `Msg::BroughtIn`.
+    BringIn(Texts),
+    /// Take them out again; answer with `Msg::TookOut`.
+    TakeOut(Vec<String>),
+    /// Tell the page what came of what it asked for.
+    Answer(Answer),
     /// Offer a text to whatever the reader's system shares with; answer with `Msg::Shared`.
     Share(String),
     /// Print a page by itself.

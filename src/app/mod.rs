@@ -3,6 +3,7 @@
 //! The runtime feeds it messages and does what it asks; the views draw what `view_model` says. It reads no clock and throws no dice: both come in
 //! with each message, as a `Moment`.
 
+mod bring;
 mod effect;
 mod handing;
 mod hearing;
@@ -14,6 +15,7 @@ mod paper;
 mod react;
 pub mod view_model;
 
+pub use bring::{Answer, Bring, Form, Stage};
 pub use effect::{Effect, Focus, Marks, News};
 pub use handing::{Aloud, Choice, Deed, Handing, Panel, Title};
 pub use hearing::{Heard, Help, Memory};

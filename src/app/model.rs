@@ -6,7 +6,7 @@ use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::place_name;
-use super::{Handing, Heard, Help, Marks, Memory};
+use super::{Bring, Handing, Heard, Help, Marks, Memory};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -49,6 +49,8 @@ pub struct Model {
     pub handing: Handing,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
+    /// A file on its way in.
+    pub bring: Option<Bring>,
     /// What came of the last copy or the like, until the next thing happens.
     pub told: Option<Key>,
     /// Whether the system has a way to share a text.
@@ -97,6 +99,11 @@ pub enum Asking {
     OffTheRecord,
     /// Close a debrief that was never stored.
     Farewell,
+    /// Take the journal away.
+    TakeAway {
+        /// Whether the page asks, and waits.
+        host: bool,
+    },
 }
 
 /// How far what was typed has been kept.
@@ -171,6 +178,7 @@ impl Model {
             help: Help::default(),
             handing: Handing::default(),
             asking: None,
+            bring: None,
             told: None,
             shares: false,
             epoch: 0,

@@ -1,8 +1,9 @@
 //! Everything that can happen to the program.
 
-use super::Deed;
+use super::{Deed, Form};
 use crate::coach::NudgeKind;
-use crate::debrief::{Id, Pace, Step};
+use crate::debrief::{Id, Pace, Step, Words};
+use crate::journal::exchange::{Unfit, Weighed};
 use crate::journal::{Journal, Record, Revision};
 use crate::store::{Kept, Trouble};
 use crate::yields::Kind;
@@ -140,6 +141,32 @@ pub enum Msg {
     Helped,
     /// Store it here after all.
     Stored,
+    /// Take the journal away: asks first. The page may be who asks.
+    TakingAway {
+        /// Whether it is the page that asks.
+        host: bool,
+    },
+    /// Take it away as that.
+    TookAway(Form),
+    /// A file was chosen.
+    FileChosen,
+    /// A file's text, or a document's that the page handed over.
+    File {
+        /// The file's name; none for the page's.
+        name: Option<Words>,
+        /// Its text, or why it has none.
+        text: Result<Words, Unfit>,
+    },
+    /// The page has drawn itself: on with what takes long.
+    Going,
+    /// What a file would add.
+    Weighed(Result<Weighed, Trouble>),
+    /// So many more are in; or this stands in the way.
+    BroughtIn(usize, Option<Trouble>),
+    /// What was brought in is out again, or not all of it.
+    TookOut(bool),
+    /// Undo what was brought in.
+    BringUndone,
 }
 
 /// What can be copied or downloaded.

@@ -2,13 +2,15 @@
 
 mod area;
 mod deeds;
+mod elsewhere;
 mod fields;
+mod files;
 mod leaving;
 mod mount;
 mod options;
 mod page;
 mod sheet;
 mod siblings;
-mod stopped;
+mod waiting;
 
 pub use mount::{Handle, mount};

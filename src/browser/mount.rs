@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -12,8 +13,8 @@ use super::deeds;
 use super::options::Options;
 use super::page::Leafed;
 use super::sheet;
-use super::stopped::Watch;
-use crate::app::{Begin, Msg};
+use super::waiting::{self, Waiting};
+use crate::app::{Answer, Begin, Msg};
 use crate::copy::Copy;
 use crate::journal::JournalName;
 use crate::ports::{Drawer, Medium};
@@ -24,7 +25,7 @@ use crate::store::Store;
 #[wasm_bindgen]
 pub struct Handle {
     app: Option<AppHandle<Program>>,
-    watch: Option<Watch>,
+    waiting: Rc<Waiting>,
 }
 
 /// Puts the program into `root`, a plain element inside the shadow root of `host`.
@@ -35,12 +36,15 @@ pub struct Handle {
 pub fn mount(root: &Element, host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
     let options = Options::read(options);
     sheet::adopt(root)?;
-    let watch = Watch::keep(options.on_stop.clone());
+    // A panic is told by the trap that follows it (`element/guard.js`): the console hears nothing of ours.
+    yew::set_custom_panic_hook(Box::new(|_| {}));
     let shown = Msg::Shown { begin: begin(&options.begin), focus: options.focus };
     let configured = Msg::Configured { heading_level: options.heading_level, flush: options.flush };
-    let app = Renderer::<Program>::with_root_and_props(root.clone(), ports(root, host, &options)).render();
+    let waiting = Rc::new(Waiting::default());
+    let ports = ports(root, host, &options, &waiting);
+    let app = Renderer::<Program>::with_root_and_props(root.clone(), ports).render();
     app.send_message_batch(vec![configured, shown]);
-    Ok(Handle { app: Some(app), watch: Some(watch) })
+    Ok(Handle { app: Some(app), waiting })
 }
 
 #[wasm_bindgen]
@@ -61,12 +65,27 @@ impl Handle {
         self.send(Msg::Configured { heading_level: options.heading_level, flush: options.flush });
     }
 
+    /// The promise of the export document, for the page that asks for it; the reader decides.
+    #[wasm_bindgen(js_name = exportJournal)]
+    pub fn export_journal(&self) -> Promise {
+        self.waiting.promise(|| self.send(Msg::TakingAway { host: true }))
+    }
+
+    /// The promise of what came in of a document of the page's; the reader sees first what that would be.
+    #[wasm_bindgen(js_name = importJournal)]
+    pub fn import_journal(&self, document: &JsValue) -> Promise {
+        match waiting::text_of(document) {
+            Ok(text) => self.waiting.promise(|| self.send(Msg::File { name: None, text: Ok(text.into()) })),
+            Err(refused) => refused,
+        }
+    }
+
     /// Takes it out of the page: what was typed is kept first, then nothing of it is left.
     pub fn destroy(&mut self) {
         if let Some(app) = self.app.take() {
             app.destroy();
         }
-        self.watch = None;
+        self.waiting.answer(&Answer::No);
     }
 
     fn send(&self, msg: Msg) {
@@ -84,7 +103,8 @@ fn begin(how: &str) -> Begin {
     }
 }
 
-fn ports(root: &Element, host: &Element, options: &Options) -> Ports {
+fn ports(root: &Element, host: &Element, options: &Options, waiting: &Rc<Waiting>) -> Ports {
+    let waiting = waiting.clone();
     let memory_only = options.storage == "memory";
     let (root, host, on_fold, storage, name) =
         (root.clone(), host.clone(), options.on_fold.clone(), options.storage.clone(), options.journal.clone());
@@ -95,7 +115,8 @@ fn ports(root: &Element, host: &Element, options: &Options) -> Ports {
             _ => Box::new(Area::Local),
         };
         let journal = JournalName::parse(&name).unwrap_or_default();
-        let page = Leafed::around(host.clone(), root.clone(), on_fold.clone(), journal.as_str(), send);
+        let page =
+            Leafed::around((host.clone(), root.clone()), on_fold.clone(), journal.as_str(), waiting.clone(), send);
         (Store::open(medium, journal, deeds::fresh_id()), Rc::new(page) as Rc<dyn Page>)
     };
     Ports { copy: Copy::ENGLISH, memory_only, make: Rc::new(make) }

@@ -13,7 +13,6 @@ pub(super) struct Options {
     pub(super) begin: String,
     pub(super) focus: bool,
     pub(super) on_fold: JsValue,
-    pub(super) on_stop: JsValue,
 }
 
 impl Options {
@@ -30,7 +29,6 @@ impl Options {
             begin: text("begin"),
             focus: get("focus").is_truthy(),
             on_fold: get("onFold"),
-            on_stop: get("onStop"),
         }
     }
 }

@@ -1,19 +1,19 @@
 //! The page around one widget, for real: its element, its timer, its listeners. Dropped, it leaves nothing behind.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, HtmlElement, HtmlTextAreaElement, ShadowRoot, StorageEvent,
-};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
 use yew::Callback;
 
 use super::siblings::Seat;
-use super::{deeds, fields, leaving};
-use crate::app::{Deed, Focus, Marks, Moment, Msg, News, Paper};
+use super::waiting::Waiting;
+use super::{deeds, elsewhere, fields, files, leaving};
+use crate::app::{Answer, Deed, Focus, Marks, Moment, Msg, News, Paper};
 use crate::runtime::Page;
 use crate::store::Trouble;
 
@@ -27,6 +27,8 @@ pub(super) struct Leafed {
     timer: RefCell<Option<Timeout>>,
     beat: RefCell<Option<Timeout>>,
     lamp: leaving::Lamp,
+    soon: RefCell<Option<Timeout>>,
+    waiting: Rc<Waiting>,
     last_focus: RefCell<Option<HtmlElement>>,
     fields: fields::Fields,
     _listeners: Vec<EventListener>,
@@ -45,13 +47,33 @@ struct Detail {
 
 impl Leafed {
     /// Stands around a widget and listens for what happens outside of it.
-    pub(super) fn around(host: Element, root: Element, on_fold: JsValue, journal: &str, send: Callback<Msg>) -> Leafed {
-        let listeners = listeners(journal, &send);
+    pub(super) fn around(
+        (host, root): (Element, Element),
+        on_fold: JsValue,
+        journal: &str,
+        waiting: Rc<Waiting>,
+        send: Callback<Msg>,
+    ) -> Leafed {
+        let listeners = elsewhere::listen(journal, &send);
         let seat = Seat::take(journal, send.clone());
         let fields = fields::Fields::of(&root);
-        let (timer, beat, last_focus) = (RefCell::default(), RefCell::default(), RefCell::default());
+        let (timer, beat, soon, last_focus) = Default::default();
         let lamp = leaving::Lamp::default();
-        Leafed { host, root, on_fold, send, seat, timer, beat, lamp, last_focus, fields, _listeners: listeners }
+        Leafed {
+            host,
+            root,
+            on_fold,
+            send,
+            seat,
+            timer,
+            beat,
+            lamp,
+            soon,
+            waiting,
+            last_focus,
+            fields,
+            _listeners: listeners,
+        }
     }
 
     fn shadow(&self) -> Option<ShadowRoot> {
@@ -86,33 +108,6 @@ impl Leafed {
             self.root.scroll_into_view();
         }
     }
-}
-
-fn listeners(journal: &str, send: &Callback<Msg>) -> Vec<EventListener> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    let on = |name: &'static str, msg: Msg| {
-        let send = send.clone();
-        EventListener::new(&window, name, move |_| send.emit(msg.clone()))
-    };
-    let mut all = vec![on("pagehide", Msg::Hidden), on("pageshow", Msg::Changed), on("focus", Msg::Changed)];
-    let prefix = format!("ff1:{journal}:");
-    let elsewhere = send.clone();
-    all.push(EventListener::new(&window, "storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        // No key at all: somebody cleared everything.
-        if key.is_none_or(|key| key.starts_with(&prefix)) {
-            elsewhere.emit(Msg::Changed);
-        }
-    }));
-    all.extend(window.document().map(|document| while_hidden(document, send.clone())));
-    all
-}
-
-fn while_hidden(document: Document, send: Callback<Msg>) -> EventListener {
-    let shown = document.clone();
-    EventListener::new(&document, "visibilitychange", move |_| {
-        send.emit(if shown.hidden() { Msg::Hidden } else { Msg::Changed })
-    })
 }
 
 impl Page for Leafed {
@@ -200,6 +195,19 @@ impl Page for Leafed {
     fn beat_in(&self, millis: u32) {
         let send = self.send.clone();
         self.beat.replace(Some(Timeout::new(millis, move || send.emit(Msg::Outcome(Deed::Beat)))));
+    }
+
+    fn read_file(&self) {
+        files::read(&self.root, self.send.clone());
+    }
+
+    fn soon(&self) {
+        let send = self.send.clone();
+        self.soon.replace(Some(Timeout::new(0, move || send.emit(Msg::Going))));
+    }
+
+    fn answer(&self, answer: &Answer) {
+        self.waiting.answer(answer);
     }
 
     fn fold(&self) {

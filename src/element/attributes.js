@@ -21,6 +21,6 @@ export function read(element, name) {
   const [usual] = rule.split("|");
   const value = element.getAttribute(name) ?? usual;
   if (RegExp(`^(${rule})$`).test(value)) return value;
-  warn(name, `"${value}" is not ${rule}: "${usual}" is used`);
+  warn(name, `"${value}" is not ${rule}`);
   return usual;
 }

@@ -3,18 +3,18 @@ import { NAMES } from "./attributes.js";
 import { poster } from "./poster.js";
 
 // A second copy of the script, of whatever version, leaves the first standing. Nothing is put on window.
-export function define(load) {
+export function define(load, plain) {
   if (customElements.get("fail-forward")) return;
   customElements.define(
     "fail-forward",
     class extends HTMLElement {
       static observedAttributes = NAMES;
 
-      #poster = poster(this, load);
+      #poster = poster(this, load, plain);
 
       // Resolves once the program runs. Asking for it never starts a load.
       get ready() {
-        return this.#poster.ready();
+        return this.#poster.ready;
       }
 
       // Both attribute and method: a framework may assign true to it.
@@ -27,6 +27,19 @@ export function define(load) {
 
       close() {
         this.#poster.close();
+      }
+
+      // Kept until the program runs; from then on a fault is thrown.
+      configure(config) {
+        this.#poster.configure(config);
+      }
+
+      // What these two ask the reader, and what they answer, is the program's affair.
+      exportJournal() {
+        return this.#poster.ask("exportJournal");
+      }
+      importJournal(document) {
+        return this.#poster.ask("importJournal", document);
       }
 
       connectedCallback() {

@@ -6,10 +6,7 @@ import { once } from "./once.js";
 const file = (end) => new URL(`fail-forward-${__FF_HASH__}${end}`, import.meta.url);
 
 define(
-  once(async () => {
-    // Both requests leave at once. A browser may remember that a module failed, so another attempt goes by another name.
-    const [program, wasm] = await Promise.all([import(file(".js#" + Date.now())), fetch(file(".wasm"))]);
-    await program.default({ module_or_path: wasm });
-    return program.run;
-  }),
+  // Both requests leave at once. A browser may remember that a module failed, so another attempt goes by another name.
+  once(() => Promise.all([import(file(".js#" + Date.now())), fetch(file(".wasm"))]).then(([program, wasm]) => program.default(wasm))),
+  () => import(file("-plain.js")),
 );

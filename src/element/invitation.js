@@ -2,16 +2,11 @@
 // and puts every text in as text.
 import tokens from "../../styles/tokens.css";
 import css from "../../styles/invitation.css";
+import { make } from "./make.js";
 
 // One sheet for all elements. A sheet made here is allowed under any content policy; a <style> would not be.
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(tokens + css);
-
-function make(tag, look, ...inside) {
-  const node = Object.assign(document.createElement(tag), look);
-  node.append(...inside);
-  return node;
-}
 
 // `press("start" | "resume")` is called by the two buttons.
 export function invitation(press) {
@@ -28,21 +23,18 @@ export function invitation(press) {
     make("div", { className: "ff-body ff-invite" }, heading, make("p", { className: "ff-invite-text" }, __FF_TEXTS__.text), make("div", {}, resume, start), make("div", { className: "ff-small" }, note, said)),
   );
 
-  // `state` as in data-state; `unfinished`: resume is offered; `kept`: the words will lie in this browser.
-  const draw = (state, level, unfinished, kept) => {
-    const busy = state === "loading";
-    const missing = state === "missing";
+  // `busy`: the program is on its way; `missing`: it did not come; `unfinished`: resume is offered; `kept`: the words will lie in this browser.
+  const draw = (busy, missing, level, unfinished, kept) => {
     const name = unfinished ? __FF_TEXTS__.again : __FF_TEXTS__.heading;
     heading.replaceWith((heading = make("h" + level, { className: "ff-invite-name" }, name)));
     section.ariaLabel = name;
     start.className = unfinished ? "ff-quiet" : "ff-button";
     start.textContent = unfinished ? __FF_TEXTS__.another : busy ? __FF_TEXTS__.opening : __FF_TEXTS__.begin;
-    resume.textContent = busy ? __FF_TEXTS__.opening : __FF_TEXTS__.resume;
+    resume.textContent = __FF_TEXTS__.resume;
     resume.hidden = !unfinished;
     start.ariaDisabled = resume.ariaDisabled = busy;
     said.textContent = busy ? __FF_TEXTS__.slow : missing ? __FF_TEXTS__.missing : "";
     note.textContent = kept && !said.textContent ? __FF_TEXTS__.note : "";
-    said.part = missing ? "fallback" : "";
   };
 
   return [section, start, draw];

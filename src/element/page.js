@@ -2,13 +2,14 @@
 // Makes no request of any kind, and never runs on a blog.
 import { define } from "./element.js";
 import { once } from "./once.js";
-import init, { run } from "./program.js";
+import fill from "./plain.js";
+import start from "./program.js";
 
 define(
   once(async () => {
     const packed = Uint8Array.from(atob(document.getElementById("ff-wasm").textContent.trim()), (c) => c.charCodeAt(0));
     const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    await init({ module_or_path: await new Response(plain).arrayBuffer() });
-    return run;
+    return start(await new Response(plain).arrayBuffer());
   }),
+  async () => ({ default: fill }),
 );

@@ -4,13 +4,15 @@ import { NAMES, read, warn } from "./attributes.js";
 import { isFlush } from "./ground.js";
 import { invitation, sheet } from "./invitation.js";
 
-export function poster(host, load) {
+// `load()` fetches the program, `plain()` what helps where there is none.
+export function poster(host, load, plain) {
   let set; // the attributes as they hold, from the first connection on
   let alive; // between a connection and a removal that was meant
   let unfinished; // resume is offered
   let loading; // the load that the reader waits for
   let running; // what program.js answered
-  let ready, resolve, reject, refused;
+  let told; // the last config by script
+  let ready, resolve, reject;
 
   const root = host.attachShadow({ mode: "open" });
   const [section, start, draw] = invitation((begin) => go(begin, true));
@@ -22,18 +24,18 @@ export function poster(host, load) {
 
   const promise = () => {
     ready = new Promise((...ends) => ([resolve, reject] = ends));
-    refused = 0;
     ready.catch(() => {}); // nobody need wait for it
   };
   promise();
 
   // Draws the invitation, and says whether the text stands on the post's edge.
   const look = (state = host.dataset.state) => {
+    const busy = state === "loading";
     host.dataset.state = state;
-    host.ariaBusy = state === "loading" || null;
+    host.ariaBusy = busy || null;
     const flush = isFlush(host, section);
     section.className = flush ? "ff ff--flush" : "ff";
-    draw(state, set["heading-level"], unfinished, set.storage === "local");
+    draw(busy, state === "missing", set["heading-level"], unfinished, set.storage === "local");
     return flush;
   };
 
@@ -49,29 +51,37 @@ export function poster(host, load) {
     if (running) return running.show(begin, focus);
     if (!alive || loading) return;
     const mine = (loading = load());
-    if (refused) promise();
+    if (host.dataset.state === "missing") promise();
     look("loading");
     try {
       const run = await mine;
       if (loading !== mine) return;
       unfinished = 0; // folded, it offers start alone
-      running = run(host, section, start, set, look, begin, focus);
-      host.ariaBusy = null;
+      running = run(host, section, start, set, look, begin, focus, told);
       resolve();
     } catch (error) {
       look("missing");
-      reject((refused = error));
+      reject(error);
       host.dispatchEvent(new CustomEvent("fail-forward-trouble", { bubbles: true, composed: true, detail: { kind: "program-missing" } }));
+      plain().then((it) => it.default(host, section, set), () => section.part.add("fallback"));
     }
     loading = 0;
   };
 
   return {
-    ready: () => ready,
+    get ready() {
+      return ready;
+    },
     open: () => (go("open", true), ready),
     close() {
       running?.hide();
     },
+    configure(config) {
+      running?.configure(config);
+      told = config;
+    },
+    // The program asks the reader, and answers.
+    ask: (name, document) => (go("open", true), ready.then(() => running[name](document))),
     // Connected, removed, only moved, or an attribute changed: what is true by now decides.
     turn(name) {
       if (name) {

@@ -1,10 +1,15 @@
 // The program in its place: mounts it, shows it, folds it, ends it. This comes with the glue, on intent, so that the loader stays small.
 // It knows the page's element and the wasm's handle, and never what is written there.
 import init, { mount } from "ff-glue";
+import { watch } from "./guard.js";
 import { shield } from "./keys.js";
 import { rescue } from "./rescue.js";
 
-export default init;
+// Takes the wasm, a response or its bytes, and gives what mounts the program.
+export default async function start(wasm) {
+  await init({ module_or_path: wasm });
+  return run;
+}
 
 const night = matchMedia("(prefers-color-scheme: dark)");
 
@@ -27,7 +32,7 @@ function deafen(box) {
 
 // `section` and `start`: the invitation and its button. `set`: the attributes as they hold. `look()` draws the invitation and says whether the
 // text stands on the post's edge.
-export function run(host, section, start, set, look, begin, focus) {
+function run(host, section, start, set, look, begin, focus) {
   const { storage, journal } = set;
   const root = host.shadowRoot;
   const box = spare.pop() ?? document.createElement("div");
@@ -45,24 +50,35 @@ export function run(host, section, start, set, look, begin, focus) {
   // English is the only language so far.
   const dress = () => ({ lang: "en", headingLevel: +set["heading-level"], flush: look() });
   const relook = () => handle.configure(dress());
+  // What asks the reader first: the program's affair, as soon as it can.
+  const ask = async (name, document) => {
+    if (!handle[name]) throw new DOMException(name, "NotSupportedError");
+    return handle[name](document);
+  };
 
   focus = !!(focus || root.activeElement); // who stands on our button is not left in the void
   listen(box);
   shield(box);
   root.append(box);
   turn(true);
+  const unwatch = watch(() => rescue(host, box));
   let handle;
   try {
-    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold, onStop: () => rescue(host, box) });
+    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold });
   } catch (error) {
+    unwatch();
     box.remove();
     turn(false);
     throw error;
   }
+  host.ariaBusy = null;
+  section.part = "invitation"; // where even the plain form was out of reach, it stood in for it
   night.addEventListener("change", relook);
 
   return {
     relook,
+    exportJournal: () => ask("exportJournal"),
+    importJournal: (document) => ask("importJournal", document),
     show(begin, focus) {
       turn(true);
       handle.show(begin, !!focus);
@@ -71,6 +87,7 @@ export function run(host, section, start, set, look, begin, focus) {
       if (host.dataset.state !== "stopped") handle.hide();
     },
     end() {
+      unwatch();
       night.removeEventListener("change", relook);
       handle.destroy();
       deafen(box);

@@ -1,11 +1,7 @@
 // The panel for when the program has stopped: every word that stands in its fields, to copy and to download. Plain script, since nothing inside
-// the wasm can be trusted by then. It reads what is on screen and touches no storage: what was saved stays as it is.
-
-const make = (tag, look, ...inside) => {
-  const node = Object.assign(document.createElement(tag), look);
-  node.append(...inside);
-  return node;
-};
+// the wasm can be trusted by then. It reads what is on screen and touches no storage: what was saved stays as it is. It comes with the program, since
+// nothing may be asked for after that.
+import { button, copy, make, save } from "./make.js";
 
 // What is typed, each under the words that name its field.
 export function words(box) {
@@ -19,13 +15,6 @@ export function rescue(host, box) {
   host.dataset.state = "stopped";
   const text = words(box);
   const field = make("textarea", { className: "ff-input", readOnly: true, rows: 8, value: text, ariaLabel: __FF_TEXTS__.stopped_words });
-  const copy = () => navigator.clipboard?.writeText(text).catch(() => field.select()) ?? field.select();
-  const file = () => {
-    const href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-    make("a", { href, download: "fail-forward.txt" }).click();
-    URL.revokeObjectURL(href);
-  };
-  const button = (name, className, onclick) => make("button", { type: "button", className, onclick }, name);
   const panel = make(
     "section",
     { className: "ff", part: "rescue", role: "group", lang: "en", ariaLabel: __FF_TEXTS__.stopped },
@@ -34,7 +23,12 @@ export function rescue(host, box) {
       { className: "ff-body ff-page" },
       make("div", { className: "ff-notice", role: "alert", part: "notice" }, make("p", { className: "ff-title" }, __FF_TEXTS__.stopped), make("p", {}, __FF_TEXTS__.stopped_text)),
       field,
-      make("div", { className: "ff-go" }, button(__FF_TEXTS__.stopped_copy, "ff-button", copy), button(__FF_TEXTS__.stopped_download, "ff-quiet", file)),
+      make(
+        "div",
+        { className: "ff-go" },
+        button(__FF_TEXTS__.stopped_copy, "ff-button", () => copy(text, field)),
+        button(__FF_TEXTS__.stopped_download, "ff-quiet", () => save("fail-forward.txt", text)),
+      ),
     ),
   );
   box.before(panel);

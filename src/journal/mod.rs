@@ -2,6 +2,7 @@
 //!
 //! Pure: it is given keys and texts and gives back a journal. It never writes; `store` does.
 
+pub mod exchange;
 mod key;
 mod lineage;
 pub mod prose;

@@ -71,6 +71,20 @@ impl Engine {
             Effect::WakeIn(millis) => self.page.wake_in(millis),
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Copy(text) => self.page.copy(&text),
+            Effect::ReadFile => self.page.read_file(),
+            Effect::Soon => self.page.soon(),
+            Effect::Weigh(file, kind) => return Some(Msg::Weighed(self.store.weigh(&file, kind))),
+            Effect::BringIn(texts) => {
+                let (more, trouble) = self.store.bring_in(&texts.0);
+                self.page.changed();
+                return Some(Msg::BroughtIn(more, trouble));
+            }
+            Effect::TakeOut(keys) => {
+                let out = self.store.take_out(&keys).is_ok();
+                self.page.changed();
+                return Some(Msg::TookOut(out));
+            }
+            Effect::Answer(answer) => self.page.answer(&answer),
             Effect::Download { name, mime, text } => self.page.download(&name, mime, &text),
             Effect::Share(text) => self.page.share(&text),
             Effect::StayAwake(awake) => self.page.stay_awake(awake),

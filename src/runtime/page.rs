@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::app::{Focus, Marks, Moment, News, Paper};
+use crate::app::{Answer, Focus, Marks, Moment, News, Paper};
 use crate::debrief::{Id, Offset, Timestamp};
 
 /// What the program asks of the page it stands in.
@@ -31,6 +31,12 @@ pub trait Page {
     fn stay_awake(&self, awake: bool);
     /// Send `Deed::Beat` in that many milliseconds; an earlier request is forgotten.
     fn beat_in(&self, millis: u32);
+    /// Read the file that was chosen; answer with `Msg::File`.
+    fn read_file(&self);
+    /// Send `Msg::Going` once the page has drawn itself.
+    fn soon(&self);
+    /// Tell the page what came of what it asked for.
+    fn answer(&self, answer: &Answer);
     /// Show the invitation in the program's place.
     fn fold(&self);
     /// The journal was changed here: others on this page that show it should look again.
@@ -65,6 +71,10 @@ pub struct Sheet {
     pub printed: RefCell<Vec<Paper>>,
     /// Whether the screen is kept awake.
     pub awake: Cell<bool>,
+    /// Whether it is to go on soon.
+    pub soon: Cell<bool>,
+    /// What the page around was answered, in order.
+    pub answers: RefCell<Vec<Answer>>,
     /// How often it was folded.
     pub folds: Cell<u32>,
 }
@@ -116,6 +126,16 @@ impl Page for Sheet {
     }
 
     fn beat_in(&self, _: u32) {}
+
+    fn read_file(&self) {}
+
+    fn soon(&self) {
+        self.soon.set(true);
+    }
+
+    fn answer(&self, answer: &Answer) {
+        self.answers.borrow_mut().push(answer.clone());
+    }
 
     fn fold(&self) {
         self.folds.set(self.folds.get().wrapping_add(1));

@@ -4,6 +4,7 @@
 //! text with it. It touches no key outside its journal, and reads no clock: whoever calls says what time it is.
 
 mod deletion;
+mod exchange;
 mod lying;
 mod sweep;
 mod trouble;
@@ -92,17 +93,26 @@ impl Store {
     /// # Errors
     /// `Denied` when the medium cannot be read; that is not the same as an empty journal.
     pub fn load(&mut self) -> Result<Journal, Trouble> {
-        let mut texts = Vec::new();
-        for key in self.medium.keys(&self.journal.prefix())? {
-            let Some(text) = self.medium.read(&key)? else { continue };
-            if let Found::Known(Key::Entry(id, revision)) = self.journal.find(&key) {
+        let texts = self.texts()?;
+        for (key, _) in &texts {
+            if let Found::Known(Key::Entry(id, revision)) = self.journal.find(key) {
                 self.known.change(id, |known| {
                     known.seen.insert(revision);
                 });
             }
-            texts.push((key, text));
         }
         Ok(Journal::read(&self.journal, texts))
+    }
+
+    /// Every key of the journal, with its text.
+    fn texts(&self) -> Result<Vec<(String, String)>, Trouble> {
+        let mut texts = Vec::new();
+        for key in self.medium.keys(&self.journal.prefix())? {
+            if let Some(text) = self.medium.read(&key)? {
+                texts.push((key, text));
+            }
+        }
+        Ok(texts)
     }
 
     /// Keeps a debrief as a new revision. When there is no room, older revisions that were replaced make some, and it tries once more.

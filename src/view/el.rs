@@ -76,6 +76,7 @@ attributes! {
     aria_invalid = "aria-invalid",
     href = "href",
     selected = "selected",
+    accept = "accept",
 }
 
 impl El {

@@ -1,11 +1,15 @@
 //! The list of debriefs. A deleted row stays in its place, with an undo, until the list is left.
 
 use super::el::{El, el, list};
+use super::on::On;
 use super::question::HEADING;
 use super::{Send, button, heading, step, unseen};
 use crate::app::view_model::{JournalScreen, Row};
 use crate::app::{Msg, Piece};
 use crate::copy::{Copy, key};
+
+/// The id of the file field: the rim finds it by this.
+const FILE: &str = "ff-file";
 
 /// The list.
 pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) -> El {
@@ -30,6 +34,7 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
         .class("ff-row ff-small")
         .with(some.then(|| button(key::JOURNAL_COPY_ALL, "ff-quiet", copied).part("copy")))
         .with(some.then(|| button(key::JOURNAL_DOWNLOAD_ALL, "ff-quiet", downloaded).part("download")))
+        .with(some.then(|| button(key::TAKE_OPEN, "ff-quiet", Msg::TakingAway { host: false }).part("export")))
         .with(el("p").role("status").with(journal.copied));
     el("div")
         .class("ff-page")
@@ -38,6 +43,17 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
         .with((!some).then(empty))
         .with(listed)
         .with(all)
+        .with(bring(copy, send))
+}
+
+/// A file that was taken away comes back.
+fn bring(copy: Copy, send: &Send) -> El {
+    let file = el("input").class("ff-input").kind("file").part("import").id(FILE).accept(".json,.md,.txt");
+    let file = file.aria_describedby("ff-bring-hint").on(send, On::Chose);
+    el("div")
+        .with(el("label").class("ff-label").label_of(FILE).with(copy.say(key::BRING_FILE)))
+        .with(file)
+        .with(el("p").class("ff-hint").id("ff-bring-hint").with(copy.say(key::BRING_HINT)))
 }
 
 fn row(row: &Row, copy: Copy, send: &Send) -> El {

@@ -41,6 +41,8 @@ pub(super) enum On {
     CardKey,
     /// The browser shut it, by a key or a gesture of its own.
     CardShut,
+    /// A file that was chosen.
+    Chose,
 }
 
 /// A listener on one element.
@@ -54,7 +56,7 @@ impl Listener for Ear {
         match self.on {
             On::Click(_) | On::CardTapped => ListenerKind::onclick,
             On::CardShut => ListenerKind::onclose,
-            On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region => ListenerKind::onchange,
+            On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
             On::Typed(_) | On::Role(_) | On::Pasted => ListenerKind::oninput,
@@ -93,6 +95,7 @@ impl On {
                 event.prevent_default();
                 Msg::Entered(field)
             }),
+            On::Chose => Some(Msg::FileChosen),
             On::Escape => pressed(event, "Escape").then_some(Msg::Hid),
             On::CardTapped => (!on_a_button(event)).then_some(Msg::Outcome(Deed::Next)),
             On::CardShut => Some(Msg::Outcome(Deed::Stopped)),

@@ -1,6 +1,6 @@
 //! Where a plan is brought back. What is read of it follows the typing; nothing is stored before the button is pressed.
 
-use super::el::{El, el, textarea};
+use super::el::{El, el, keyed, list, textarea};
 use super::on::On;
 use super::question::HEADING;
 use super::{Send, button, heading, unseen};
@@ -9,6 +9,7 @@ use crate::app::{Deed, Msg};
 use crate::copy::{Copy, key};
 
 const FIELD: &str = "ff-plan-back";
+const FILE: &str = "ff-plan-file";
 const HINT: &str = "ff-plan-back-hint";
 const ERROR: &str = "ff-plan-back-error";
 
@@ -31,7 +32,13 @@ pub(super) fn view(screen: &PlanBackScreen, copy: Copy, level: u8, send: &Send) 
         .aria_describedby(described)
         .aria_invalid(screen.error.is_some().then_some("true"))
         .on(send, On::Pasted);
-    let field = el("div").class("ff-field").with(el("div").class("ff-slot").with(error)).with(pasted);
+    let pasted = keyed(list(std::iter::once(pasted)), &screen.epoch.to_string());
+    let file = el("input").class("ff-input").kind("file").part("import").id(FILE).accept(".ics,.txt,text/*");
+    let file = el("div")
+        .class("ff-foot")
+        .with(el("label").class("ff-label").label_of(FILE).with(copy.say(key::BACK_FILE)))
+        .with(file.on(send, On::Chose));
+    let field = el("div").class("ff-field").with(el("div").class("ff-slot").with(error)).with(pasted).with(file);
     let ways = el("div")
         .class("ff-go")
         .with(button("ff-button", send, Msg::Outcome(Deed::BroughtBack)).part("continue").with(screen.go))

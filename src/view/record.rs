@@ -65,12 +65,13 @@ fn switch(keep: &Keep, copy: Copy, send: &Send) -> El {
 
 /// A question, in place of the page.
 pub(super) fn asking(asked: &AskScreen, level: u8, send: &Send) -> El {
-    let way = |(at, (text, part, ends, msg)): (usize, &(&'static str, Option<&'static str>, bool, Msg))| {
+    let way = |(at, (text, part, ends, msg)): (usize, &(String, Option<&'static str>, bool, Msg))| {
         let look = if at == 0 { "ff-plain" } else { "ff-quiet" };
-        button(look, send, msg.clone()).class_if(*ends, "ff-quiet--end").part(*part).with(*text)
+        button(look, send, msg.clone()).class_if(*ends, "ff-quiet--end").part(*part).with(text)
     };
-    let title = heading(level, 1).class("ff-title").id("ff-asking").tabindex("-1").with(asked.title);
-    let notice = el("div").class("ff-notice").role("group").aria_labelledby("ff-asking").with(title);
-    let notice = notice.with(el("p").with(asked.text));
+    let title = heading(level, 1).class("ff-title").id("ff-asking").tabindex("-1").with(&asked.title);
+    let notice = el("div").class("ff-notice").role("group").part(asked.part).aria_labelledby("ff-asking").with(title);
+    let news = el("p").role("status").with(asked.news.as_ref());
+    let notice = notice.with(news).each(asked.text.iter().map(|text| el("p").with(text)));
     el("div").class("ff-page").with(notice.with(el("div").class("ff-row").each(asked.ways.iter().enumerate().map(way))))
 }

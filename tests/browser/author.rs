@@ -5,8 +5,6 @@ use serde_json::json;
 use crate::kit::{Place, Visit};
 use crate::way;
 
-const MISSING: &str = r#"trouble {"kind":"program-missing"}"#;
-
 #[test]
 fn a_wrong_attribute_takes_its_default_and_is_warned_about_once() {
     let visit = Visit::to(Place::Host("bad-values"));
@@ -55,49 +53,6 @@ fn without_javascript_the_authors_own_words_stand_there() {
         visit.until("return document.querySelector('fail-forward p').checkVisibility() && document.querySelector('fail-forward p').innerText.includes('needs JavaScript')", json!([]));
         visit.never_ran();
     }
-}
-
-/// A press finds no program: one sentence, the page whole, and the press may be tried again.
-#[track_caller]
-fn finds_no_program(visit: &Visit) {
-    visit
-        .finds_it("invited")
-        .runs("window.refused = 0; host.ready.catch(() => window.refused++)")
-        .presses("start")
-        .finds_it("missing");
-    visit.sees("fallback").sees_words("It did not open").sees("start").heard(&[MISSING]);
-    visit.until("return window.refused === 1 && !host.hasAttribute('aria-busy')", json!([]));
-    visit.until("return document.querySelector('h1').checkVisibility()", json!([]));
-    visit.presses("start").heard(&[MISSING]).finds_it("missing");
-}
-
-#[test]
-fn without_webassembly_it_says_so_in_one_sentence() {
-    let visit = Visit::prepared("delete globalThis.WebAssembly");
-    visit.goes_to(Place::Post);
-    finds_no_program(&visit);
-    visit.ends_with_a_clean_console();
-}
-
-#[test]
-fn a_wasm_that_is_not_there_counts_as_missing() {
-    let visit = Visit::to(Place::Host("no-wasm-file"));
-    finds_no_program(&visit);
-    visit.ends_with_only_the_browsers_own("404");
-}
-
-#[test]
-fn a_glue_that_is_not_there_counts_as_missing() {
-    let visit = Visit::to(Place::Host("no-glue"));
-    finds_no_program(&visit);
-    visit.ends_with_only_the_browsers_own("404");
-}
-
-#[test]
-fn a_host_that_forbids_wasm_counts_as_missing() {
-    let visit = Visit::to(Place::At("forbids-wasm/hosts/plain.html"));
-    finds_no_program(&visit);
-    visit.ends_with_only_the_browsers_own("Content Security Policy");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::kit::{Place, Visit};
 use crate::way;
 
 #[track_caller]
-fn with_one_entry() -> Visit {
+pub(crate) fn with_one_entry() -> Visit {
     let visit = Visit::to(Place::Host("plain"));
     visit.presses("start").reaches("arrive").has_loaded();
     way::into_the_journal(&visit);

@@ -28,6 +28,8 @@ pub(crate) struct Desk {
     engine: Engine,
     paper: Rc<Paper>,
     alarm: Cell<Option<i64>>,
+    /// Whether what takes long is waited for.
+    patient: bool,
 }
 
 impl Desk {
@@ -51,7 +53,7 @@ impl Desk {
         paper.sheet.now.set(MORNING);
         let store = Store::open(medium, JournalName::default(), shelf.throws());
         let engine = Engine::start(Model::new(Copy::ENGLISH, memory_only), store, paper.clone());
-        Desk { engine, paper, alarm: Cell::new(None) }
+        Desk { engine, paper, alarm: Cell::new(None), patient: true }
     }
 
     pub(crate) fn shown(self, begin: Begin, focus: bool) -> Desk {
@@ -62,6 +64,10 @@ impl Desk {
     pub(crate) fn does(mut self, msg: Msg) -> Desk {
         self.engine.take(msg);
         self.engine.drawn();
+        while self.paper.sheet.soon.take() && self.patient {
+            self.engine.take(Msg::Going);
+            self.engine.drawn();
+        }
         if let Some(millis) = self.paper.sheet.wake.take() {
             self.alarm.set(Some(self.now() + i64::from(millis)));
         }
@@ -206,6 +212,16 @@ impl Desk {
         self.paper.sheet.files.borrow().last().cloned().expect("a file was handed over")
     }
 
+    /// What takes long is not waited for any more.
+    pub(crate) fn hurried(mut self) -> Desk {
+        self.patient = false;
+        self
+    }
+
+    pub(crate) fn sheet(&self) -> &Sheet {
+        &self.paper.sheet
+    }
+
     pub(crate) fn folds(&self) -> u32 {
         self.paper.sheet.folds.get()
     }
@@ -253,6 +269,18 @@ impl Page for Paper {
     }
     fn beat_in(&self, millis: u32) {
         self.sheet.beat_in(millis);
+    }
+
+    fn read_file(&self) {
+        self.sheet.read_file();
+    }
+
+    fn soon(&self) {
+        self.sheet.soon();
+    }
+
+    fn answer(&self, answer: &fail_forward::app::Answer) {
+        self.sheet.answer(answer);
     }
 
     fn fold(&self) {

@@ -5,6 +5,7 @@
 mod coach;
 mod desk;
 mod events;
+mod exchange;
 mod journal;
 mod keeping;
 mod pace;

@@ -12,7 +12,7 @@ fn off() -> Desk {
 }
 
 /// What is asked, and its ways out by their parts.
-fn asked(desk: &Desk) -> Option<(&'static str, Vec<Option<&'static str>>)> {
+fn asked(desk: &Desk) -> Option<(String, Vec<Option<&'static str>>)> {
     match desk.screen().body {
         Body::Asking(asked) => Some((asked.title, asked.ways.iter().map(|way| way.1).collect())),
         _ => None,
@@ -20,11 +20,15 @@ fn asked(desk: &Desk) -> Option<(&'static str, Vec<Option<&'static str>>)> {
 }
 
 fn sure(desk: &Desk) -> bool {
-    asked(desk) == Some(("Take this off the record?", vec![Some("cancel"), Some("confirm")]))
+    asked(desk) == Some(("Take this off the record?".to_owned(), vec![Some("cancel"), Some("confirm")]))
 }
 
 fn bye(desk: &Desk) -> bool {
-    asked(desk) == Some(("Close, and let these words go?", vec![Some("cancel"), Some("copy"), None, Some("confirm")]))
+    asked(desk)
+        == Some((
+            "Close, and let these words go?".to_owned(),
+            vec![Some("cancel"), Some("copy"), None, Some("confirm")],
+        ))
 }
 
 #[test]

@@ -63,6 +63,11 @@ impl Shelf {
         self.drawer.borrow().held().iter().map(|(key, _)| key.clone()).collect()
     }
 
+    /// All of it, to the letter.
+    pub(crate) fn texts(&self) -> Vec<(String, String)> {
+        self.drawer.borrow().held().clone().into_iter().collect()
+    }
+
     /// The keys of debriefs, one a revision.
     pub(crate) fn revisions(&self) -> Vec<String> {
         self.keys().into_iter().filter(|key| key.starts_with("ff1:default:e:")).collect()

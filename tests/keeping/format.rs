@@ -58,7 +58,7 @@ fn an_answer(form: Form) -> BoxedStrategy<Answer> {
     }
 }
 
-fn some_answers() -> impl Strategy<Value = Answers> {
+pub(crate) fn some_answers() -> impl Strategy<Value = Answers> {
     let each: Vec<_> = all_fields().map(|field| prop::option::of(an_answer(field.form))).collect();
     (each, prop::collection::vec(("[a-z.\"\\\\é-]{1,9}", "(?s).{0,9}"), 0..3)).prop_map(|(each, authors)| {
         let mut answers = Answers::default();

@@ -5,6 +5,7 @@
 mod damage;
 mod deleting;
 mod desk;
+mod exchange;
 mod faults;
 mod format;
 mod hosts;

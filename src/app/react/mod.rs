@@ -1,6 +1,7 @@
 //! What each message does. Arms only change the model and say what else is wanted; `update` around them sees to keeping and telling.
 
 mod aloud;
+mod exchange;
 mod journal;
 mod keeping;
 mod outcome;
@@ -12,7 +13,7 @@ mod stranded;
 mod way;
 
 use super::view_model::REGIONS;
-use super::{Asking, Effect, Focus, Model, Moment, Msg, Pin, Place};
+use super::{Asking, Effect, Focus, Form, Model, Moment, Msg, Pin, Place};
 use crate::copy::key;
 use crate::debrief::{Debrief, field};
 
@@ -73,11 +74,13 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Read(id, revision) => journal::read(model, id, revision),
         Msg::Changing => journal::changing(model),
         Msg::AskedToDelete => journal::asked_to_delete(model, true),
-        Msg::Cancelled if model.asking.take().is_some() => vec![Effect::Focus(Focus::Heading)],
+        Msg::Cancelled if model.asking.is_some() || model.bring.is_some() => exchange::cancelled(model),
         Msg::Cancelled => journal::asked_to_delete(model, false),
-        Msg::Confirmed => match model.asking.take() {
+        Msg::Confirmed => match model.asking {
             Some(Asking::OffTheRecord) => record::went_off(model),
             Some(Asking::Farewell) => record::let_go(model),
+            Some(Asking::TakeAway { .. }) => exchange::took_away(model, moment, Form::Document),
+            None if model.bring.is_some() => exchange::confirmed(model),
             None => journal::confirmed(model),
         },
         Msg::Undone(id) => journal::undone(model, &id),
@@ -110,6 +113,16 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Helped => way::helped(model),
+        Msg::TakingAway { host } => exchange::asked(model, host),
+        Msg::TookAway(form) => exchange::took_away(model, moment, form),
+        Msg::FileChosen => vec![Effect::ReadFile],
+        Msg::File { text, .. } if model.place == Place::PlanBack => plan_back::file(model, text.ok()),
+        Msg::File { name, text } => exchange::came(model, name, text),
+        Msg::Going => exchange::going(model),
+        Msg::Weighed(weighed) => exchange::weighed(model, weighed),
+        Msg::BroughtIn(more, trouble) => exchange::brought_in(model, more, trouble),
+        Msg::TookOut(all) => exchange::took_out(model, all),
+        Msg::BringUndone => exchange::undone(model),
     }
 }
 
@@ -121,6 +134,9 @@ fn hid(model: &mut Model) -> Vec<Effect> {
     model.folded = true;
     let mut effects = aloud::stopped(model);
     effects.push(Effect::Fold);
+    if matches!(model.asking, Some(Asking::TakeAway { .. })) {
+        effects.extend(exchange::dismissed(model)); // hidden is a no
+    }
     effects.extend(keeping::keep(model));
     effects
 }
@@ -134,10 +150,11 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
     if let Some(field) = model.typing.take() {
         model.hear(field); // for the card, which comes along
     }
+    let mut effects = exchange::dismissed(model);
     (model.asking, model.in_place) = (None, None);
     model.handing.leave();
     model.heard.clear();
-    let mut effects = keeping::keep(model);
+    effects.extend(keeping::keep(model));
     effects.push(Effect::Focus(Focus::Heading));
     effects
 }

@@ -24,7 +24,7 @@ pub(super) fn share(model: &Model, piece: Piece) -> Vec<Effect> {
 pub(super) fn download(model: &Model, moment: &Moment, piece: Piece) -> Vec<Effect> {
     let (name, mime) = match piece {
         Piece::Journal => (key::FILE_ALL, PLAIN),
-        Piece::Markdown(_) => (key::FILE_MARKDOWN, "text/markdown;charset=utf-8"),
+        Piece::Markdown(_) => (key::FILE_SHEET, "text/markdown;charset=utf-8"),
         Piece::Outcome(_) | Piece::Debrief => (key::FILE_ONE, PLAIN),
     };
     let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);

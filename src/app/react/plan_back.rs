@@ -5,7 +5,7 @@ use super::{Effect, Focus, Model, Moment, Place, go, record, stranded};
 use crate::app::model::Open;
 use crate::app::{Deed, Handing};
 use crate::copy::key;
-use crate::debrief::{Answer, Debrief, Step};
+use crate::debrief::{Answer, Debrief, Step, Words};
 use crate::journal::Record;
 use crate::yields::{Lines, Read, descriptions, read_back};
 
@@ -24,6 +24,14 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect
             effects
         }
     }
+}
+
+/// A file that was chosen there: it is shown as text, and read like it. What is no text is no plan.
+pub(super) fn file(model: &mut Model, text: Option<Words>) -> Vec<Effect> {
+    model.handing.refused = text.is_none();
+    model.handing.pasted = text.unwrap_or_default();
+    model.epoch += 1;
+    vec![Effect::Focus(Focus::Field("plan-back"))]
 }
 
 fn put(model: &mut Model, moment: &Moment) -> Vec<Effect> {

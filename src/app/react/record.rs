@@ -28,6 +28,7 @@ fn unlist(model: &mut Model) {
 pub(super) fn went_off(model: &mut Model) -> Vec<Effect> {
     let Some(open) = model.open.as_mut() else { return Vec::new() };
     let id = open.record.debrief.id.clone();
+    model.asking = None;
     (open.off, open.removed, open.revision) = (true, true, None);
     open.record.base.clear();
     unlist(model);

@@ -1,5 +1,6 @@
 //! What is on screen, decided here and drawn by the views: every text resolved, every choice made. A view only lays it out.
 
+mod exchange;
 mod fields;
 mod journal;
 mod notice;
@@ -63,8 +64,14 @@ pub enum Body {
 pub fn screen(model: &Model) -> Screen {
     let copy = model.copy;
     let (place, body) = match (&model.place, model.debrief()) {
-        (Place::Debrief, Some(_)) if model.asking.is_some() => {
-            (copy.say(key::RECORD_OFF), Body::Asking(record::asking(model, model.asking.unwrap_or(Asking::Farewell))))
+        _ if model.bring.is_some() => {
+            let asked = model.bring.as_ref().map(|bring| exchange::bringing(model, bring));
+            (copy.say(key::JOURNAL_PLACE), asked.map_or_else(|| Body::Journal(journal::screen(model)), Body::Asking))
+        }
+        (_, _) if model.asking.is_some() => {
+            let asking = model.asking.unwrap_or(Asking::Farewell);
+            let place = if let Asking::TakeAway { .. } = asking { key::JOURNAL_PLACE } else { key::RECORD_OFF };
+            (copy.say(place), Body::Asking(record::asking(model, asking)))
         }
         (Place::Debrief, Some(debrief)) => {
             let name = copy.about("step", debrief.step.name()).unwrap_or_default();

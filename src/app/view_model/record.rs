@@ -1,5 +1,6 @@
 //! The pace, keeping, and the questions that are asked before something is done that cannot be taken back.
 
+use super::exchange;
 use crate::app::{Asking, Model, Msg, Piece};
 use crate::copy::{Key, key};
 use crate::debrief::{Debrief, Pace, Step};
@@ -36,12 +37,16 @@ pub struct Keep {
 /// A question that stands in place of the page.
 #[derive(Clone, Debug)]
 pub struct AskScreen {
+    /// The part that the whole goes by.
+    pub part: Option<&'static str>,
     /// The question.
-    pub title: &'static str,
+    pub title: String,
     /// What follows from a yes.
-    pub text: &'static str,
+    pub text: Vec<String>,
+    /// How far it has come, where it takes a while: said aloud too.
+    pub news: Option<String>,
     /// The ways out, the safe one first: the words, the part it goes by, whether it ends something, and what it does.
-    pub ways: Vec<(&'static str, Option<&'static str>, bool, Msg)>,
+    pub ways: Vec<(String, Option<&'static str>, bool, Msg)>,
 }
 
 pub(super) fn pace(model: &Model, debrief: &Debrief) -> PaceView {
@@ -61,19 +66,24 @@ pub(super) fn keep(model: &Model) -> Option<Keep> {
 }
 
 pub(super) fn asking(model: &Model, asking: Asking) -> AskScreen {
-    let say = |key: Key| model.copy.say(key);
+    let say = |key: Key| model.copy.say(key).to_owned();
     match asking {
+        Asking::TakeAway { host } => exchange::asking(model, host),
         Asking::OffTheRecord => AskScreen {
+            part: None,
             title: say(key::RECORD_SURE),
-            text: say(key::RECORD_SURE_TEXT),
+            text: vec![say(key::RECORD_SURE_TEXT)],
+            news: None,
             ways: vec![
                 (say(key::RECORD_SURE_NO), Some("cancel"), false, Msg::Cancelled),
                 (say(key::RECORD_SURE_YES), Some("confirm"), true, Msg::Confirmed),
             ],
         },
         Asking::Farewell => AskScreen {
+            part: None,
             title: say(key::RECORD_BYE),
-            text: say(key::RECORD_BYE_TEXT),
+            text: vec![say(key::RECORD_BYE_TEXT)],
+            news: None,
             ways: vec![
                 (say(key::RECORD_BYE_BACK), Some("cancel"), false, Msg::Cancelled),
                 (say(key::RECORD_BYE_COPY), Some("copy"), false, Msg::Copy(Piece::Debrief)),

@@ -5,12 +5,12 @@ use super::scan::Scan;
 use crate::sorted::Map;
 
 /// An object whose values are still text. A name that stands twice is refused: two readers might each believe another one.
-pub(super) struct Object<'a>(Map<String, &'a str>);
+pub(in crate::journal) struct Object<'a>(Map<String, &'a str>);
 
 impl<'a> Object<'a> {
     /// # Errors
     /// `Damaged` for what is no JSON, `Foreign` for JSON that is no such object.
-    pub(super) fn read(text: &'a str) -> Result<Object<'a>, Reason> {
+    pub(in crate::journal) fn read(text: &'a str) -> Result<Object<'a>, Reason> {
         let mut scan = Scan::of(text);
         if !scan.passes(b'{') {
             let other = scan.passes(b'[') || scan.value().is_some();
@@ -34,7 +34,7 @@ impl<'a> Object<'a> {
     ///
     /// # Errors
     /// `Foreign` when it is missing or of another type.
-    pub(super) fn take<T: Value<'a>>(&mut self, name: &str) -> Result<T, Reason> {
+    pub(in crate::journal) fn take<T: Value<'a>>(&mut self, name: &str) -> Result<T, Reason> {
         self.0.remove(name).and_then(T::read).ok_or(Reason::Foreign)
     }
 
@@ -42,18 +42,18 @@ impl<'a> Object<'a> {
     ///
     /// # Errors
     /// `Foreign` when it is of another type.
-    pub(super) fn take_or<T: Value<'a> + Default>(&mut self, name: &str) -> Result<T, Reason> {
+    pub(in crate::journal) fn take_or<T: Value<'a> + Default>(&mut self, name: &str) -> Result<T, Reason> {
         if self.0.get(name).is_some() { self.take(name) } else { Ok(T::default()) }
     }
 
     /// What is left, by name.
-    pub(super) fn rest(self) -> impl Iterator<Item = (String, &'a str)> {
+    pub(in crate::journal) fn rest(self) -> impl Iterator<Item = (String, &'a str)> {
         self.0.into_iter()
     }
 }
 
 /// What a value can be asked to be.
-pub(super) trait Value<'a>: Sized {
+pub(in crate::journal) trait Value<'a>: Sized {
     /// The value as that type, if it is one.
     fn read(json: &'a str) -> Option<Self>;
 }

@@ -1,15 +1,15 @@
 //! The little JSON that the saved format needs, written: an object, field after field.
 
 /// Writes an object, field after field, in the order in which it is told.
-pub(super) struct Line(String);
+pub(in crate::journal) struct Line(String);
 
 impl Line {
-    pub(super) fn begin() -> Line {
+    pub(in crate::journal) fn begin() -> Line {
         Line("{".to_owned())
     }
 
     /// The next field; its value is JSON already.
-    pub(super) fn json(&mut self, name: &str, value: &str) {
+    pub(in crate::journal) fn json(&mut self, name: &str, value: &str) {
         if self.0.len() > 1 {
             self.0.push(',');
         }
@@ -19,24 +19,24 @@ impl Line {
     }
 
     /// The next field, a text.
-    pub(super) fn text(&mut self, name: &str, value: &str) {
+    pub(in crate::journal) fn text(&mut self, name: &str, value: &str) {
         self.json(name, &quoted(value));
     }
 
     /// The object without its last bracket.
-    pub(super) fn unclosed(self) -> String {
+    pub(in crate::journal) fn unclosed(self) -> String {
         self.0
     }
 
     /// The whole object.
-    pub(super) fn close(mut self) -> String {
+    pub(in crate::journal) fn close(mut self) -> String {
         self.0.push('}');
         self.0
     }
 }
 
 /// A list of texts as JSON.
-pub(super) fn list<T: AsRef<str>>(items: impl Iterator<Item = T>) -> String {
+pub(in crate::journal) fn list<T: AsRef<str>>(items: impl Iterator<Item = T>) -> String {
     let mut text = "[".to_owned();
     for item in items {
         if text.len() > 1 {
@@ -49,7 +49,7 @@ pub(super) fn list<T: AsRef<str>>(items: impl Iterator<Item = T>) -> String {
 }
 
 /// A text as JSON.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::journal) fn quoted(text: &str) -> String {
     let mut json = String::with_capacity(text.len() + 2);
     quote(&mut json, text);
     json

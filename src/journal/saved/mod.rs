@@ -4,10 +4,10 @@
 //! wrote is not touched at all. A new step, or a field whose meaning changed, makes a new version; a new question or a new field does not.
 
 mod answers;
-mod json;
-mod line;
-mod scan;
-mod seal;
+pub(in crate::journal) mod json;
+pub(in crate::journal) mod line;
+pub(in crate::journal) mod scan;
+pub(in crate::journal) mod seal;
 mod tombstone;
 
 pub use tombstone::Tombstone;
@@ -36,6 +36,17 @@ pub struct Stamp {
 #[must_use]
 pub fn encode(record: &Record, stamp: &Stamp) -> String {
     let Record { debrief, base, beyond, .. } = record;
+    seal::seal(written(debrief, base, beyond, stamp).unclosed())
+}
+
+/// The same without its seal, as a document of many holds it: what people lay out anew, by hand or by a tool, still reads.
+#[must_use]
+pub fn encode_loose(entry: &Entry) -> String {
+    let stamp = Stamp { revision: entry.revision.clone(), since: entry.since, updated: entry.updated };
+    written(&entry.debrief, &entry.base, &entry.beyond, &stamp).close()
+}
+
+fn written(debrief: &Debrief, base: &[Revision], beyond: &Beyond, stamp: &Stamp) -> Line {
     let mut line = opening(&debrief.id, &stamp.revision, base);
     line.json("since", &stamp.since.to_string());
     line.json("begun", &debrief.begun.0.to_string());
@@ -57,7 +68,7 @@ pub fn encode(record: &Record, stamp: &Stamp) -> String {
     for (name, unread) in beyond.fields.iter() {
         line.json(name, unread);
     }
-    seal::seal(line.unclosed())
+    line
 }
 
 /// Reads a debrief back.
@@ -65,7 +76,20 @@ pub fn encode(record: &Record, stamp: &Stamp) -> String {
 /// # Errors
 /// `Newer` when a later version wrote it, `Damaged` when the text is not to the letter what was written, `Foreign` when we never wrote such.
 pub fn decode(text: &str) -> Result<Entry, Reason> {
-    let mut object = opened(text)?;
+    entry(opened(text)?)
+}
+
+/// Reads one of a document back, which has no seal.
+///
+/// # Errors
+/// As `decode`, but for a seal.
+pub fn decode_loose(text: &str) -> Result<Entry, Reason> {
+    let mut object = versioned(text)?;
+    object.take_or::<String>("c")?;
+    entry(object)
+}
+
+fn entry(mut object: Object) -> Result<Entry, Reason> {
     let (id, revision, base) = head(&mut object)?;
     let since = object.take("since")?;
     if since > revision.rev {
@@ -107,17 +131,21 @@ fn opening(id: &Id, revision: &Revision, base: &[Revision]) -> Line {
 /// A saved text as its fields, once its version and its seal are known to be good. The version is looked at first: a newer one may have
 /// another seal.
 fn opened(text: &str) -> Result<Object<'_>, Reason> {
-    let mut object = Object::read(text)?;
-    match object.take("v")? {
-        VERSION => {}
-        0 => return Err(Reason::Foreign),
-        newer => return Err(Reason::Newer(newer)),
-    }
+    let mut object = versioned(text)?;
     if !seal::unbroken(text) {
         return Err(Reason::Damaged);
     }
     object.take::<String>("c")?;
     Ok(object)
+}
+
+fn versioned(text: &str) -> Result<Object<'_>, Reason> {
+    let mut object = Object::read(text)?;
+    match object.take("v")? {
+        VERSION => Ok(object),
+        0 => Err(Reason::Foreign),
+        newer => Err(Reason::Newer(newer)),
+    }
 }
 
 fn head(object: &mut Object<'_>) -> Result<(Id, Revision, Vec<Revision>), Reason> {

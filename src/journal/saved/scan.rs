@@ -2,14 +2,24 @@
 //! program. serde's reader is the judge of it in the tests: as the reader of these few fields it would weigh 30 kB.
 
 /// A place in a text.
-pub(super) struct Scan<'a> {
+pub(in crate::journal) struct Scan<'a> {
     text: &'a str,
     at: usize,
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn of(text: &'a str) -> Scan<'a> {
+    pub(in crate::journal) fn of(text: &'a str) -> Scan<'a> {
         Scan { text, at: 0 }
+    }
+
+    /// A place further on in a text.
+    pub(in crate::journal) fn at(text: &'a str, at: usize) -> Scan<'a> {
+        Scan { text, at }
+    }
+
+    /// How far it has come.
+    pub(in crate::journal) fn place(&self) -> usize {
+        self.at
     }
 
     /// The byte here; none at the end.
@@ -18,7 +28,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether that byte stands here, after any blanks; it is passed then.
-    pub(super) fn passes(&mut self, byte: u8) -> bool {
+    pub(in crate::journal) fn passes(&mut self, byte: u8) -> bool {
         self.blanks();
         let passes = self.here() == Some(byte);
         self.at += usize::from(passes);
@@ -26,7 +36,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether nothing but blanks is left.
-    pub(super) fn is_done(&mut self) -> bool {
+    pub(in crate::journal) fn is_done(&mut self) -> bool {
         self.blanks();
         self.here().is_none()
     }
@@ -48,7 +58,7 @@ impl<'a> Scan<'a> {
     }
 
     /// One value, as it stands; none where there is no whole one.
-    pub(super) fn value(&mut self) -> Option<&'a str> {
+    pub(in crate::journal) fn value(&mut self) -> Option<&'a str> {
         self.blanks();
         let from = self.at;
         let mut open: Vec<u8> = Vec::new();
@@ -81,13 +91,13 @@ impl<'a> Scan<'a> {
     }
 
     /// The name of a field and the colon after it.
-    pub(super) fn name(&mut self) -> Option<&'a str> {
+    pub(in crate::journal) fn name(&mut self) -> Option<&'a str> {
         let name = self.string()?;
         self.passes(b':').then_some(name)
     }
 
     /// A text with its quotation marks.
-    pub(super) fn string(&mut self) -> Option<&'a str> {
+    pub(in crate::journal) fn string(&mut self) -> Option<&'a str> {
         self.passes(b'"').then_some(())?;
         let from = self.at - 1;
         loop {

@@ -17,10 +17,15 @@ pub(super) fn unbroken(text: &str) -> bool {
     parts.is_some_and(|(before, told)| told == sum(before))
 }
 
-/// FNV-1a, 64 bits, as sixteen hexadecimal digits, with what stands around it. Every step of it can be undone, so two texts that differ in one byte never share a sum.
-fn sum(text: &str) -> String {
+/// FNV-1a, 64 bits.
+pub(in crate::journal) fn fnv(text: &str) -> u64 {
     let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+/// That sum as sixteen hexadecimal digits, with what stands around it. Every step of it can be undone, so two texts that differ in one byte never share a sum.
+fn sum(text: &str) -> String {
+    let sum = fnv(text);
     let digits = (0..16).rev().filter_map(|at| char::from_digit(u32::try_from(sum >> (at * 4) & 15).ok()?, 16));
     MARK.chars().chain(digits).chain(END.chars()).collect()
 }

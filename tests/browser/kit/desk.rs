@@ -62,7 +62,9 @@ impl Visit {
         let found = std::cell::RefCell::new(None);
         let is = || {
             let files = fs::read_dir(self.driver.folder()).into_iter().flatten().flatten();
-            let text = files.filter(|file| file.path().extension().is_some_and(|end| end == "txt"));
+            let kinds = ["txt", "json", "md", "csv"];
+            let text =
+                files.filter(|file| file.path().extension().is_some_and(|end| kinds.iter().any(|kind| end == *kind)));
             *found.borrow_mut() = text.map(|file| file.path()).next();
             found.borrow().is_some()
         };

@@ -63,4 +63,19 @@ impl Visit {
         }
         self.ended.set(true);
     }
+
+    /// The end of a journey in which the program stopped: the browser says so, once, and nobody else says anything but Yew, of what it could not do.
+    #[track_caller]
+    pub(crate) fn ends_stopped(&self) {
+        self.asked_for_nothing();
+        self.step("ends with one trap and no other noise");
+        let mut console = self.console();
+        console.retain(|line| !line.contains("failed to append child"));
+        let uncaught: Vec<String> = self.js("return journey.uncaught", json!([]));
+        let trap = |lines: &[String]| lines.len() == 1 && lines.iter().all(|line| line.contains("RuntimeError"));
+        if !trap(&console) || !trap(&uncaught) {
+            self.fail(&format!("{console:#?} {uncaught:#?}"));
+        }
+        self.ended.set(true);
+    }
 }

@@ -94,6 +94,21 @@ impl Visit {
         self
     }
 
+    /// Chooses a file of that name, which holds that, in a file field.
+    #[track_caller]
+    pub(crate) fn gives_a_file(&self, part: &str, name: &str, bytes: &[u8]) -> &Visit {
+        self.step(format!("chooses the file {name} in `{part}`"));
+        let folder = self.driver.folder().join("given");
+        let file = folder.join(name);
+        let made = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, bytes));
+        made.expect("a file can be made");
+        let field = self.element("return parts(args[0])[0] ?? null", json!(part));
+        if let Err(error) = self.driver.wait(field.send_keys(file.to_string_lossy())) {
+            self.fail(&error.to_string());
+        }
+        self
+    }
+
     /// A press may come in the moment in which the screen is drawn anew: then the button is looked for once more.
     #[track_caller]
     fn clicks(&self, find: impl Fn() -> WebElement) -> &Visit {

@@ -2,8 +2,9 @@
 //!
 //! - `import css from "../../styles/x.css"` is the minified style sheet as a string;
 //! - `import init, { mount } from "ff-glue"` is wasm-bindgen's glue, which the loader fetches on intent;
+//! - that glue takes `guarded` from "ff-guard", which is `src/element/guard.js`;
 //! - `__FF_HASH__` is the hash in the names of the program's two files;
-//! - `__FF_TEXTS__.name` is a sentence of the catalogue's table `[loader]`, put in where it is used: an object would cost its names.
+//! - `__FF_TEXTS__.name` is a sentence of the catalogue, as `catalogue` names it, put in where it is used: an object would cost its names.
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
@@ -14,6 +15,7 @@ use crate::project::path;
 
 /// The language level every engine with `DecompressionStream` and constructable style sheets understands.
 const TARGET: &str = "--target=es2022";
+const GUARD: &str = "target/web/src/element/guard.js";
 
 /// One build's answers to what the sources ask for.
 pub(super) struct Bundler<'a> {
@@ -33,6 +35,11 @@ impl Bundler<'_> {
         self.bundle("target/web/src/element/program.js", "esm", "")
     }
 
+    /// The plain form, for when neither can be had. One ES module.
+    pub(super) fn plain(&self) -> Result<String> {
+        self.bundle("target/web/src/element/plain.js", "esm", "")
+    }
+
     /// The one-file page's script. A classic one: no engine loads modules from disk.
     pub(super) fn page(&self) -> Result<String> {
         self.bundle("target/web/src/element/page.js", "iife", "")
@@ -40,12 +47,13 @@ impl Bundler<'_> {
 
     fn bundle(&self, entry: &str, format: &str, hash: &str) -> Result<String> {
         let esbuild = &self.tools.esbuild;
-        let glue = path(self.shell, GLUE);
+        let (glue, guard) = (path(self.shell, GLUE), path(self.shell, GUARD));
         let hash = Value::from(hash);
         let texts = self.texts.iter().map(|(name, text)| format!("--define:__FF_TEXTS__.{name}={text}"));
         let bundle =
             cmd!(self.shell, "{esbuild} {entry} --bundle --minify {TARGET} --format={format} --loader:.css=text")
                 .arg(format!("--alias:ff-glue={}", glue.display()))
+                .arg(format!("--alias:ff-guard={}", guard.display()))
                 .arg(format!("--define:__FF_HASH__={hash}"))
                 .args(texts)
                 .args(["--charset=utf8", "--log-level=warning"]);

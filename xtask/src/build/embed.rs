@@ -12,5 +12,6 @@ pub(super) fn write(shell: &Shell, folder: &Path, loader: &str, program: &Progra
     shell.write_file(folder.join("fail-forward.js"), loader)?;
     shell.write_file(folder.join(format!("fail-forward-{hash}.js")), &program.glue)?;
     shell.write_file(folder.join(format!("fail-forward-{hash}.wasm")), &program.wasm)?;
+    shell.write_file(folder.join(format!("fail-forward-{hash}-plain.js")), &program.plain)?;
     Ok(())
 }

@@ -53,7 +53,7 @@ impl Builder {
         let (shell, tools) = (&self.shell, &self.tools);
         stage::styles(shell, tools)?;
         stage::element(shell)?;
-        let texts = catalogue::loader_texts(&shell.read_file("src/copy/en.toml")?)?;
+        let texts = catalogue::script_texts(&shell.read_file("src/copy/en.toml")?)?;
         let bundler = Bundler { shell, tools, texts: &texts };
         let program = program::build(&bundler, &self.toolchain, self.effort)?;
         let loader = bundler.loader(&program.hash)?;
@@ -61,6 +61,7 @@ impl Builder {
         fresh_folder(shell, out)?;
         embed::write(shell, &out.join("embed"), &loader, &program)?;
         shell.write_file(out.join("fail-forward.html"), page)?;
+        shell.copy_file("src/journal/exchange/export.schema.json", out.join("export.schema.json"))?;
         Ok(())
     }
 }

@@ -17,6 +17,9 @@ const FOLDER: &str = "target/web/glue";
 pub(super) const GLUE: &str = "target/web/glue/fail-forward.js";
 const BOUND: &str = "target/web/glue/fail-forward_bg.wasm";
 
+/// Where the glue takes hold of the wasm.
+const EXPORTS: &str = "wasm = instance.exports;";
+
 /// What loads in Chromium, Firefox and WebKit. `--all-features` makes a file that two of them refuse.
 const WASM_OPT: &[&str] = &[
     "-Oz",
@@ -36,7 +39,9 @@ const WASM_OPT: &[&str] = &[
 pub(super) struct Program {
     pub(super) glue: String,
     pub(super) wasm: Vec<u8>,
-    /// Of glue and wasm together, so that an old loader never meets a new program.
+    /// The plain form, for when the other two cannot be had.
+    pub(super) plain: String,
+    /// Of all of them together, so that an old loader never meets a new program.
     pub(super) hash: String,
 }
 
@@ -49,15 +54,25 @@ pub(super) fn build(bundler: &Bundler<'_>, toolchain: &Toolchain, effort: Effort
         Effort::Quick => bound,
         Effort::Small => optimised(shell, tools, &bound)?,
     };
-    let glue = bundler.program()?;
-    let hash = short_hash(&[glue.as_bytes(), &wasm]);
-    Ok(Program { glue, wasm, hash })
+    let (glue, plain) = (bundler.program()?, bundler.plain()?);
+    let hash = short_hash(&[glue.as_bytes(), &wasm, plain.as_bytes()]);
+    Ok(Program { glue, wasm, plain, hash })
 }
 
 fn bind(shell: &Shell, compiled: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).out_name("fail-forward").typescript(false).web(true)?;
-    bindgen.generate(path(shell, FOLDER)).context("wasm-bindgen")
+    bindgen.generate(path(shell, FOLDER)).context("wasm-bindgen")?;
+    let glue = guarded(&shell.read_file(GLUE)?)?;
+    Ok(shell.write_file(GLUE, glue)?)
+}
+
+/// The glue with `src/element/guard.js` around what it calls of the wasm. A trap leaves no other trace that can be trusted: a panic hook does
+/// not run when the stack or the memory ran out, nor in a program whose panics end at once.
+fn guarded(glue: &str) -> Result<String> {
+    let (before, after) =
+        glue.split_once(EXPORTS).context("wasm-bindgen's glue takes the exports in another way than before")?;
+    Ok(format!("import {{ guarded }} from \"ff-guard\";\n{before}wasm = guarded(instance.exports);{after}"))
 }
 
 /// Runs wasm-opt, or takes what it made of these very bytes before: it is most of a warm build's time.

@@ -17,8 +17,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const RUSTUP_PATIENCE: Duration = Duration::from_secs(20);
 /// std without backtraces, which wasm has none of: 5 % smaller, and a panic still says what and where.
 const BUILD_STD: &[&str] = &["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
-/// Without the places and the `{:?}` of panics, which no reader of a minified program could follow: a panic still says what happened.
-const SLIM: &str = "-Zunstable-options -Zlocation-detail=none -Zfmt-debug=none";
+/// Panics trap at once, without a word: what they would say is not shown to a reader, and a trap is noticed all the same (`src/element/guard.js`).
+const SLIM: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 const DEBIAN_PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "lld"];
 
 /// A way to compile. Each has a target folder of its own: they would undo each other's work in a shared one.

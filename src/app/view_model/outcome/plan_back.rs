@@ -9,6 +9,8 @@ use crate::yields::Read;
 pub struct PlanBackScreen {
     /// What was pasted.
     pub pasted: String,
+    /// Drawn anew when this changes.
+    pub epoch: u32,
     /// Why nothing can be made of it, once that was asked for.
     pub error: Option<String>,
     /// What was understood, line by line; empty where there is no plan in it.
@@ -48,6 +50,7 @@ pub(in crate::app::view_model) fn screen(model: &Model) -> PlanBackScreen {
     }
     PlanBackScreen {
         pasted: pasted.to_owned(),
+        epoch: model.epoch,
         error: broken.or(none),
         note: lines.day.filter(|_| found).map(|day| copy.fill(key::PLAN_NOTE, &[("day", &copy.long_day(day))])),
         unread: (found && !unread.is_empty()).then(|| (count, unread.join("\n"))),

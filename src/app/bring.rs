@@ -1,0 +1,70 @@
+//! A file on its way into the journal: read, weighed, shown, and only then written. Each stage is a screen, and each can be left.
+
+use crate::debrief::Words;
+use crate::journal::exchange::{Reading, Unfit, Weighed};
+use crate::store::Trouble;
+
+/// A file, or a document that the page handed over.
+#[derive(Clone, Debug)]
+pub struct Bring {
+    /// The file's name; none for a document of the page's.
+    pub name: Option<Words>,
+    /// Whether the page waits to hear what came of it.
+    pub waiting: bool,
+    /// How far it has come.
+    pub stage: Stage,
+    /// What it would add, once that is known.
+    pub weighed: Weighed,
+    /// So many of these are written.
+    pub done: usize,
+}
+
+/// How far a file has come.
+#[derive(Clone, Debug)]
+pub enum Stage {
+    /// Nothing of it can be brought in.
+    Unfit(Unfit),
+    /// It is being read.
+    Reading(Reading),
+    /// The storage could not be looked at.
+    Denied,
+    /// What it would add is known: the reader is asked.
+    Asked,
+    /// It is being written.
+    Writing,
+    /// It was written; where not all of it was, by the reader's wish or because of this.
+    In(Option<Trouble>),
+    /// It was taken out again, or not all of it.
+    Out(bool),
+}
+
+/// What the page hears of what it asked for. It goes to nobody else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The document.
+    Document(Words),
+    /// What was brought in.
+    BroughtIn {
+        /// How many were new.
+        added: usize,
+        /// How many were here in other words.
+        changed: usize,
+        /// How many could not be read.
+        unreadable: usize,
+    },
+    /// The reader said no.
+    No,
+    /// It could not be read.
+    Unfit,
+}
+
+/// What the journal can be taken away as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The document, which can be brought in again.
+    Document,
+    /// Markdown.
+    Markdown,
+    /// A table.
+    Table,
+}

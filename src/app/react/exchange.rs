@@ -1,0 +1,153 @@
+//! Taking the journal away and bringing a file in. Nothing leaves or comes in before the reader has said yes, and a no changes not one byte.
+
+use super::{Effect, Focus, Model, Moment, Place, go, keeping};
+use crate::app::{Answer, Asking, Bring, Form, Stage};
+use crate::copy::key;
+use crate::debrief::Words;
+use crate::journal::exchange::{self, Reading, Texts, Unfit, Weighed};
+use crate::store::Trouble;
+
+/// So many debriefs are read or written between two drawings of the page.
+const AT_ONCE: usize = 200;
+
+/// The question. What is on screen is kept first, and the journal is looked at once more: a copy holds what is stored, to the letter.
+pub(super) fn asked(model: &mut Model, host: bool) -> Vec<Effect> {
+    let mut effects = dismissed(model);
+    effects.extend(keeping::keep(model));
+    model.asking = Some(Asking::TakeAway { host });
+    effects.extend([Effect::Load, Effect::Focus(Focus::Question)]);
+    effects
+}
+
+/// The copy goes to whoever asked for it.
+pub(super) fn took_away(model: &mut Model, moment: &Moment, form: Form) -> Vec<Effect> {
+    let Some(Asking::TakeAway { host }) = model.asking.take() else { return Vec::new() };
+    let entries = exchange::newest(&model.journal);
+    let (name, mime, text) = match form {
+        Form::Document => (key::FILE_COPY, "application/json", exchange::document(&entries, moment.at)),
+        Form::Markdown => (key::FILE_MARKDOWN, "text/markdown;charset=utf-8", exchange::markdown(&entries, model.copy)),
+        Form::Table => (key::FILE_TABLE, "text/csv;charset=utf-8", exchange::csv(&entries, model.copy)),
+    };
+    let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
+    let given =
+        if host { Effect::Answer(Answer::Document(text.into())) } else { Effect::Download { name, mime, text } };
+    vec![given, Effect::Focus(Focus::Heading)]
+}
+
+/// A file's text came, or a document of the page's.
+pub(super) fn came(model: &mut Model, name: Option<Words>, text: Result<Words, Unfit>) -> Vec<Effect> {
+    let mut effects = go(model, Place::Journal);
+    effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+    let read = text.and_then(|text| Reading::of(text.as_str(), model.copy));
+    let stage = read.map_or_else(Stage::Unfit, Stage::Reading);
+    model.bring = Some(Bring { waiting: name.is_none(), name, stage, weighed: Weighed::default(), done: 0 });
+    effects.extend([Effect::Soon, Effect::Focus(Focus::Question)]);
+    effects
+}
+
+/// On with it: a few more are read, or written.
+pub(super) fn going(model: &mut Model) -> Vec<Effect> {
+    let Some(bring) = model.bring.as_mut() else { return Vec::new() };
+    match &mut bring.stage {
+        Stage::Reading(reading) => match reading.go_on(AT_ONCE) {
+            Ok(false) => vec![Effect::Soon],
+            Ok(true) => vec![Effect::Weigh(std::mem::take(&mut reading.entries), reading.kind)],
+            Err(unfit) => {
+                bring.stage = Stage::Unfit(unfit);
+                answered(bring, Answer::Unfit)
+            }
+        },
+        Stage::Unfit(_) => answered(bring, Answer::Unfit),
+        Stage::Writing => {
+            let next = bring.weighed.add.0.iter().skip(bring.done).take(AT_ONCE).cloned().collect();
+            vec![Effect::BringIn(Texts(next))]
+        }
+        Stage::Denied | Stage::Asked | Stage::In(_) | Stage::Out(_) => Vec::new(),
+    }
+}
+
+/// What the file would add: the reader is asked.
+pub(super) fn weighed(model: &mut Model, weighed: Result<Weighed, Trouble>) -> Vec<Effect> {
+    let Some(bring) = model.bring.as_mut() else { return Vec::new() };
+    let Stage::Reading(reading) = &bring.stage else { return Vec::new() };
+    let unreadable = reading.unreadable;
+    bring.stage = if weighed.is_ok() { Stage::Asked } else { Stage::Denied };
+    bring.weighed = Weighed { unreadable, ..weighed.unwrap_or_default() };
+    vec![Effect::Focus(Focus::Question)]
+}
+
+/// Yes: it is written; after a stop, the rest.
+pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
+    let Some(bring) = model.bring.as_mut() else { return Vec::new() };
+    if !matches!(bring.stage, Stage::Asked | Stage::In(_)) {
+        return Vec::new();
+    }
+    bring.stage = Stage::Writing;
+    vec![Effect::Soon, Effect::Focus(Focus::Question)]
+}
+
+/// So many more are written.
+pub(super) fn brought_in(model: &mut Model, more: usize, trouble: Option<Trouble>) -> Vec<Effect> {
+    let Some(bring) = model.bring.as_mut().filter(|bring| matches!(bring.stage, Stage::Writing)) else {
+        return Vec::new();
+    };
+    bring.done += more;
+    if trouble.is_none() && bring.done < bring.weighed.add.0.len() {
+        return vec![Effect::Soon];
+    }
+    landed(bring, trouble)
+}
+
+/// It is written, as far as it will be.
+fn landed(bring: &mut Bring, trouble: Option<Trouble>) -> Vec<Effect> {
+    bring.stage = Stage::In(trouble);
+    let Weighed { new: added, changed, unreadable, .. } = bring.weighed;
+    let whole = bring.done == bring.weighed.add.0.len();
+    let mut effects = vec![Effect::Load, Effect::Focus(Focus::Question)];
+    effects.extend(answered(bring, if whole { Answer::BroughtIn { added, changed, unreadable } } else { Answer::No }));
+    effects
+}
+
+/// No, or enough: while it is written it stops there, before that nothing was written.
+pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
+    if let Some(bring) = model.bring.as_mut().filter(|bring| matches!(bring.stage, Stage::Writing)) {
+        return landed(bring, None);
+    }
+    let mut effects = dismissed(model);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// Undo: what was brought in goes out again, and nothing else.
+pub(super) fn undone(model: &Model) -> Vec<Effect> {
+    let Some(bring) = model.bring.as_ref().filter(|bring| matches!(bring.stage, Stage::In(_) | Stage::Out(_))) else {
+        return Vec::new();
+    };
+    vec![Effect::TakeOut(bring.weighed.add.0.iter().take(bring.done).map(|(key, _)| key.clone()).collect())]
+}
+
+/// It is out again, or not all of it.
+pub(super) fn took_out(model: &mut Model, all: bool) -> Vec<Effect> {
+    if let Some(bring) = model.bring.as_mut() {
+        bring.stage = Stage::Out(all);
+    }
+    vec![Effect::Load, Effect::Focus(Focus::Question)]
+}
+
+/// Whatever was asked or on its way is put away; a page that waits hears no.
+pub(super) fn dismissed(model: &mut Model) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if let Some(Asking::TakeAway { host: true }) = model.asking.take() {
+        effects.push(Effect::Answer(Answer::No));
+    }
+    if let Some(mut bring) = model.bring.take() {
+        effects.extend(answered(&mut bring, Answer::No));
+        effects.push(Effect::Load); // a writing that was left halfway
+    }
+    effects
+}
+
+/// Answers the page, once.
+fn answered(bring: &mut Bring, answer: Answer) -> Vec<Effect> {
+    std::mem::take(&mut bring.waiting).then_some(Effect::Answer(answer)).into_iter().collect()
+}

@@ -1,0 +1,47 @@
+//! What happens outside of a widget: the page is hidden or left, another tab changes the journal.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, StorageEvent};
+use yew::Callback;
+
+use crate::app::Msg;
+
+/// What changes elsewhere within so many milliseconds is looked at once.
+const TOGETHER: u32 = 30;
+
+/// Listens for as long as the listeners live.
+pub(super) fn listen(journal: &str, send: &Callback<Msg>) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let on = |name: &'static str, msg: Msg| {
+        let send = send.clone();
+        EventListener::new(&window, name, move |_| send.emit(msg.clone()))
+    };
+    let mut all = vec![on("pagehide", Msg::Hidden), on("pageshow", Msg::Changed), on("focus", Msg::Changed)];
+    let prefix = format!("ff1:{journal}:");
+    let (elsewhere, waiting) = (send.clone(), Rc::new(RefCell::new(None::<Timeout>)));
+    all.push(EventListener::new(&window, "storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        // No key at all: somebody cleared everything. Many come at once where another tab brings a file in: it is looked once for all of them.
+        if key.is_none_or(|key| key.starts_with(&prefix)) && waiting.borrow().is_none() {
+            let (elsewhere, over) = (elsewhere.clone(), waiting.clone());
+            waiting.replace(Some(Timeout::new(TOGETHER, move || {
+                over.take();
+                elsewhere.emit(Msg::Changed);
+            })));
+        }
+    }));
+    all.extend(window.document().map(|document| while_hidden(document, send.clone())));
+    all
+}
+
+fn while_hidden(document: Document, send: Callback<Msg>) -> EventListener {
+    let shown = document.clone();
+    EventListener::new(&document, "visibilitychange", move |_| {
+        send.emit(if shown.hidden() { Msg::Hidden } else { Msg::Changed })
+    })
+}

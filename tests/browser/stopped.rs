@@ -1,0 +1,47 @@
+//! The program stops in the middle of it all: what is on screen is not lost with it.
+
+use serde_json::json;
+
+use crate::kit::{Place, Visit};
+use crate::way;
+
+const TOLD: &str = r#"trouble {"kind":"program-stopped"}"#;
+/// The host's page breaks one call of the program's, at the next thing it draws.
+const BREAKS: &str = "const was = Node.prototype.insertBefore;
+    Node.prototype.insertBefore = () => { Node.prototype.insertBefore = was; throw Error('broken by the host'); }";
+
+#[track_caller]
+fn stops_at_own(visit: &Visit) {
+    visit.presses("start").reaches("arrive").has_loaded();
+    visit.types("arrive.line", way::LINE).presses("continue");
+    visit.reaches("own").types("own.because", way::BECAUSE).waits_until_saved();
+    visit.runs(BREAKS).presses("deeper").finds_it("stopped");
+}
+
+#[track_caller]
+fn troubles(visit: &Visit) -> Vec<String> {
+    visit.hears().into_iter().filter(|told| told.starts_with("trouble")).collect()
+}
+
+#[test]
+fn when_the_program_stops_a_panel_shows_every_word_that_was_on_screen() {
+    let visit = Visit::to(Place::Host("plain"));
+    stops_at_own(&visit);
+    visit.sees("rescue").sees_words("Something here stopped working");
+    visit.until("return parts('rescue')[0].querySelector('textarea').value.includes(args[0])", json!(way::BECAUSE));
+    assert_eq!(troubles(&visit), [TOLD]);
+    visit.breaks_no_rule("stopped");
+    visit.ends_stopped();
+}
+
+#[test]
+fn a_stopped_program_is_never_entered_again_and_after_a_reload_all_is_as_before() {
+    let visit = Visit::to(Place::Host("plain"));
+    stops_at_own(&visit);
+    visit.runs("for (const button of host.shadowRoot.querySelectorAll('button')) button.click()");
+    visit.runs("host.close(); dispatchEvent(new Event('pagehide'))");
+    assert_eq!(troubles(&visit), [TOLD]);
+    visit.ends_stopped();
+    visit.reloads().presses("resume").reaches("own").has_loaded().finds("own.because", way::BECAUSE);
+    visit.ends_quietly();
+}

@@ -1,0 +1,177 @@
+//! Taking the journal away and bringing a file in: asked first, in words; and a no changes not one byte.
+
+use fail_forward::app::view_model::{AskScreen, Body};
+use fail_forward::app::{Answer, Begin, Focus, Form, Msg};
+use fail_forward::journal::exchange::Unfit;
+use fail_forward::ports::Refusal;
+
+use super::desk::Desk;
+use super::shelf::Shelf;
+
+impl Desk {
+    fn asked(&self) -> AskScreen {
+        match self.screen().body {
+            Body::Asking(asked) => asked,
+            other => panic!("nothing is asked: {other:?}"),
+        }
+    }
+
+    /// All that is said on the page that asks.
+    fn said(&self) -> String {
+        let AskScreen { title, text, news, ways, .. } = self.asked();
+        let ways = ways.into_iter().map(|(text, ..)| text);
+        [title].into_iter().chain(news).chain(text).chain(ways).collect::<Vec<_>>().join(" | ")
+    }
+
+    fn takes_away(self, form: Form) -> String {
+        self.does(Msg::OpenedJournal).does(Msg::TakingAway { host: false }).does(Msg::TookAway(form)).file().1
+    }
+
+    fn chooses(self, name: &str, text: &str) -> Desk {
+        self.does(Msg::File { name: Some(name.into()), text: Ok(text.into()) })
+    }
+
+    fn answers(&self) -> Vec<Answer> {
+        self.sheet().answers.borrow().clone()
+    }
+}
+
+/// What a desk somewhere else takes away: its dice throw other ids.
+fn a_copy() -> String {
+    let shelf = Shelf::default();
+    (0..1_000).for_each(|_| drop(shelf.throws()));
+    Desk::at(&shelf).shown(Begin::Start, true).finishes("from elsewhere").takes_away(Form::Document)
+}
+
+#[test]
+fn a_copy_is_asked_about_and_named_by_the_day_alone() {
+    let desk = Desk::open().finishes("a secret").does(Msg::TakingAway { host: false });
+    assert_eq!(desk.focus(), Some(Focus::Question));
+    assert!(desk.said().contains("Nothing in these files is locked"), "{}", desk.said());
+    let desk = desk.does(Msg::Confirmed);
+    let (name, text) = desk.file();
+    assert_eq!(name, "fail-forward-2026-11-24.json");
+    assert!(text.contains("a secret") && matches!(desk.screen().body, Body::Journal(_)));
+}
+
+#[test]
+fn what_was_typed_a_moment_ago_is_in_the_copy() {
+    let desk = Desk::open().finishes("older").does(Msg::Began).types("arrive.line", "not yet saved");
+    let text = desk.takes_away(Form::Document);
+    assert!(text.contains("older") && text.contains("not yet saved"), "{text}");
+}
+
+#[test]
+fn a_copy_can_be_brought_in_again_where_it_was_made_and_adds_nothing() {
+    let desk = Desk::open().finishes("first").does(Msg::Began).types("arrive.line", "second").waits(1_000);
+    let shelf = desk.shelf().clone();
+    for form in [Form::Document, Form::Markdown] {
+        let text = Desk::at(&shelf).takes_away(form);
+        let desk = Desk::at(&shelf).chooses("mine", &text);
+        assert!(desk.said().contains("0 new, 0 changed, 0 unreadable. | 2 would add nothing"), "{}", desk.said());
+    }
+}
+
+#[test]
+fn off_the_record_nothing_leaves() {
+    let desk = Desk::open().types("arrive.line", "never stored").does(Msg::Recorded);
+    assert!(!desk.takes_away(Form::Document).contains("never stored"));
+}
+
+#[test]
+fn what_the_storage_refused_leaves_all_the_same() {
+    let desk = Desk::at(&Shelf::refusing(Refusal::Full)).shown(Begin::Start, true);
+    assert!(desk.types("arrive.line", "on screen only").takes_away(Form::Document).contains("on screen only"));
+}
+
+#[test]
+fn a_file_is_shown_first_and_only_then_brought_in() {
+    let desk = Desk::open().finishes("here").chooses("<b>mine</b>.json", &a_copy());
+    let before = desk.shelf().texts();
+    assert_eq!(desk.asked().part, Some("preview"));
+    assert!(desk.said().contains("“<b>mine</b>.json” | 1 new, 0 changed, 0 unreadable."), "{}", desk.said());
+    assert_eq!((desk.shelf().texts(), desk.focus()), (before.clone(), Some(Focus::Question)));
+    let desk = desk.does(Msg::Confirmed);
+    assert!(desk.said().contains("Brought in 1."), "{}", desk.said());
+    assert_eq!(desk.titles().len(), 2);
+    let desk = desk.does(Msg::BringUndone);
+    assert!(desk.said().contains("The journal is as it was."), "{}", desk.said());
+    assert_eq!((desk.shelf().texts(), desk.titles()), (before, vec!["here".to_owned()]));
+    assert!(matches!(desk.does(Msg::Cancelled).screen().body, Body::Journal(_)));
+}
+
+#[test]
+fn a_no_changes_not_one_byte() {
+    let desk = Desk::open().finishes("here");
+    let before = desk.shelf().texts();
+    let desk = desk.chooses("mine.json", &a_copy()).does(Msg::Cancelled);
+    assert_eq!((desk.shelf().texts(), desk.titles()), (before, vec!["here".to_owned()]));
+    assert!(matches!(desk.screen().body, Body::Journal(_)));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_in_a_sentence_and_changes_nothing() {
+    let desk = Desk::open().finishes("here");
+    let before = desk.shelf().texts();
+    let half: String = a_copy().chars().take(90).collect();
+    let desk = desk.chooses("a.txt", "Dear diary").does(Msg::Cancelled).chooses("b.json", &half);
+    assert!(desk.said().contains("broken or cut short"), "{}", desk.said());
+    let desk = desk.does(Msg::File { name: Some("c.png".into()), text: Err(Unfit::NoText) });
+    assert!(desk.said().contains("a picture, a packed file"), "{}", desk.said());
+    assert!(desk.said().contains("nothing was changed"), "{}", desk.said());
+    assert_eq!(desk.shelf().texts(), before);
+}
+
+#[test]
+fn a_writing_can_be_stopped_and_gone_on_with_and_undone() {
+    let one = a_copy();
+    let item = one.split_once("[\n").and_then(|(_, rest)| rest.split_once("\n]")).expect("one debrief").0;
+    let id = item.split('"').nth(5).expect("an id");
+    let items: Vec<String> = (0..450).map(|n| item.replace(id, &format!("n{n}"))).collect();
+    let many = one.replace(item, &items.join(","));
+    let desk = Desk::open().finishes("here").chooses("many.json", &many).hurried().does(Msg::Confirmed);
+    let before = desk.shelf().texts();
+    let desk = desk.does(Msg::Going);
+    assert!(desk.said().contains("200 of 450 are in. | Stop"), "{}", desk.said());
+    let desk = desk.does(Msg::Cancelled);
+    assert!(desk.said().contains("200 are in, 250 are not"), "{}", desk.said());
+    let desk = desk.does(Msg::BringUndone);
+    assert_eq!(desk.shelf().texts(), before);
+    let desk = desk.chooses("many.json", &many).does(Msg::Going).does(Msg::Going).does(Msg::Going).does(Msg::Confirmed);
+    let desk = desk.does(Msg::Going).does(Msg::Cancelled).does(Msg::Confirmed).does(Msg::Going).does(Msg::Going);
+    assert!(desk.said().contains("Brought in 450."), "{}", desk.said());
+    assert_eq!(desk.titles().len(), 451);
+}
+
+#[test]
+fn the_page_gets_a_document_only_after_a_yes() {
+    let desk = Desk::open().finishes("a secret").does(Msg::TakingAway { host: true });
+    assert!(desk.said().contains("would be able to read it") && desk.answers().is_empty());
+    let yes = desk.does(Msg::Confirmed);
+    let [Answer::Document(text)] = &yes.answers()[..] else { panic!("{:?}", yes.answers()) };
+    assert!(text.as_str().contains("a secret"));
+    for no in [Msg::Cancelled, Msg::OpenedJournal, Msg::Hid, Msg::Began] {
+        let desk = Desk::open().finishes("a secret").does(Msg::TakingAway { host: true }).does(no);
+        assert_eq!(desk.answers(), [Answer::No]);
+    }
+}
+
+#[test]
+fn the_page_brings_a_document_in_only_after_a_yes() {
+    let brings = |text: &str| Desk::open().finishes("here").does(Msg::File { name: None, text: Ok(text.into()) });
+    let desk = brings(&a_copy());
+    assert!(desk.said().contains("This page wants to add to your journal") && desk.answers().is_empty());
+    assert_eq!(desk.does(Msg::Confirmed).answers(), [Answer::BroughtIn { added: 1, changed: 0, unreadable: 0 }]);
+    assert_eq!(brings(&a_copy()).does(Msg::Cancelled).answers(), [Answer::No]);
+    assert_eq!(brings(&a_copy()).does(Msg::OpenedJournal).answers(), [Answer::No]);
+    assert_eq!(brings("{}").answers(), [Answer::Unfit]);
+}
+
+#[test]
+fn the_open_debrief_waits_behind_the_question() {
+    let desk = Desk::open().types("arrive.line", "under way").continues().does(Msg::TakingAway { host: true });
+    let desk = desk.does(Msg::Cancelled);
+    assert_eq!((desk.place(), desk.words("arrive.line")), ("own", "under way"));
+    let desk = desk.does(Msg::File { name: None, text: Ok(a_copy().into()) }).does(Msg::Cancelled).does(Msg::Resumed);
+    assert_eq!((desk.place(), desk.words("arrive.line")), ("own", "under way"));
+}
