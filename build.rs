@@ -12,9 +12,9 @@ const CATALOGUE: &str = "src/copy/en.toml";
 /// The tables that only plain scripts read; the program does not carry them.
 const SCRIPTS: [&str; 2] = ["loader", "plain"];
 /// Tables whose sentences the program asks for by their constants alone: it does not carry their names.
-const BY_CONSTANT: [&str; 18] = [
-    "aloud", "back", "blank", "bring", "file", "frame", "go", "hand", "journal", "notice", "pin", "read", "scale",
-    "status", "steps", "take", "widget", "yield",
+const BY_CONSTANT: [&str; 19] = [
+    "aloud", "back", "blank", "bring", "card", "file", "frame", "go", "hand", "journal", "notice", "pin", "read",
+    "scale", "status", "steps", "take", "widget", "yield",
 ];
 const SHEETS: [&str; 4] = ["tokens.css", "invitation.css", "widget.css", "print.css"];
 

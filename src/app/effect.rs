@@ -1,6 +1,6 @@
 //! What the core asks of the world, as data.
 
-use super::{Answer, Paper};
+use super::{Answer, Paper, Picture};
 use crate::debrief::Id;
 use crate::journal::exchange::{self, Texts};
 use crate::journal::{Entry, Record};
@@ -59,6 +59,12 @@ pub enum Effect {
     Share(String),
     /// Print a page by itself.
     Print(Paper),
+    /// Draw the picture, once the screen is drawn; answer with `Deed::Drawn`.
+    Draw(Picture),
+    /// Hand the reader the picture that was drawn, as a file of that name.
+    SavePicture(String),
+    /// Offer it to whatever the reader's system shares with; answer with `Msg::Shared`.
+    SharePicture(String),
     /// Keep the screen awake, or let it sleep again.
     StayAwake(bool),
     /// Send a beat in that many milliseconds; an earlier request is forgotten.

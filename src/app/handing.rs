@@ -145,6 +145,14 @@ pub enum Deed {
     SavedEvent,
     /// The lines of the event, copied.
     CopiedLines,
+    /// The picture was drawn, or is too long for a card.
+    Drawn(bool),
+    /// The picture as a file.
+    SavedPicture,
+    /// The picture, shared.
+    SharedPicture,
+    /// The lesson as a card of paper.
+    PrintedCard,
     /// The cards, from the start.
     Aloud,
     /// The next card; after the last one it is over.

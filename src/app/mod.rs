@@ -12,6 +12,7 @@ mod moment;
 mod msg;
 mod outcomes;
 mod paper;
+mod picture;
 mod react;
 pub mod view_model;
 
@@ -23,6 +24,7 @@ pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
 pub use paper::{Line, Paper};
+pub use picture::{Mark, Measure, Picture, WIDE, What};
 pub(crate) use react::read_plan;
 
 /// A second after the last key, what was typed is kept …

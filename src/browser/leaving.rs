@@ -7,7 +7,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, HtmlDialogElement, HtmlIFrameElement, ShadowRoot};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlIFrameElement, Node, ShadowRoot};
 use yew::Callback;
 
 use super::deeds::has;
@@ -31,7 +31,7 @@ pub(super) fn share(text: &str, send: Callback<Msg>) {
     offer(&data, send);
 }
 
-fn offer(data: &Object, send: Callback<Msg>) {
+pub(super) fn offer(data: &Object, send: Callback<Msg>) {
     let Some(offered) = navigator().and_then(|navigator| call(&navigator, "share", data)) else {
         send.emit(Msg::Shared(false));
         return;
@@ -88,11 +88,17 @@ fn put(paper: &Paper, frame: &HtmlIFrameElement) -> Option<()> {
 fn fill(paper: &Paper, document: &Document) -> Option<()> {
     let body = document.body()?;
     body.set_class_name(paper.look);
+    let mut into: Node = body.clone().into();
     for line in &paper.lines {
         let element = document.create_element(line.element).ok()?;
         element.set_class_name(line.class);
         element.set_text_content(Some(&line.text));
-        body.append_child(&element).ok()?;
+        // A section begins, and what follows stands in it.
+        let is_section = line.element == "section";
+        if is_section { &body } else { &into }.append_child(&element).ok()?;
+        if is_section {
+            into = element.into();
+        }
     }
     Some(())
 }

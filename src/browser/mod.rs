@@ -1,12 +1,14 @@
 //! The rim: the only place that calls the browser. Everything it hears becomes a message; everything it is asked to do is one small deed.
 
 mod area;
+mod canvas;
 mod deeds;
 mod elsewhere;
 mod fields;
 mod files;
 mod leaving;
 mod mount;
+mod news;
 mod options;
 mod page;
 mod sheet;

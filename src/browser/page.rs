@@ -5,17 +5,15 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
 use yew::Callback;
 
 use super::siblings::Seat;
 use super::waiting::Waiting;
-use super::{deeds, elsewhere, fields, files, leaving};
-use crate::app::{Answer, Deed, Focus, Marks, Moment, Msg, News, Paper};
+use super::{canvas, deeds, elsewhere, fields, files, leaving, news};
+use crate::app::{Answer, Deed, Focus, Marks, Moment, Msg, News, Paper, Picture};
 use crate::runtime::Page;
-use crate::store::Trouble;
 
 /// One widget's page.
 pub(super) struct Leafed {
@@ -27,22 +25,12 @@ pub(super) struct Leafed {
     timer: RefCell<Option<Timeout>>,
     beat: RefCell<Option<Timeout>>,
     lamp: leaving::Lamp,
+    easel: canvas::Easel,
     soon: RefCell<Option<Timeout>>,
     waiting: Rc<Waiting>,
     last_focus: RefCell<Option<HtmlElement>>,
     fields: fields::Fields,
     _listeners: Vec<EventListener>,
-}
-
-/// What goes with an event: never a word of the reader's.
-#[derive(Default, Serialize)]
-struct Detail {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    step: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    count: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kind: Option<&'static str>,
 }
 
 impl Leafed {
@@ -58,7 +46,7 @@ impl Leafed {
         let seat = Seat::take(journal, send.clone());
         let fields = fields::Fields::of(&root);
         let (timer, beat, soon, last_focus) = Default::default();
-        let lamp = leaving::Lamp::default();
+        let (lamp, easel) = (leaving::Lamp::default(), canvas::Easel::default());
         Leafed {
             host,
             root,
@@ -68,6 +56,7 @@ impl Leafed {
             timer,
             beat,
             lamp,
+            easel,
             soon,
             waiting,
             last_focus,
@@ -87,17 +76,6 @@ impl Leafed {
     fn find(&self, id: &str) -> Option<HtmlElement> {
         let found = self.root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
         found.and_then(|element| element.dyn_into().ok())
-    }
-
-    fn dispatch(&self, name: &str, detail: Option<Detail>) -> Result<(), JsValue> {
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        if let Some(detail) = detail {
-            init.set_detail(&serde_wasm_bindgen::to_value(&detail)?);
-        }
-        self.host.dispatch_event(&CustomEvent::new_with_event_init_dict(name, &init)?.into())?;
-        Ok(())
     }
 
     /// Puts the focus there, with the running head in sight: a step that is shorter than the last would begin above the window.
@@ -131,18 +109,8 @@ impl Page for Leafed {
     }
 
     fn tell(&self, news: &News) {
-        let detail = Detail::default();
-        let told = match news {
-            News::Opened => self.dispatch("fail-forward-open", None),
-            News::Closed => self.dispatch("fail-forward-close", None),
-            News::Step(step) => self.dispatch("fail-forward-step", Some(Detail { step: Some(step), ..detail })),
-            News::Saved(count) => self.dispatch("fail-forward-saved", Some(Detail { count: Some(*count), ..detail })),
-            News::Trouble(trouble) => {
-                self.dispatch("fail-forward-trouble", Some(Detail { kind: Some(kind(*trouble)), ..detail }))
-            }
-        };
         // A listener of the host's that throws is the host's affair.
-        let _ = told;
+        let _ = news::tell(&self.host, news);
     }
 
     fn focus(&self, focus: &Focus) {
@@ -188,6 +156,18 @@ impl Page for Leafed {
         let _ = leaving::print(paper, &self.root);
     }
 
+    fn draw(&self, picture: &Picture) {
+        self.easel.draw(picture, &self.root, &self.send);
+    }
+
+    fn save_picture(&self, name: &str) {
+        self.easel.save(name);
+    }
+
+    fn share_picture(&self, name: &str) {
+        self.easel.share(name, self.send.clone());
+    }
+
     fn stay_awake(&self, awake: bool) {
         self.lamp.keep(awake);
     }
@@ -223,13 +203,5 @@ impl Page for Leafed {
 
     fn drawn(&self) {
         self.fields.measure();
-    }
-}
-
-fn kind(trouble: Trouble) -> &'static str {
-    match trouble {
-        Trouble::Denied => "storage-denied",
-        Trouble::Full => "storage-full",
-        Trouble::Lost => "storage-lost",
     }
 }

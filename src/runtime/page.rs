@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::app::{Answer, Focus, Marks, Moment, News, Paper};
+use crate::app::{Answer, Focus, Marks, Moment, News, Paper, Picture};
 use crate::debrief::{Id, Offset, Timestamp};
 
 /// What the program asks of the page it stands in.
@@ -27,6 +27,12 @@ pub trait Page {
     fn share(&self, text: &str);
     /// Print a page by itself.
     fn print(&self, paper: &Paper);
+    /// Draw the picture where it is shown; answer with `Deed::Drawn`.
+    fn draw(&self, picture: &Picture);
+    /// Hand the reader the picture that was drawn.
+    fn save_picture(&self, name: &str);
+    /// Offer it to the system; answer with `Msg::Shared`.
+    fn share_picture(&self, name: &str);
     /// Keep the screen awake, where that is allowed, or let it sleep again.
     fn stay_awake(&self, awake: bool);
     /// Send `Deed::Beat` in that many milliseconds; an earlier request is forgotten.
@@ -69,6 +75,8 @@ pub struct Sheet {
     pub shared: RefCell<Vec<String>>,
     /// What was printed, in order.
     pub printed: RefCell<Vec<Paper>>,
+    /// What was drawn, in order.
+    pub drawn: RefCell<Vec<Picture>>,
     /// Whether the screen is kept awake.
     pub awake: Cell<bool>,
     /// Whether it is to go on soon.
@@ -119,6 +127,18 @@ impl Page for Sheet {
 
     fn print(&self, paper: &Paper) {
         self.printed.borrow_mut().push(paper.clone());
+    }
+
+    fn draw(&self, picture: &Picture) {
+        self.drawn.borrow_mut().push(picture.clone());
+    }
+
+    fn save_picture(&self, name: &str) {
+        self.files.borrow_mut().push((name.to_owned(), String::new()));
+    }
+
+    fn share_picture(&self, name: &str) {
+        self.shared.borrow_mut().push(name.to_owned());
     }
 
     fn stay_awake(&self, awake: bool) {

@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod aloud;
 mod author;
 mod breaks;
 mod coach;
@@ -23,6 +24,7 @@ mod keyboard;
 mod kit;
 mod letters;
 mod missing;
+mod outcome;
 mod pace;
 mod record;
 mod returning;

@@ -2,12 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall")]
 
+mod aloud;
 mod coach;
 mod desk;
 mod events;
 mod exchange;
 mod journal;
 mod keeping;
+mod outcome;
 mod pace;
 mod record;
 mod shelf;

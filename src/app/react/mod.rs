@@ -7,6 +7,7 @@ mod keeping;
 mod outcome;
 mod pieces;
 mod plan_back;
+mod pocket;
 mod record;
 mod steps;
 mod stranded;

@@ -1,6 +1,6 @@
 //! What is done to an outcome, or with it: its panels, its wording, roles, the rehearsal, the event. The cards and the way back of a plan stand beside.
 
-use super::{Effect, Focus, Model, Moment, aloud, edit, plan_back};
+use super::{Effect, Focus, Model, Moment, aloud, edit, plan_back, pocket};
 use crate::app::{Choice, Deed, Panel, Title};
 use crate::copy::key;
 use crate::debrief::{Answer, Day, Debrief, Words};
@@ -10,7 +10,13 @@ use crate::yields::{Event, Kind, calendar, field_of, role_lines};
 pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect> {
     match deed {
         Deed::Opened(kind, panel) => return opened(model, kind, panel),
-        Deed::Set(choice, on) => model.handing.set(choice, on),
+        Deed::Set(choice, on) => {
+            model.handing.set(choice, on);
+            return pocket::drawn_anew(model);
+        }
+        Deed::Drawn(_) | Deed::SavedPicture | Deed::SharedPicture | Deed::PrintedCard => {
+            return pocket::done(model, moment, &deed);
+        }
         Deed::Titled(title) => model.handing.title = title,
         Deed::Followed(kind) => followed(model, kind),
         Deed::Reworded => reworded(model),
@@ -43,7 +49,7 @@ fn opened(model: &mut Model, kind: Kind, panel: Panel) -> Vec<Effect> {
     if wanted.is_some() && panel == Panel::Wording {
         return vec![Effect::Focus(Focus::Field(field_of(kind)))];
     }
-    Vec::new()
+    pocket::drawn_anew(model)
 }
 
 /// The outcome follows the answers again. The wording is not lost: it can be taken back until the outcome is left.

@@ -5,6 +5,7 @@ mod calendar;
 mod leaf;
 mod panel;
 mod plan_back;
+mod pocket;
 mod press;
 
 pub use aloud::AloudView;

@@ -2,6 +2,7 @@
 
 use super::calendar;
 use super::leaf::capital;
+use super::pocket;
 use super::press::Press;
 use crate::app::view_model::nudges::beside;
 use crate::app::view_model::{FieldShown, FieldView, NudgeView};
@@ -39,6 +40,8 @@ pub enum Item {
     Nudges(Vec<NudgeView>),
     /// A text to the letter: its label, its first line, the rest.
     Exact(&'static str, String, String),
+    /// The picture of the pocket card: all that it says, whether it is square, and whether it is too long to be drawn.
+    Picture(String, bool, bool),
     /// Buttons.
     Presses(Vec<Press>),
 }
@@ -62,7 +65,7 @@ pub(super) fn panel(model: &Model, debrief: &Debrief, outcome: &Outcome, panel: 
         Panel::Roles => roles(model, debrief),
         Panel::Rehearsal => rehearsal(model, debrief),
         Panel::Calendar => calendar::panel(model, debrief),
-        Panel::Card => Vec::new(),
+        Panel::Card => pocket::panel(model, debrief),
     }
 }
 

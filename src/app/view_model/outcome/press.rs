@@ -77,7 +77,8 @@ fn firsts(model: &Model, outcome: &Outcome) -> impl Iterator<Item = Press> {
             Some(Press { id: Some("ff-aloud"), ..aloud })
         }
         Kind::Plan => Some(opens(model, Kind::Plan, Panel::Calendar, key::HAND_CALENDAR)),
-        Kind::Statement | Kind::LessonCard | Kind::Wrote => None,
+        Kind::LessonCard => Some(opens(model, Kind::LessonCard, Panel::Card, key::CARD_OPEN)),
+        Kind::Statement | Kind::Wrote => None,
     };
     first.into_iter()
 }
