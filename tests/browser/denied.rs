@@ -119,3 +119,38 @@ fn a_page_that_wants_nothing_kept_gets_nothing_kept() {
     visit.until("return sessionStorage.length === 0", json!([]));
     visit.ends_quietly();
 }
+
+#[test]
+fn a_host_that_removes_a_debrief_from_the_storage_breaks_nothing() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").has_loaded();
+    way::a_short_one(&visit, "The one that stays");
+    visit.presses("new");
+    way::a_short_one(&visit, "The one that goes");
+    visit.runs(
+        "for (const [key, value] of Object.entries(localStorage))
+           if (key.startsWith('ff1:') && value.includes('The one that goes')) localStorage.removeItem(key)",
+    );
+    visit.reads_entry("The one that goes").sees_words("The one that goes");
+    visit.presses("open-journal").reads_entry("The one that stays");
+    visit.reloads().presses("start").reaches("arrive").has_loaded().presses("open-journal").counts(1, "entry");
+    visit.reads_entry("The one that stays");
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_flood_of_news_from_other_tabs_is_read_once_and_stops_nobody_from_typing() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", "Before it").waits_until_saved();
+    visit.runs(
+        "window.looks = 0;
+         const was = Storage.prototype.key;
+         Storage.prototype.key = function (at) { if (at === 0) window.looks++; return was.call(this, at); };
+         for (let n = 0; n < 1000; n++)
+           dispatchEvent(new StorageEvent('storage', { key: `ff1:default:e:x${n}:0000000001:w`, newValue: '{', storageArea: localStorage }))",
+    );
+    visit.types("arrive.line", " and after").waits_until_saved().finds("arrive.line", "Before it and after");
+    let looks: u32 = visit.js("return window.looks", json!([]));
+    assert!(looks < 50, "the storage was gone through {looks} times");
+    visit.ends_quietly();
+}

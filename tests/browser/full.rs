@@ -66,3 +66,34 @@ fn a_full_storage_lets_the_whole_debrief_be_done() {
     visit.sees_no("notice").finds_stored(way::ACT);
     visit.ends_quietly();
 }
+
+/// A storage that reads and refuses to write, in the words of one browser or another.
+fn refusing(thrown: &str) -> String {
+    format!("Storage.prototype.setItem = () => {{ throw {thrown}; }}")
+}
+
+#[test]
+fn a_storage_that_never_had_room_is_told_before_a_word_is_typed() {
+    let visit = Visit::prepared(&refusing("new DOMException('no', 'QuotaExceededError')"));
+    visit.goes_to(Place::Host("plain")).presses("start").reaches("arrive").has_loaded().sees("notice");
+    assert_eq!(troubles(&visit), [FULL]);
+    visit.types("arrive.line", "Nowhere to go").sees_saved("failed").presses("continue").reaches("own");
+    visit.presses("back").reaches("arrive").finds("arrive.line", "Nowhere to go");
+    visit.ends_quietly();
+}
+
+#[test]
+fn no_room_is_known_by_every_name_that_browsers_gave_it() {
+    let names = [
+        "Object.assign(Error(), { name: 'NS_ERROR_DOM_QUOTA_REACHED', code: 1014 })",
+        "Object.assign(Error(), { name: 'QUOTA_EXCEEDED_ERR', code: 22 })",
+        "Object.assign(Error(), { code: 22 })",
+    ];
+    for thrown in names {
+        let visit = Visit::to(Place::Host("plain"));
+        visit.presses("start").reaches("arrive").has_loaded().runs(&refusing(thrown));
+        visit.types("arrive.line", "No room").sees("notice").finds("arrive.line", "No room");
+        assert_eq!(troubles(&visit), [FULL], "{thrown}");
+        visit.ends_quietly();
+    }
+}

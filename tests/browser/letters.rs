@@ -78,3 +78,19 @@ fn a_text_of_256_kib_is_kept_and_comes_back() {
         .reaches("lesson");
     visit.ends_quietly();
 }
+
+#[test]
+fn a_text_of_a_mebibyte_is_kept_or_refused_and_stays_on_screen() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").presses("continue").reaches("own").has_loaded();
+    visit.runs(
+        "const at = field('own.because');
+         at.value = 'All of it. '.repeat(96 * 1024);
+         at.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))",
+    );
+    visit.until("return ['clean', 'failed'].includes(host.dataset.saved)", json!([]));
+    visit.until("return field('own.because').value.length === 11 * 96 * 1024", json!([]));
+    visit.presses("back").reaches("arrive").presses("continue").reaches("own");
+    visit.until("return field('own.because').value.length === 11 * 96 * 1024", json!([]));
+    visit.ends_quietly();
+}

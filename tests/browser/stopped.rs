@@ -45,3 +45,22 @@ fn a_stopped_program_is_never_entered_again_and_after_a_reload_all_is_as_before(
     visit.reloads().presses("resume").reaches("own").has_loaded().finds("own.because", way::BECAUSE);
     visit.ends_quietly();
 }
+
+#[test]
+fn at_whatever_step_it_stops_the_words_are_shown_and_the_storage_is_as_it_was() {
+    for last in 0..way::STEPS.len() {
+        let visit = Visit::to(Place::Host("plain"));
+        visit.presses("start").reaches("arrive").has_loaded();
+        for (step, field, words) in &way::STEPS[..last] {
+            visit.reaches(step).types(field, words).presses("continue");
+        }
+        let (step, field, words) = way::STEPS[last];
+        visit.reaches(step).types(field, words).waits_until_saved();
+        let stored = visit.stored();
+        // What is drawn anew by this is nothing of the reader's, so there is nothing to keep.
+        visit.runs(BREAKS).runs("host.setAttribute('heading-level', '4')").finds_it("stopped");
+        visit.until("return parts('rescue')[0].querySelector('textarea').value.includes(args[0])", json!(words));
+        assert_eq!(visit.stored(), stored, "at {step}");
+        visit.ends_stopped();
+    }
+}

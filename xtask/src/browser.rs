@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use pico_args::Arguments;
-use xshell::{Shell, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 use crate::build::install_tools;
 use crate::project::{on_path, path, shell, unleaked};
@@ -26,20 +26,20 @@ fn run(arguments: Arguments) -> Result<()> {
 /// Runs the journeys on the `dist` that is there.
 pub(crate) fn journeys(chosen: &[std::ffi::OsString]) -> Result<()> {
     let shell = shell()?;
-    if !["tests/browser.rs", "tests/browser/main.rs"].iter().any(|file| shell.path_exists(file)) {
-        println!("browser: skipped, there are no journeys in tests/browser yet");
-        return Ok(());
-    }
-    let (chromium, driver) = installed(&shell)?;
+    Ok(unleaked(command(&shell)?.args(chosen)).run()?)
+}
+
+/// The journeys as a command, to be told which.
+pub(crate) fn command(shell: &Shell) -> Result<Cmd<'_>> {
+    let (chromium, driver) = installed(shell)?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from).to_string();
-    let journeys = cmd!(shell, "cargo test --package fail-forward --test browser --features browser -- --test-threads")
+    let journeys = cmd!(shell, "cargo test --package fail-forward --test browser --features browser -- --test-threads");
+    Ok(journeys
         .arg(threads)
-        .args(chosen)
-        .env("FF_DIST", path(&shell, "dist"))
-        .env("FF_AXE", install_tools(&shell)?.axe)
+        .env("FF_DIST", path(shell, "dist"))
+        .env("FF_AXE", install_tools(shell)?.axe)
         .env("CHROMIUM", chromium)
-        .env("CHROMEDRIVER", driver);
-    Ok(unleaked(journeys).run()?)
+        .env("CHROMEDRIVER", driver))
 }
 
 fn installed(shell: &Shell) -> Result<(PathBuf, PathBuf)> {

@@ -11,6 +11,7 @@ mod build;
 #[cfg(feature = "program")]
 mod coach;
 mod dist;
+mod faults;
 mod program;
 mod project;
 mod serve;
@@ -29,7 +30,8 @@ struct Command {
     run: fn(Arguments) -> Result<()>,
 }
 
-const COMMANDS: &[&Command] = &[&dist::COMMAND, &serve::COMMAND, &test::COMMAND, &browser::COMMAND, &program::COACH];
+const COMMANDS: &[&Command] =
+    &[&dist::COMMAND, &serve::COMMAND, &test::COMMAND, &browser::COMMAND, &faults::COMMAND, &program::COACH];
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_env();
