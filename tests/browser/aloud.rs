@@ -17,6 +17,7 @@ fn before_the_first_card() -> Visit {
 #[test]
 fn the_cards_go_on_by_key_and_by_tap_and_escape_leaves_them_and_hides_nothing() {
     let visit = before_the_first_card();
+    visit.prefers(&[("prefers-reduced-motion", "no-preference")]);
     visit.until("return root.querySelector('dialog:modal') !== null", json!([]));
     visit
         .has_focus_on("Stand up if you can. Read each card out loud, then go on.")

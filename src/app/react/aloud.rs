@@ -18,7 +18,7 @@ pub(super) fn moved(model: &mut Model, moment: &Moment, deed: &Deed) -> Vec<Effe
     let passed = aloud.since.map(|since| since.until(moment.at) / 1_000).unwrap_or_default();
     aloud.seconds = u32::try_from(passed).unwrap_or(u32::MAX);
     match deed {
-        Deed::Beat => return vec![Effect::BeatIn(BEAT)],
+        Deed::Beat => vec![Effect::BeatIn(BEAT)],
         Deed::Next if aloud.at < last => {
             aloud.at += 1;
             let begins = aloud.since.is_none();

@@ -17,7 +17,8 @@ pub fn csv(entries: &[Entry], copy: Copy) -> String {
     );
     for entry in entries {
         let said = prose::answers(&entry.debrief, copy);
-        let answer = |id| said.iter().find(|said| said.field == id).map_or("", |said| said.answer.as_str());
+        let answer =
+            |id| said.iter().find(|said| said.field == id).map_or(entry.debrief.words(id), |said| said.answer.as_str());
         let (day, done) = (entry.debrief.day.to_string(), copy.say(done(&entry.debrief)));
         row(&mut text, [day.as_str(), done].into_iter().chain(all_fields().map(|field| answer(field.id))));
     }

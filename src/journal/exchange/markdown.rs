@@ -32,7 +32,8 @@ pub(super) fn block(entry: &Entry, copy: Copy) -> String {
         ["## ", &copy.short_day(debrief.day), ": ", &escaped(&title), "\n\n", OPENS, FORMAT, " ", &head, CLOSES, "\n"]
             .concat();
     let mut before = None;
-    for said in prose::answers(debrief, copy) {
+    let answers = prose::answers(debrief, copy);
+    for said in &answers {
         if before.replace(said.step) != Some(said.step) {
             let name = copy.about("step", said.step.name()).unwrap_or_default();
             text.push_str(&["\n### ", name, "\n"].concat());
@@ -40,8 +41,10 @@ pub(super) fn block(entry: &Entry, copy: Copy) -> String {
         let name = if field(said.field).is_some_and(|field| field.form.is_typed()) { said.field } else { "" };
         push(&mut text, said.question, name, &said.answer);
     }
-    for (id, answer) in debrief.answers.iter().filter(|(id, _)| field(id.as_str()).is_none()) {
-        if let Some(words) = quoted(id, answer) {
+    // What no question asks for: the wording of an outcome, and whatever a later version asks.
+    for (id, answer) in debrief.answers.iter() {
+        let words = quoted(id, answer).filter(|_| !answers.iter().any(|said| said.field == id.as_str()));
+        if let Some(words) = words {
             push(&mut text, id.as_str(), id.as_str(), words);
         }
     }
