@@ -4,6 +4,7 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod coach;
+pub mod config;
 pub mod copy;
 pub mod debrief;
 pub mod journal;

@@ -21,19 +21,6 @@ const FALLS: [&str; 5] = [".unwrap()", ".expect(", "panic!(", "todo!(", "unimple
 const SHOWN_TO_NOBODY: [&str; 1] = ["on Monday at nine"];
 /// Lines of a file without its tests, its empty lines and its comments.
 const LONGEST: usize = 200;
-/// Longer ones. None is wanted: these came in with the coach, whose word lists stand in the code, and are to be split.
-const MAY_BE_LONGER: [&str; 9] = [
-    "coach/clause.rs",
-    "coach/nudges/absolutes.rs",
-    "coach/nudges/blame.rs",
-    "coach/nudges/but_excuse.rs",
-    "coach/nudges/named_person.rs",
-    "coach/nudges/self_attack.rs",
-    "coach/words.rs",
-    "coach/owner.rs",
-    "coach/token.rs",
-];
-
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 /// One file of `src/`, its tests left out, and what stands in it without comments.
@@ -155,11 +142,8 @@ fn faults(source: &Source, arrows: &Arrows) -> Vec<String> {
             source.texts().into_iter().filter(|text| is_a_sentence(text) && !SHOWN_TO_NOBODY.contains(text));
         faults.extend(sentences.map(|text| format!("{text:?} belongs into the catalogue")));
     }
-    let excused = MAY_BE_LONGER.contains(&source.path.as_str());
-    match (source.length > LONGEST, excused) {
-        (true, false) => faults.push(format!("{} lines are too many", source.length)),
-        (false, true) => faults.push("it is no longer too long: take it out of `MAY_BE_LONGER`".to_owned()),
-        _ => {}
+    if source.length > LONGEST {
+        faults.push(format!("{} lines are too many", source.length));
     }
     faults
 }

@@ -88,6 +88,57 @@ mod own_texts {
     }
 }
 
+#[cfg(test)]
+mod heads {
+    use super::*;
+
+    /// The rules of the nudges: their heads are the manual, and here the test.
+    const HEADS: [(NudgeKind, &str); 10] = [
+        (NudgeKind::Absolutes, include_str!("../src/coach/nudges/absolutes.rules")),
+        (NudgeKind::Blame, include_str!("../src/coach/nudges/blame.rules")),
+        (NudgeKind::ButExcuse, include_str!("../src/coach/nudges/but_excuse.rules")),
+        (NudgeKind::HedgedApology, include_str!("../src/coach/nudges/hedged_apology.rules")),
+        (NudgeKind::NamedPerson, include_str!("../src/coach/nudges/named_person.rules")),
+        (NudgeKind::NoOwner, include_str!("../src/coach/nudges/no_owner.rules")),
+        (NudgeKind::OutcomeOnly, include_str!("../src/coach/nudges/outcome_only.rules")),
+        (NudgeKind::Safety, include_str!("../src/coach/nudges/safety.rules")),
+        (NudgeKind::SelfAttack, include_str!("../src/coach/nudges/self_attack.rules")),
+        (NudgeKind::VagueStep, include_str!("../src/coach/nudges/vague_step.rules")),
+    ];
+
+    /// The examples between back ticks after a word of the head.
+    fn examples(source: &str, after: &str, until: &str) -> Vec<String> {
+        let head: String =
+            source.lines().take_while(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#')).collect();
+        let part = head.split_once(after).unwrap().1.split(until).next().unwrap().to_owned();
+        part.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
+    fn raises(kind: NudgeKind, text: &str) -> bool {
+        let step = match kind {
+            NudgeKind::NamedPerson => Step::Team,
+            NudgeKind::VagueStep => Step::Reset,
+            _ => Step::Own,
+        };
+        kinds(&open(step, text)).contains(&kind)
+    }
+
+    #[test]
+    fn the_examples_in_the_heads_of_the_nudges_hold() {
+        for (kind, source) in HEADS {
+            let (wake, sleep) = (examples(source, "Wakes:", "Sleeps:"), examples(source, "Sleeps:", "Why:"));
+            assert!(wake.len() > 2 && sleep.len() > 2, "{} shows too few examples", kind.name());
+            assert!(source.contains("# Why:"), "{} does not say why it asks", kind.name());
+            for text in wake {
+                assert!(raises(kind, &text), "{} sleeps through: {text}", kind.name());
+            }
+            for text in sleep {
+                assert!(!raises(kind, &text), "{} wakes at: {text}", kind.name());
+            }
+        }
+    }
+}
+
 mod places {
     use super::*;
 

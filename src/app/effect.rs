@@ -90,6 +90,8 @@ pub enum Focus {
     Question,
     /// The card that is to be said aloud, over the window.
     Card,
+    /// The letter to the author.
+    Letter,
     /// Where it was before the widget was folded.
     Back,
 }

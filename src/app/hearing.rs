@@ -37,12 +37,12 @@ pub struct Help {
 /// What the coach hears in one field of a debrief now, without what the reader wants to keep. In a language that it does not know it hears
 /// nothing.
 pub(super) fn listen(copy: Copy, debrief: &Debrief, field: &'static str) -> Vec<Heard> {
-    if copy != Copy::ENGLISH {
+    if !copy.is_english() {
         return Vec::new();
     }
     let text = debrief.words(field);
     let moment = Some(debrief.moment()).filter(|moment| field == "reset.act" && !moment.trim().is_empty());
-    let place = place(field);
+    let place = place(copy, field);
     let mut heard = Vec::new();
     for nudge in coach::listen(&Answer { place, moment, text }) {
         let words = text.get(nudge.span).unwrap_or_default();
@@ -55,9 +55,10 @@ pub(super) fn listen(copy: Copy, debrief: &Debrief, field: &'static str) -> Vec<
     heard
 }
 
-fn place(field: &'static str) -> Place<'static> {
+/// An answer that no stem of ours begins is heard as open text.
+fn place(copy: Copy, field: &'static str) -> Place<'static> {
     match field.split_once('.') {
-        Some((step, "write")) => {
+        Some((step, name)) if name == "write" || copy.rewords(field) => {
             Place::Open(Step::named(step).filter(|step| *step != Step::Arrive).unwrap_or(Step::Own))
         }
         _ => Place::Field(field),

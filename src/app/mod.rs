@@ -14,6 +14,7 @@ mod outcomes;
 mod paper;
 mod picture;
 mod react;
+mod reply;
 pub mod view_model;
 
 pub use bring::{Answer, Bring, Form, Stage};
@@ -26,6 +27,7 @@ pub use msg::{Begin, Msg, Piece};
 pub use paper::{Line, Paper};
 pub use picture::{Mark, Measure, Picture, WIDE, What};
 pub(crate) use react::read_plan;
+pub use reply::{Letter, Replying};
 
 /// A second after the last key, what was typed is kept …
 pub const IDLE_MILLIS: i64 = 1_000;

@@ -1,18 +1,23 @@
 //! The whole state of the program.
 
+use std::rc::Rc;
+
+use crate::config::Config;
 use crate::copy::{Copy, Key};
 use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::place_name;
-use super::{Bring, Handing, Heard, Help, Marks, Memory};
+use super::{Bring, Handing, Heard, Help, Marks, Memory, Replying};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// The texts.
     pub copy: Copy,
+    /// What the author wants otherwise.
+    pub config: Rc<Config>,
     /// Level of the widget's own heading, 2 to 5.
     pub heading_level: u8,
     /// Whether the text stands on the post's own edge.
@@ -47,6 +52,8 @@ pub struct Model {
     pub help: Help,
     /// What is open under an outcome.
     pub handing: Handing,
+    /// The letter to the author, while it is being written.
+    pub replying: Option<Replying>,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
     /// A file on its way in.
@@ -160,6 +167,7 @@ impl Model {
     pub fn new(copy: Copy, memory_only: bool) -> Model {
         Model {
             copy,
+            config: Rc::default(),
             heading_level: 2,
             flush: false,
             folded: true,
@@ -177,6 +185,7 @@ impl Model {
             hard_on_self: None,
             help: Help::default(),
             handing: Handing::default(),
+            replying: None,
             asking: None,
             bring: None,
             told: None,

@@ -1,7 +1,10 @@
 //! Everything that can happen to the program.
 
+use std::rc::Rc;
+
 use super::{Deed, Form};
 use crate::coach::NudgeKind;
+use crate::config::Config;
 use crate::debrief::{Id, Pace, Step, Words};
 use crate::journal::exchange::{Unfit, Weighed};
 use crate::journal::{Journal, Record, Revision};
@@ -36,6 +39,8 @@ pub enum Msg {
         /// Whether the text stands on the post's own edge.
         flush: bool,
     },
+    /// The author says what is to be otherwise, before the reader begins or later.
+    Authored(Rc<Config>),
     /// The journal was read.
     Loaded {
         /// What was read.
@@ -141,6 +146,12 @@ pub enum Msg {
     Helped,
     /// Store it here after all.
     Stored,
+    /// The letter to the author, begun or put away.
+    Replied(bool),
+    /// Another outcome goes into it.
+    Sends(Kind),
+    /// Whether the author may print it, on or off.
+    Agreed,
     /// Take the journal away: asks first. The page may be who asks.
     TakingAway {
         /// Whether it is the page that asks.
@@ -180,6 +191,8 @@ pub enum Piece {
     Debrief,
     /// The whole journal, what is on screen included.
     Journal,
+    /// The letter to the author.
+    Reply,
 }
 
 /// A place that the reader can be told to have reached, by the name in `data-step`.

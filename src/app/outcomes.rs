@@ -61,7 +61,7 @@ impl Model {
         prose::text(debrief, self.copy, self.outcomes(debrief).iter().map(named))
     }
 
-    fn setting(&self) -> Setting<'_> {
+    pub(super) fn setting(&self) -> Setting<'_> {
         Setting { copy: self.copy, ear: &self.memory, roles: &[] }
     }
 }

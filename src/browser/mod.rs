@@ -1,6 +1,7 @@
 //! The rim: the only place that calls the browser. Everything it hears becomes a message; everything it is asked to do is one small deed.
 
 mod area;
+mod author;
 mod canvas;
 mod deeds;
 mod elsewhere;

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use super::area::Area;
+use super::author;
 use super::deeds;
 use super::options::Options;
 use super::page::Leafed;
@@ -63,6 +64,16 @@ impl Handle {
     pub fn configure(&self, options: &JsValue) {
         let options = Options::read(options);
         self.send(Msg::Configured { heading_level: options.heading_level, flush: options.flush });
+    }
+
+    /// The author's config, value by value; gives the paths that are not known.
+    ///
+    /// # Errors
+    /// The first path that cannot be used, and why; then nothing is changed.
+    pub fn author(&self, values: &Array) -> Result<Array, JsValue> {
+        let (config, unknown) = author::config(values)?;
+        self.send(Msg::Authored(config));
+        Ok(unknown)
     }
 
     /// The promise of the export document, for the page that asks for it; the reader decides.

@@ -123,6 +123,7 @@ impl Page for Leafed {
                 self.find("ff-card-said")
             }
             Focus::Question => self.find("ff-asking"),
+            Focus::Letter => self.find("ff-reply"),
             Focus::Back => self.last_focus.take().filter(|element| element.is_connected()),
         };
         let Some(target) = target else { return self.focus_heading() };

@@ -7,21 +7,22 @@
 //! One file of `nudges/` holds one nudge whole: why it asks, what wakes it, what does not. The rest is shared: tokens,
 //! clauses and their subjects, what shields words, who owns an act, which field hears what.
 
+mod book;
 mod clause;
 mod hears;
-mod lexicon;
-mod nudges;
-mod owner;
-mod scope;
+mod letters;
+mod phrase;
+mod places;
+mod reading;
+mod rules;
+mod sentence;
+mod settle;
 mod text;
 mod token;
-mod when;
-mod words;
 
 use crate::debrief::Step;
-use core::cell::OnceCell;
+use book::{Rule, rule};
 use core::ops::Range;
-use hears::Stem;
 use text::Text;
 
 /// One of the ten questions the coach can ask. The order is the order of showing.
@@ -130,34 +131,51 @@ pub struct Answer<'a> {
 /// ```
 #[must_use]
 pub fn listen(answer: &Answer<'_>) -> Vec<Nudge> {
-    let reading = token::read(answer.text);
-    let text = Text::new(&reading);
+    let mut text = Text::new(answer.text);
+    let mut nudges = Vec::new();
     if text.count() > 1
-        && let Some(span) = nudges::safety::find(&text)
+        && let Some(span) = text.find(rule::SAFETY_FIND)
     {
-        return vec![Nudge { kind: NudgeKind::Safety, span: text.span(span) }];
+        nudges.push(Nudge { kind: NudgeKind::Safety, span });
+        return nudges;
     }
-    let moment = answer.moment.unwrap_or_default();
-    if !moment.is_empty() && says_danger(moment) {
-        return vec![Nudge { kind: NudgeKind::Safety, span: text.whole() }];
+    if let Some(moment) = answer.moment.filter(|moment| !moment.is_empty()) {
+        let mut moment = Text::new(moment);
+        if moment.find(rule::SAFETY_FIND).is_some() {
+            nudges.push(Nudge { kind: NudgeKind::Safety, span: text.whole() });
+            return nudges;
+        }
+        text.state.moment = moment.holds(rule::VAGUE_STEP_IS_MOMENT, 0);
     }
     if text.count() < 2 || !text.is_english() {
-        return Vec::new();
+        return nudges;
     }
+    text.state.stem = hears::stem(answer.place);
     let heard = hears::heard(answer.place);
-    let heard_as = Heard { text: &text, stem: hears::stem(answer.place), moment, told: OnceCell::new() };
-    let mut nudges: Vec<Nudge> = Vec::new();
-    for kind in NudgeKind::ALL.into_iter().filter(|&kind| kind != NudgeKind::Safety && heard.has(kind)) {
+    for (kind, rule) in NudgeKind::ALL.into_iter().zip(RULES).skip(1).filter(|&(kind, _)| heard.has(kind)) {
         // An answer that blames or excuses tells more than results.
         let told = |nudge: &Nudge| matches!(nudge.kind, NudgeKind::Blame | NudgeKind::ButExcuse);
         if kind == NudgeKind::OutcomeOnly && nudges.iter().any(told) {
             continue;
         }
-        let found = nudges::find(kind, &heard_as).map(|found| text.span(found));
-        nudges.extend(found.filter(|span| !span.is_empty()).map(|span| Nudge { kind, span }));
+        nudges.extend(text.find(rule).filter(|span| !span.is_empty()).map(|span| Nudge { kind, span }));
     }
     nudges
 }
+
+/// What finds each nudge, in the order of [`NudgeKind::ALL`].
+const RULES: [Rule; 10] = [
+    rule::SAFETY_FIND,
+    rule::SELF_ATTACK_FIND,
+    rule::BLAME_FIND,
+    rule::HEDGED_APOLOGY_FIND,
+    rule::BUT_EXCUSE_FIND,
+    rule::NO_OWNER_FIND,
+    rule::OUTCOME_ONLY_FIND,
+    rule::VAGUE_STEP_FIND,
+    rule::ABSOLUTES_FIND,
+    rule::NAMED_PERSON_FIND,
+];
 
 /// Whether one sentence, typed at that place, raises this nudge. The joining rules ask it of a sentence of
 /// `own.because` before they lay it into "That one's on me".
@@ -169,30 +187,7 @@ pub fn hears(kind: NudgeKind, place: Place<'_>, sentence: &str) -> bool {
 /// Whether the word, in any case and with or without 's, stands on the list of personal names.
 #[must_use]
 pub fn is_listed_name(word: &str) -> bool {
-    let reading = token::read(word);
-    let (tokens, _) = reading.tokens();
-    let mut words = tokens.iter().filter(|token| token.is_word());
-    words.next().is_some_and(|token| lexicon::NAMES.has(token.word))
-        && words.all(|token| token.word == "'s" || lexicon::NAMES.has(token.word))
-}
-
-/// What a nudge is asked about.
-#[derive(Clone, Debug)]
-pub(crate) struct Heard<'t, 'a> {
-    pub(crate) text: &'t Text<'a>,
-    pub(crate) stem: Stem,
-    pub(crate) moment: &'a str,
-    told: OnceCell<owner::Told>,
-}
-
-impl Heard<'_, '_> {
-    /// Who speaks and what is told; read once, for the two nudges that ask.
-    pub(crate) fn told(&self) -> &owner::Told {
-        self.told.get_or_init(|| owner::told(self.text, self.stem))
-    }
-}
-
-fn says_danger(moment: &str) -> bool {
-    let reading = token::read(moment);
-    nudges::safety::find(&Text::new(&reading)).is_some()
+    let mut text = Text::new(word);
+    let words = text.tokens.len();
+    text.count() > 0 && (0..words).all(|at| !text.is_word(at) || text.holds(rule::NAMES_NAME, at))
 }

@@ -1,89 +1,114 @@
 //! One text, read once: its tokens, sentences and clauses, and small questions about them.
 
-use super::clause::{self, Clause};
-use super::scope;
-use super::token::{Reading, Token};
-use super::words::{Forms, Lexicon, Words};
-
-/// A sentence: its tokens without the mark at its end.
-#[derive(Clone, Debug)]
-pub(crate) struct Sentence {
-    /// Token numbers.
-    pub(crate) range: core::ops::Range<usize>,
-    /// It asks, with or without its mark.
-    pub(crate) asks: bool,
-}
+use super::book::{Book, Rule, book, rule};
+use super::clause::Clause;
+use super::phrase::Found;
+use super::reading;
+use super::rules::State;
+use super::sentence::Sentence;
+use super::token::{Token, shape};
+use core::ops::Range;
 
 /// A text as the rules see it.
 #[derive(Debug)]
-pub(crate) struct Text<'a> {
-    pub(crate) tokens: Vec<Token<'a>>,
+pub(crate) struct Text {
+    pub(crate) book: &'static Book,
+    pub(crate) tokens: Vec<Token>,
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) clauses: Vec<Clause>,
+    pub(crate) phrases: Vec<Found>,
+    pub(crate) state: State,
+    /// For every token, and for what is outside, a bit for each list that it stands in.
+    stands: Vec<u64>,
+    /// How many of them belong to one token.
+    row: usize,
+    /// What stands before the first and behind the last token.
+    outside: Token,
 }
 
-impl<'a> Text<'a> {
-    /// Reads tokens into sentences and clauses. `stem_speaks`: the text is typed after a stem with "I" in it.
-    pub(crate) fn new(reading: &'a Reading) -> Text<'a> {
-        let (mut tokens, firsts) = reading.tokens();
-        scope::shield(&mut tokens, &reading.marks, &firsts);
-        let mut text = Text { tokens, sentences: Vec::new(), clauses: Vec::new() };
-        text.sentences = sentences(&text);
-        for sentence in &mut text.sentences.iter_mut() {
-            let asks = scope::asks(&text.tokens, &sentence.range, sentence.asks);
-            sentence.asks = asks;
-        }
-        text.clauses = clause::clauses(&text);
+impl Text {
+    /// Reads words into sentences and clauses.
+    pub(crate) fn new(words: &str) -> Text {
+        let book = book();
+        let outside = Token { word: book.word(b"$", false), ..Token::default() };
+        let (tokens, quotes) = reading::read(book, words);
+        let stands = vec![0; (tokens.len() + 1) * book.lists.div_ceil(64)];
+        let mut text = Text {
+            book,
+            tokens,
+            sentences: Vec::new(),
+            clauses: Vec::new(),
+            phrases: Vec::new(),
+            state: State::default(),
+            stands,
+            row: book.lists.div_ceil(64),
+            outside,
+        };
+        (0..=text.tokens.len()).for_each(|at| text.stand(at));
+        text.settle();
+        text.find_phrases();
+        text.shield(&quotes);
+        text.part_sentences();
+        text.part();
         text
     }
 
-    /// The word or mark there; empty past the end.
-    #[inline(never)]
-    pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| token.word)
+    /// The token there; past the end one that says so.
+    pub(crate) fn token(&self, at: usize) -> &Token {
+        self.tokens.get(at).unwrap_or(&self.outside)
     }
 
-    /// The word or mark so many before this one; empty before the start.
-    #[inline(never)]
-    pub(crate) fn back(&self, at: usize, by: usize) -> &'a str {
-        at.checked_sub(by).map_or("", |at| self.word(at))
+    /// Notes the lists that the token there stands in.
+    fn stand(&mut self, at: usize) {
+        let row = self.row;
+        let token = *self.token(at);
+        let bits = self.stands.get_mut(at * row..(at + 1) * row).unwrap_or_default();
+        bits.fill(0);
+        for &list in self.book.stands(token.word).iter().chain(self.book.stands(token.root)) {
+            if let Some(bits) = bits.get_mut(usize::from(list / 64)) {
+                *bits |= 1 << (list % 64);
+            }
+        }
+    }
+
+    /// Whether the token there stands in a list; behind the lists come the words.
+    pub(crate) fn stands(&self, list: usize, at: usize) -> bool {
+        if list < self.book.lists {
+            let row = at.min(self.tokens.len()) * self.row;
+            return self.stands.get(row + list / 64).is_some_and(|bits| bits >> (list % 64) & 1 == 1);
+        }
+        let token = self.token(at);
+        let word = list - self.book.lists;
+        word == usize::from(token.word) || word == usize::from(token.root)
+    }
+
+    /// Takes the token there for another word.
+    pub(crate) fn take(&mut self, at: usize, word: u16) {
+        if let Some(token) = self.tokens.get_mut(at) {
+            token.word = word;
+        }
+        self.stand(at);
     }
 
     /// A word stands there, and no mark.
-    #[inline(never)]
     pub(crate) fn is_word(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(Token::is_word)
+        self.token(at).has(shape::WORD)
     }
 
-    /// The token there is shielded by quotation marks.
-    #[inline(never)]
-    pub(crate) fn quoted(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.quoted)
+    /// A word that phrases pass over.
+    pub(crate) fn colours(&self, at: usize) -> bool {
+        self.token(at).has(shape::COLOURS)
     }
 
-    /// The words of a range.
-    pub(crate) fn words(&self, range: core::ops::Range<usize>) -> impl Iterator<Item = &'a str> + '_ {
-        let end = range.end.min(self.tokens.len());
-        self.tokens.get(range.start.min(end)..end).unwrap_or_default().iter().map(|token| token.word)
-    }
-
-    /// Whether one of the words stands in the range.
-    #[inline(never)]
-    pub(crate) fn holds(&self, range: core::ops::Range<usize>, any: Words) -> bool {
-        self.words(range).any(|word| any.has(word))
-    }
-
-    /// Whether these words stand there in this order.
-    #[inline(never)]
-    pub(crate) fn reads(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(n, word)| self.word(at + n) == *word)
+    /// Where the words are that a rule finds, if it holds of the text.
+    pub(crate) fn find(&mut self, rule: Rule) -> Option<Range<usize>> {
+        self.holds(rule, 0).then(|| self.span(self.state.found))
     }
 
     /// The bytes from the first to the last token of a range.
-    #[inline(never)]
-    pub(crate) fn span(&self, range: core::ops::Range<usize>) -> core::ops::Range<usize> {
-        let end = range.end.min(self.tokens.len());
-        let tokens = self.tokens.get(range.start.min(end)..end).unwrap_or_default();
+    fn span(&self, (from, to): (usize, usize)) -> Range<usize> {
+        let to = to.min(self.tokens.len());
+        let tokens = self.tokens.get(from.min(to)..to).unwrap_or_default();
         match (tokens.first(), tokens.last()) {
             (Some(first), Some(last)) => first.start..last.end.max(first.end),
             _ => 0..0,
@@ -91,94 +116,74 @@ impl<'a> Text<'a> {
     }
 
     /// The bytes of all words.
-    pub(crate) fn whole(&self) -> core::ops::Range<usize> {
-        self.span(0..self.tokens.len())
+    pub(crate) fn whole(&self) -> Range<usize> {
+        self.span((0, self.tokens.len()))
     }
 
-    /// How many words, marks aside.
+    /// How many words, marks aside, and a contraction as one.
     pub(crate) fn count(&self) -> usize {
-        let mut last = usize::MAX;
-        self.tokens
-            .iter()
-            .filter(|token| token.is_word() && core::mem::replace(&mut last, token.start) != token.start)
-            .count()
+        self.tokens.iter().filter(|token| token.has(shape::WORD) && !token.has(shape::CONT)).count()
     }
 
-    /// The sentence that holds the token.
-    #[inline(never)]
-    pub(crate) fn sentence(&self, at: usize) -> Option<&Sentence> {
-        let next = self.sentences.partition_point(|sentence| sentence.range.end <= at);
-        self.sentences.get(next)
+    /// The word stands there with a small letter elsewhere.
+    pub(crate) fn small_elsewhere(&self, at: usize) -> bool {
+        let hash = self.token(at).hash;
+        self.tokens.iter().take(400).any(|token| token.hash == hash && !token.has(shape::CAP))
     }
 
-    /// The number of the clause that holds the token.
-    #[inline(never)]
-    pub(crate) fn clause_at(&self, at: usize) -> Option<usize> {
-        let next = self.clauses.partition_point(|clause| clause.range.end <= at);
-        (next < self.clauses.len()).then_some(next)
-    }
-
-    /// The clauses that touch a range.
-    pub(crate) fn clauses_in(&self, range: &core::ops::Range<usize>) -> &[Clause] {
-        let from = self.clauses.partition_point(|clause| clause.range.end <= range.start);
-        let to = self.clauses.partition_point(|clause| clause.range.start < range.end);
-        self.clauses.get(from..to).unwrap_or_default()
-    }
-
-    /// Clauses that are told: neither shielded nor asked.
-    pub(crate) fn told(&self) -> impl Iterator<Item = (usize, &Clause)> {
-        self.clauses.iter().enumerate().filter(|(_, clause)| !clause.shielded && !clause.asks)
-    }
-}
-
-/// Parts the tokens at stops and line ends. A list of very many words without a stop is parted by force.
-fn sentences(text: &Text<'_>) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    let mut from = 0;
-    for (at, token) in text.tokens.iter().enumerate() {
-        let full = at - from >= 160;
-        let abbreviated = token.word == "." && scope::abbreviates(text, at);
-        if (matches!(token.word, "." | "!" | "?" | "\n" | ";") && !abbreviated) || full {
-            if at > from {
-                sentences.push(Sentence { range: from..at, asks: token.word == "?" });
-            }
-            from = if full { at } else { at + 1 };
-        }
-    }
-    if from < text.tokens.len() {
-        sentences.push(Sentence { range: from..text.tokens.len(), asks: false });
-    }
-    sentences
-}
-
-impl Text<'_> {
     /// Whether the words are English. Other languages share short words with it ("in", "die", "on"), so the words
     /// that only English has must outweigh those that only others have.
-    pub(crate) fn is_english(&self) -> bool {
+    pub(crate) fn is_english(&mut self) -> bool {
         let (mut english, mut weak, mut foreign, mut words, mut beyond) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
-        for token in self.tokens.iter().filter(|token| token.is_word()) {
+        for at in 0..self.tokens.len() {
+            if !self.is_word(at) {
+                continue;
+            }
             words += 1;
-            english +=
-                usize::from(ENGLISH.has(token.word) || ENGLISH_FORMS.has(token.word) || english_shape(token.word));
-            weak += usize::from(WEAK.has(token.word));
-            foreign += usize::from(FOREIGN.has(token.word));
-            beyond += usize::from(!token.word.is_ascii());
+            english += usize::from(self.holds(rule::WORDS_ENGLISH, at));
+            weak += usize::from(self.holds(rule::WORDS_WEAK, at));
+            foreign += usize::from(self.holds(rule::WORDS_FOREIGN, at));
+            beyond += usize::from(self.token(at).beyond);
         }
         let likely = foreign == 0 && beyond == 0 && weak > 0;
         (english > foreign && english * 8 >= words || likely) && beyond * 3 <= words
     }
 }
 
-/// A word in -ing, -ed, -ly, -ness or -tion, of some length.
-fn english_shape(word: &str) -> bool {
-    word.len() > 5 && word.is_ascii() && ["ing", "ed", "ly", "ness", "'s"].into_iter().any(|end| word.ends_with(end))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coach::clause::Who;
 
-/// Small words that English has to itself, or nearly.
-static ENGLISH: Lexicon = Lexicon::of(include_str!("lexicon/english.txt"));
-/// Small words that other languages have too; they count where nothing speaks against English.
-static WEAK: Lexicon = Lexicon::of("a am an as at be he i in is me no on so us was we");
-/// Common verbs and nouns of English in any form.
-static ENGLISH_FORMS: Forms = Forms::of(include_str!("lexicon/common.txt"));
-/// Small words of other languages that English lacks.
-static FOREIGN: Lexicon = Lexicon::of(include_str!("lexicon/foreign.txt"));
+    fn subjects(words: &str) -> Vec<Who> {
+        Text::new(words).clauses.iter().map(|clause| clause.who).collect()
+    }
+
+    #[test]
+    fn a_clause_knows_whom_it_speaks_of() {
+        assert_eq!(subjects("I told her that the nurse was late and we left"), [Who::I, Who::Other, Who::We]);
+        assert_eq!(subjects("Nobody on the committee read it."), [Who::Crowd]);
+        assert_eq!(subjects("My silence cost us."), [Who::Mine]);
+        assert_eq!(subjects("The server fell over."), [Who::Thing]);
+    }
+
+    #[test]
+    fn a_clause_without_a_subject_takes_over_the_one_before() {
+        let text = Text::new("They read it, then ignored it");
+        assert!(text.clauses.iter().all(|clause| clause.who == Who::Other));
+        assert_eq!(text.clauses.iter().map(|clause| clause.inherits).collect::<Vec<_>>(), [false, true]);
+    }
+
+    #[test]
+    fn an_initial_and_a_title_end_no_sentence() {
+        assert_eq!(Text::new("I asked Dr. Mehta. She said no.").sentences.len(), 2);
+    }
+
+    #[test]
+    fn what_was_typed_in_a_hurry_is_read_as_it_was_meant() {
+        let read = |words: &str| Text::new(words).tokens.iter().map(|token| token.word).collect::<Vec<_>>();
+        assert_eq!(read("I should of asked"), read("I should have asked"));
+        assert_eq!(read("I dont know"), read("I don’t know"));
+        assert_eq!(read("marias idea").first(), read("Maria idea").first());
+    }
+}

@@ -3,6 +3,9 @@
 //! The core and the views ask for a sentence by its constant; questions are looked up by the name of their field. Nothing here decides what is said.
 
 mod dates;
+mod own;
+
+pub use own::{Own, lasting};
 
 use std::cmp::Ordering;
 
@@ -41,18 +44,21 @@ impl Texts {
     }
 }
 
-/// The texts of one language.
+/// The texts of one language, and what the author says in place of some.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Copy(&'static Texts);
+pub struct Copy {
+    texts: &'static Texts,
+    own: &'static [Own],
+}
 
 impl Copy {
     /// The English texts, which every program carries.
-    pub const ENGLISH: Copy = Copy(&ENGLISH);
+    pub const ENGLISH: Copy = Copy { texts: &ENGLISH, own: &[] };
 
     /// The sentence of that name.
     #[must_use]
     pub fn say(self, key: Key) -> &'static str {
-        self.0.get(usize::from(key.0)).unwrap_or_default()
+        self.texts.get(usize::from(key.0)).unwrap_or_default()
     }
 
     /// The sentence of that name, with each `{word}` replaced by what stands for it.
@@ -61,10 +67,39 @@ impl Copy {
         fill(self.say(key), values)
     }
 
-    /// What the catalogue says of a thing that is data: `about("own.because", "ask")`. None where it says nothing.
+    /// What the catalogue says of a thing that is data: `about("own.because", "ask")`. None where it says nothing. Of a question that the author
+    /// words otherwise it says what the author says, and nothing of our own: a stem or a reason was made for our words.
     #[must_use]
     pub fn about(self, thing: &str, what: &str) -> Option<&'static str> {
-        self.0.get(NAMES.find(&[thing, ".", what].concat())?)
+        if self.rewords(thing) {
+            return self.own.iter().find(|own| (own.0, own.1) == (thing, what)).map(|own| own.2);
+        }
+        self.texts.get(NAMES.find(&[thing, ".", what].concat())?)
+    }
+
+    /// What a question asks; one whose author is not at hand is called by its name.
+    #[must_use]
+    pub fn asks(self, question: &'static str) -> Option<&'static str> {
+        self.about(question, "ask").or_else(|| question.split_once(".x-").map(|(_, name)| name))
+    }
+
+    /// The same language, with these texts of the author's.
+    #[must_use]
+    pub fn with(self, own: Vec<Own>) -> Copy {
+        // They last as long as the page, like the rest; a page has one config.
+        Copy { own: Box::leak(own.into_boxed_slice()), ..self }
+    }
+
+    /// Whether the author asks that question in words of their own.
+    #[must_use]
+    pub fn rewords(self, question: &str) -> bool {
+        self.own.iter().any(|own| own.0 == question)
+    }
+
+    /// Whether these are the English texts.
+    #[must_use]
+    pub fn is_english(self) -> bool {
+        std::ptr::eq(self.texts, &raw const ENGLISH)
     }
 }
 

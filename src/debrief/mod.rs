@@ -1,5 +1,6 @@
 //! The domain: one failure worked through. Pure: it knows no browser, reads no clock and no random source.
 
+mod added;
 mod answer;
 mod day;
 mod id;
@@ -12,6 +13,7 @@ mod step;
 mod steps;
 mod words;
 
+pub use added::{ADDED, added};
 pub use answer::{Answer, Answers, FieldId, Sting};
 pub use day::{Day, Offset, Timestamp};
 pub use id::Id;

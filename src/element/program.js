@@ -1,6 +1,7 @@
 // The program in its place: mounts it, shows it, folds it, ends it. This comes with the glue, on intent, so that the loader stays small.
 // It knows the page's element and the wasm's handle, and never what is written there.
 import init, { mount } from "ff-glue";
+import { tell, tellOfPage } from "./config.js";
 import { watch } from "./guard.js";
 import { shield } from "./keys.js";
 import { rescue } from "./rescue.js";
@@ -31,8 +32,8 @@ function deafen(box) {
 }
 
 // `section` and `start`: the invitation and its button. `set`: the attributes as they hold. `look()` draws the invitation and says whether the
-// text stands on the post's edge.
-function run(host, section, start, set, look, begin, focus) {
+// text stands on the post's edge. `told`: the config that a script gave before.
+function run(host, section, start, set, look, begin, focus, told) {
   const { storage, journal } = set;
   const root = host.shadowRoot;
   const box = spare.pop() ?? document.createElement("div");
@@ -50,11 +51,6 @@ function run(host, section, start, set, look, begin, focus) {
   // English is the only language so far.
   const dress = () => ({ lang: "en", headingLevel: +set["heading-level"], flush: look() });
   const relook = () => handle.configure(dress());
-  // What asks the reader first: the program's affair, as soon as it can.
-  const ask = async (name, document) => {
-    if (!handle[name]) throw new DOMException(name, "NotSupportedError");
-    return handle[name](document);
-  };
 
   focus = !!(focus || root.activeElement); // who stands on our button is not left in the void
   listen(box);
@@ -71,14 +67,16 @@ function run(host, section, start, set, look, begin, focus) {
     turn(false);
     throw error;
   }
+  tellOfPage(handle, host, told);
   host.ariaBusy = null;
   section.part = "invitation"; // where even the plain form was out of reach, it stood in for it
   night.addEventListener("change", relook);
 
   return {
     relook,
-    exportJournal: () => ask("exportJournal"),
-    importJournal: (document) => ask("importJournal", document),
+    configure: (config) => tell(handle, config),
+    exportJournal: () => handle.exportJournal(),
+    importJournal: (document) => handle.importJournal(document),
     show(begin, focus) {
       turn(true);
       handle.show(begin, !!focus);

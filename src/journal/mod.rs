@@ -13,6 +13,7 @@ pub use key::{Found, JournalName, Key, Revision};
 pub use lineage::{ancestors, heads};
 pub use record::{Beyond, Entry, Record, Sitting};
 pub use saved::Tombstone;
+pub(crate) use saved::quoted;
 
 use crate::debrief::Id;
 use crate::sorted::{Map, Set, arrange, highest_first};

@@ -1,7 +1,7 @@
 //! A debrief as it is read: question and answer, and the whole as plain text. It shows words exactly as they were typed.
 
-use crate::copy::Copy;
-use crate::debrief::{Answer, Debrief, Field, Hear, Place, Step, questions};
+use crate::copy::{Copy, lasting};
+use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Place, Question, Step, added, questions};
 
 /// What stands between two debriefs in one text.
 const RULE: &str = "* * *";
@@ -24,8 +24,9 @@ pub struct Said {
 pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
     let mut all = Vec::new();
     for step in Step::ALL.iter().copied() {
-        for question in questions(step).iter().filter(|question| question.place != Place::Outcome) {
-            let heading = copy.about(question.name(), "ask");
+        let asked_for = |question: &&Question| question.place != Place::Outcome;
+        for question in questions(step).iter().filter(asked_for).chain(theirs(debrief, step)) {
+            let heading = copy.asks(question.name());
             for field in question.fields {
                 let Some(answer) = said(copy, debrief, field) else { continue };
                 all.push(Said { field: field.id, step, question: asked(copy, debrief, field, heading), answer });
@@ -33,6 +34,13 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
         }
     }
     all
+}
+
+/// The questions of authors' that were answered at a step, wherever that was.
+fn theirs(debrief: &Debrief, step: Step) -> Vec<&'static Question> {
+    let start = [step.name(), ".", ADDED].concat();
+    let named = debrief.answers.iter().map(|(field, _)| field.as_str()).filter(|field| field.starts_with(&start));
+    named.map(|field| added(lasting(field))).collect()
 }
 
 /// What was asked, as it reads best beside an answer: the words before the blank, the field's own label, or the heading.

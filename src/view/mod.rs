@@ -1,6 +1,7 @@
 //! The views: a view model in, messages out. They lay out what they are given and decide nothing; no word of theirs is their own.
 
 mod aloud;
+mod author;
 mod el;
 mod field;
 mod frame;

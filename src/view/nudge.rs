@@ -39,7 +39,7 @@ pub(super) fn help(help: &HelpView, copy: Copy, level: u8, send: &Send) -> El {
         .with(el("div").with(label).with(select))
         .with(help.emergency.as_ref().map(|text| el("p").with(text)))
         .with(el("ul").class("ff-lines").each(help.lines.iter().map(line)))
-        .with((!help.lines.is_empty()).then(|| el("p").class("ff-small").with(copy.say(key::HELP_CHECKED))))
+        .with(help.checked.then(|| el("p").class("ff-small").with(copy.say(key::HELP_CHECKED))))
         .with(el("p").class("ff-small").with(copy.say(key::HELP_ONCE)))
         .with(el("div").class("ff-row").with(back))
 }

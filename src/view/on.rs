@@ -19,6 +19,8 @@ pub(super) enum On {
     Typed(&'static str),
     /// A day. It is heard when it is whole: while someone types the year, the browser offers 0002 and 0020.
     Chosen(&'static str),
+    /// A radio that is no answer.
+    Picked(Box<Msg>),
     /// A pace that was chosen.
     Paced(Pace),
     /// A choice from a list of countries.
@@ -56,7 +58,9 @@ impl Listener for Ear {
         match self.on {
             On::Click(_) | On::CardTapped => ListenerKind::onclick,
             On::CardShut => ListenerKind::onclose,
-            On::Marked(..) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose => ListenerKind::onchange,
+            On::Marked(..) | On::Picked(_) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose => {
+                ListenerKind::onchange
+            }
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
             On::Typed(_) | On::Role(_) | On::Pasted => ListenerKind::oninput,
@@ -78,7 +82,7 @@ impl Listener for Ear {
 impl On {
     fn hears(&self, event: &Event) -> Option<Msg> {
         match self {
-            On::Click(msg) => Some((**msg).clone()),
+            On::Click(msg) | On::Picked(msg) => Some((**msg).clone()),
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
             On::Typed(field) => Some(Msg::Answered { field, text: typed(event)? }),
             On::Role(name) => Some(Msg::Outcome(Deed::Role(name.as_str().into(), typed(event)?.into()))),

@@ -2,7 +2,7 @@
 
 use super::el::{El, el};
 use super::question::{self, Around};
-use super::{Send, aloud, button, pin, record, review, unseen};
+use super::{Send, aloud, author, button, pin, record, review, unseen};
 use crate::app::view_model::{Asked, StepScreen};
 use crate::app::{Deed, Msg};
 use crate::copy::{Copy, key};
@@ -10,7 +10,7 @@ use crate::copy::{Copy, key};
 /// A step.
 pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El {
     let main = |(at, asked): (usize, &Asked)| {
-        let foot = (at == 0).then(|| foot(step, copy, send)).flatten();
+        let foot = (at == 0).then(|| foot(step, copy, level, send)).flatten();
         question::view(asked, Around { copy, level, send, first: at == 0, foot })
     };
     let opened = |asked: &Asked| question::view(asked, Around { copy, level, send, first: false, foot: None });
@@ -25,6 +25,7 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El 
         .with(deeper.each(step.opened.iter().map(opened)))
         .with(el("div").class("ff-slot ff-leaves").with(review::leaves(step, copy, level, send)))
         .with(review::answers(step, copy, level, send))
+        .with(el("div").class("ff-slot").with(step.reply.as_ref().map(|shown| author::reply(shown, copy, level, send))))
         .with(go(step, copy, send))
         .with(el("div").class("ff-slot").with(record::shut(step, copy, send)));
     let steps = (!step.steps.is_empty()).then(|| steps(step, copy));
@@ -53,7 +54,10 @@ fn steps(step: &StepScreen, copy: Copy) -> El {
 }
 
 /// The foot of the first question: what stands behind it, and the switch to just write.
-fn foot(step: &StepScreen, copy: Copy, send: &Send) -> Option<El> {
+fn foot(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> Option<El> {
+    if let Some(stories) = &step.stories {
+        return Some(el("div").class("ff-foot").with(author::stories(stories, copy, level)));
+    }
     let deeper = step.deeper.map(|open| {
         let button = button("ff-quiet ff-deeper-button", send, Msg::Deeper).part("deeper");
         button.aria_expanded(if open { "true" } else { "false" }).with(copy.say(key::GO_DEEPER))

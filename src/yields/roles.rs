@@ -49,7 +49,7 @@ pub fn names_in(text: &str, ear: &dyn Ear) -> Vec<String> {
 
 /// The text with each name that stands in it as a whole word, in any case, replaced by its role. A `'s` after a name stays.
 ///
-/// A role that opens a sentence is left in small letters: the caller knows where its sentences begin.
+/// A role that opens a sentence opens it with a capital.
 #[must_use]
 pub fn in_roles(text: &str, roles: &[Role]) -> String {
     let mut out = String::with_capacity(text.len());
@@ -59,7 +59,12 @@ pub fn in_roles(text: &str, roles: &[Role]) -> String {
         let hit = roles.iter().filter(|_| at_word).find_map(|role| Some((role, after_name(rest, role.name.trim())?)));
         rest = match hit {
             Some((role, after)) => {
-                out.push_str(role.role.trim());
+                let role = role.role.trim();
+                // A role that opens a sentence opens it with a capital.
+                let opens = out.trim_end().is_empty() || out.trim_end_matches(' ').ends_with(['.', '?', '!', '\n']);
+                let mut letters = role.chars();
+                out.extend(letters.next().map(|first| if opens { upper(first) } else { first }));
+                out.push_str(letters.as_str());
                 after
             }
             None => {
@@ -108,6 +113,14 @@ mod tests {
         let roles = roles_of(&lines);
         assert_eq!(roles.len(), 1, "an empty role is none");
         assert_eq!(in_roles("Ines and Marek", &roles), "Ines and the lead");
+    }
+
+    #[test]
+    fn a_role_that_opens_a_sentence_opens_it_with_a_capital() {
+        assert_eq!(
+            said("I overruled Marek. Marek was right.\nMarek: sorry"),
+            "I overruled the senior engineer. The senior engineer was right.\nThe senior engineer: sorry"
+        );
     }
 
     #[test]

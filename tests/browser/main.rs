@@ -13,6 +13,7 @@ mod aloud;
 mod author;
 mod breaks;
 mod coach;
+mod config;
 mod days;
 mod denied;
 mod exchange;

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall")]
 
 mod aloud;
+mod author;
 mod coach;
 mod desk;
 mod events;

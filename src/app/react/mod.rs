@@ -14,7 +14,7 @@ mod stranded;
 mod way;
 
 use super::view_model::REGIONS;
-use super::{Asking, Effect, Focus, Form, Model, Moment, Msg, Pin, Place};
+use super::{Asking, Effect, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
 use crate::copy::key;
 use crate::debrief::{Debrief, field};
 
@@ -30,6 +30,11 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Shown { begin, focus } => steps::shown(model, moment, begin, focus),
         Msg::Configured { heading_level, flush } => {
             (model.heading_level, model.flush) = (heading_level, flush);
+            Vec::new()
+        }
+        Msg::Authored(config) => {
+            model.copy = model.copy.with(config.words());
+            model.config = config;
             Vec::new()
         }
         Msg::Loaded { journal, trouble } => keeping::loaded(model, moment, journal, trouble),
@@ -110,10 +115,20 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         }
         Msg::KeptMine(field, kind) => way::kept_mine(model, field, kind),
         Msg::Region(name) => {
-            model.help.region = REGIONS.iter().copied().find(|region| *region == name);
+            let theirs = model.config.help_lines.iter().filter_map(|line| line.region);
+            model.help.region = theirs.chain(REGIONS.iter().copied()).find(|region| *region == name);
             Vec::new()
         }
         Msg::Helped => way::helped(model),
+        Msg::Replied(begun) => way::replied(model, begun),
+        Msg::Sends(kind) => {
+            model.replying = model.replying.map(|letter| Replying { kind, ..letter });
+            Vec::new()
+        }
+        Msg::Agreed => {
+            model.replying = model.replying.map(|letter| Replying { agreed: !letter.agreed, ..letter });
+            Vec::new()
+        }
         Msg::TakingAway { host } => exchange::asked(model, host),
         Msg::TookAway(form) => exchange::took_away(model, moment, form),
         Msg::FileChosen => vec![Effect::ReadFile],
@@ -152,7 +167,7 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
         model.hear(field); // for the card, which comes along
     }
     let mut effects = exchange::dismissed(model);
-    (model.asking, model.in_place) = (None, None);
+    (model.asking, model.in_place, model.replying) = (None, None, None);
     model.handing.leave();
     model.heard.clear();
     effects.extend(keeping::keep(model));

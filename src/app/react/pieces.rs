@@ -25,7 +25,7 @@ pub(super) fn download(model: &Model, moment: &Moment, piece: Piece) -> Vec<Effe
     let (name, mime) = match piece {
         Piece::Journal => (key::FILE_ALL, PLAIN),
         Piece::Markdown(_) => (key::FILE_SHEET, "text/markdown;charset=utf-8"),
-        Piece::Outcome(_) | Piece::Debrief => (key::FILE_ONE, PLAIN),
+        Piece::Outcome(_) | Piece::Reply | Piece::Debrief => (key::FILE_ONE, PLAIN),
     };
     let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
     words(model, piece).map(|text| Effect::Download { name, mime, text }).into_iter().collect()
@@ -69,6 +69,7 @@ fn words(model: &Model, piece: Piece) -> Option<String> {
             let text = found(model, kind)?.1.text(model.copy);
             Some(["# ", name(model, kind), "\n\n", &marked_down(&text), "\n"].concat())
         }
+        Piece::Reply => model.letter().map(|letter| letter.exactly),
         Piece::Debrief => model.in_hand().map(|debrief| model.whole(debrief)),
         Piece::Journal => {
             let open = model.debrief();

@@ -61,7 +61,8 @@ pub(super) fn entered(model: &mut Model, moment: &Moment, field: &'static str) -
         effects.push(focus_here(model)); // the field that had the focus is gone
         return effects;
     }
-    match model.debrief().map(typed_in_sight).unwrap_or_default().into_iter().skip_while(|id| *id != field).nth(1) {
+    let in_sight = model.debrief().map(|debrief| typed_in_sight(&model.config, debrief)).unwrap_or_default();
+    match in_sight.into_iter().skip_while(|id| *id != field).nth(1) {
         Some(next) => vec![Effect::Focus(Focus::Field(next))],
         None => continued(model, moment),
     }
@@ -127,11 +128,8 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
 /// To a field, wherever it is: its step, with "Go deeper" opened if it stands behind it. Where the page has no place for its question, the question is
 /// opened on it all the same.
 pub(super) fn went_to(model: &mut Model, moment: &Moment, id: &'static str) -> Vec<Effect> {
-    let found = Step::ALL.iter().find_map(|step| {
-        let asks = |question: &&crate::debrief::Question| question.fields.iter().any(|field| field.id == id);
-        questions(*step).iter().find(asks).map(|question| (*step, question.place))
-    });
-    let Some((step, depth)) = found else { return Vec::new() };
+    let Some((step, question)) = model.config.question_of(id) else { return Vec::new() };
+    let depth = question.place;
     let mut effects = if model.step() == Some(step) { Vec::new() } else { to(model, moment, step) };
     edit(model, |debrief| {
         let walks = debrief.pace == Pace::Walk && !debrief.writing.contains(&step);

@@ -3,6 +3,7 @@
 use super::nudges::{self, HelpView, NudgeView};
 use super::sight::in_sight;
 use crate::app::Model;
+use crate::config::Config;
 use crate::copy::{Copy, key};
 use crate::debrief::{Answer, Debrief, Field, Form, Hear, Pattern, Question, Stem, Sting};
 
@@ -122,7 +123,7 @@ pub struct Chip {
 pub(super) fn asked(model: &Model, debrief: &Debrief, question: &'static Question) -> Asked {
     let (copy, name) = (model.copy, question.name());
     let hint = question.fields.iter().find_map(|field| copy.about(field.id, "hint"));
-    let heading = copy.about(name, "ask");
+    let heading = copy.asks(name);
     let fields = question.fields.iter().map(|field| view(model, debrief, field, heading)).collect();
     Asked {
         name,
@@ -243,8 +244,8 @@ fn days(copy: Copy, debrief: &Debrief) -> Option<String> {
 }
 
 /// The one-line fields in sight, in the order of the screen: Enter goes from one to the next.
-pub(in crate::app) fn typed_in_sight(debrief: &Debrief) -> Vec<&'static str> {
-    in_sight(debrief)
+pub(in crate::app) fn typed_in_sight(config: &Config, debrief: &Debrief) -> Vec<&'static str> {
+    in_sight(config, debrief)
         .into_iter()
         .flat_map(|question| question.fields)
         .filter(|field| matches!(field.form, Form::Line | Form::Blank { .. }))

@@ -8,6 +8,7 @@ mod nudges;
 mod outcome;
 mod reading;
 mod record;
+mod reply;
 mod sight;
 mod step;
 
@@ -19,6 +20,7 @@ pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
 pub use outcome::{AloudView, Item, Leaf, LeafBody, Option as Choice, PlanBackScreen, Press};
 pub use reading::{Part, ReadingScreen};
 pub use record::{AskScreen, Keep, PaceView, Way};
+pub use reply::{LetterView, ReplyView, Sendable, StoryView};
 pub(super) use step::is_long;
 pub use step::{PinView, StepName, StepScreen};
 

@@ -30,6 +30,8 @@ pub struct HelpView {
     pub emergency: Option<String>,
     /// The lines there: who, when, and the number as it is said and as it is dialled.
     pub lines: Vec<HelpLine>,
+    /// Whether some of them are ours, which were looked up on a day.
+    pub checked: bool,
 }
 
 /// One help line.
@@ -72,24 +74,46 @@ fn shortened(words: &str) -> String {
 
 /// The card beside one field, while it stands there.
 pub(super) fn help(model: &Model, debrief: &Debrief, field: &str) -> Option<HelpView> {
-    if stands_at(debrief, model.help.beside?) != Some(field) {
+    if stands_at(model, debrief, model.help.beside?) != Some(field) {
         return None;
     }
     let copy = model.copy;
     let about = |region: &str, what: &str| copy.about(&["line.", region].concat(), what);
-    let regions = REGIONS.iter().filter_map(|region| Some((*region, about(region, "region")?))).collect();
+    let theirs = &model.config.help_lines;
+    let mut regions: Vec<(&str, &str)> = Vec::new();
+    for region in theirs.iter().filter_map(|line| line.region) {
+        if !regions.iter().any(|(known, _)| *known == region) {
+            regions.push((region, region));
+        }
+    }
+    regions.extend(REGIONS.iter().filter_map(|region| Some((*region, about(region, "region")?))));
     let chosen = model.help.region;
     let emergency = chosen.and_then(|region| about(region, "emergency"));
     let emergency = emergency.map(|number| copy.fill(key::HELP_EMERGENCY, &[("number", number)]));
-    Some(HelpView { regions, chosen, emergency, lines: chosen.map(|region| lines(copy, region)).unwrap_or_default() })
+    let here = theirs.iter().filter(|line| line.region.is_none() || line.region == chosen);
+    let mut all: Vec<HelpLine> = here.map(of_the_author).collect();
+    let ours = chosen.map(|region| lines(copy, region)).unwrap_or_default();
+    let checked = !ours.is_empty();
+    all.extend(ours);
+    Some(HelpView { regions, chosen, emergency, lines: all, checked })
 }
 
 /// The card comes once and must not be missed: where its field is out of sight, or only opens a sentence, it stands at the first question.
-fn stands_at(debrief: &Debrief, beside: &'static str) -> Option<&'static str> {
-    let questions = in_sight(debrief).into_iter().filter(|question| question.place != Place::Before);
+fn stands_at(model: &Model, debrief: &Debrief, beside: &'static str) -> Option<&'static str> {
+    let questions = in_sight(&model.config, debrief).into_iter().filter(|question| question.place != Place::Before);
     let mut fields = questions.flat_map(|question| question.fields).map(|field| field.id);
     let first = fields.next()?;
     Some(if fields.any(|id| id == beside) { beside } else { first })
+}
+
+/// A line of the author's: its number can be dialled, else its page opened.
+fn of_the_author(line: &crate::config::HelpLine) -> HelpLine {
+    let dial = line.phone.map(|phone| {
+        let number: String = phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
+        ["tel:", &number].concat()
+    });
+    let dial = dial.or(line.url.map(str::to_owned)).unwrap_or_default();
+    HelpLine { name: line.name, more: "", number: line.phone.or(line.url).unwrap_or_default(), dial }
 }
 
 fn lines(copy: Copy, region: &str) -> Vec<HelpLine> {

@@ -3,13 +3,15 @@
 use super::fields::{Asked, asked};
 use super::step::{is_one_page, numbered, place};
 use crate::app::Model;
+use crate::config::Config;
 use crate::copy::key;
-use crate::debrief::{Debrief, Pace, Place, Question, Step, questions};
+use crate::debrief::{Debrief, Pace, Place, Question, Step};
 
 /// The questions of one step that stand in one place.
 pub(super) fn here(model: &Model, debrief: &Debrief, step: Step, place: Place) -> Vec<Asked> {
     let mut all = Vec::new();
-    for question in questions(step).iter().filter(|question| question.place == place && debrief.asks(question)) {
+    let asked_here = model.config.asked(step).into_iter();
+    for question in asked_here.filter(|question| question.place == place && debrief.asks(question)) {
         all.push(asked(model, debrief, question));
     }
     all
@@ -18,9 +20,10 @@ pub(super) fn here(model: &Model, debrief: &Debrief, step: Step, place: Place) -
 /// What is in sight from the start, and the question that was opened beside it.
 pub(super) fn main(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
     let mut all = from_the_start(model, debrief, open);
-    let sought = |question: &&Question| question.fields.iter().any(|field| Some(field.id) == model.in_place);
-    let in_sight = in_sight(debrief).into_iter().any(|question| sought(&question));
-    let found = Step::ALL.iter().flat_map(|step| questions(*step)).find(sought).filter(|_| !in_sight);
+    let sought = |question: &Question| question.fields.iter().any(|field| Some(field.id) == model.in_place);
+    let in_sight = in_sight(&model.config, debrief).into_iter().any(sought);
+    let found = model.in_place.filter(|_| !in_sight).and_then(|field| model.config.question_of(field));
+    let found = found.map(|(_, question)| question);
     all.extend(found.map(|question| asked(model, debrief, question)));
     all
 }
@@ -58,9 +61,9 @@ fn from_the_start(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
 }
 
 /// The questions in sight, in the order of the screen.
-pub(super) fn in_sight(debrief: &Debrief) -> Vec<&'static Question> {
+pub(super) fn in_sight(config: &Config, debrief: &Debrief) -> Vec<&'static Question> {
     let of = |step: Step, place: Place| {
-        questions(step).iter().filter(move |question| question.place == place && debrief.asks(question))
+        config.asked(step).into_iter().filter(move |question| question.place == place && debrief.asks(question))
     };
     let step = debrief.step;
     let open = debrief.deeper.contains(&step);

@@ -4,10 +4,11 @@ use super::fields::Asked;
 use super::journal::copied;
 use super::outcome::{AloudView, Leaf, aloud, leaf};
 use super::record::{Keep, PaceView, keep, pace};
+use super::reply::{self, ReplyView, StoryView};
 use super::sight::{here, main};
 use crate::app::{Model, Pin};
 use crate::copy::{Copy, key};
-use crate::debrief::{Debrief, Pace, Place, Step, questions};
+use crate::debrief::{Debrief, Pace, Place, Step};
 use crate::journal::prose::{Said, answers};
 use crate::yields::Kind;
 
@@ -48,6 +49,10 @@ pub struct StepScreen {
     pub pace: Option<PaceView>,
     /// Kept here, or off the record.
     pub keep: Option<Keep>,
+    /// Short failures of others, and the words of the offer to read them.
+    pub stories: Option<(&'static str, Vec<StoryView>)>,
+    /// A letter to the author.
+    pub reply: Option<ReplyView>,
     /// What is said of keeping: the whole for the eye, and the part that is spoken.
     pub status: (String, &'static str),
 }
@@ -90,7 +95,8 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
     let one_page = is_one_page(debrief);
     let writes = debrief.writing.contains(&step) && !one_page;
     let walks = Step::COUNTED.contains(&step) && !one_page;
-    let has_deeper = walks && !writes && questions(step).iter().any(|question| question.place == Place::Deeper);
+    let has_deeper =
+        walks && !writes && model.config.asked(step).iter().any(|question| question.place == Place::Deeper);
     let open = has_deeper && debrief.deeper.contains(&step);
     let close = step == Step::Close;
     let leaves = leaves(model, debrief);
@@ -116,6 +122,8 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
         back: step != Step::Arrive,
         pace: (!close).then(|| pace(model, debrief)),
         keep: (!close).then(|| keep(model)).flatten(),
+        stories: reply::stories(model, debrief),
+        reply: reply::reply(model, debrief),
         status: status(model),
     }
 }

@@ -7,6 +7,7 @@ mod own;
 mod reset;
 mod team;
 
+use super::added::added_field;
 use super::{Field, Question, Step};
 
 /// What a step asks, in the order of the screen: the main question first, then what stands behind "Go deeper".
@@ -22,10 +23,10 @@ pub fn questions(step: Step) -> &'static [Question] {
     }
 }
 
-/// The field of that id, among all steps.
+/// The field of that id, among all steps, an author's own questions too.
 #[must_use]
 pub fn field(id: &str) -> Option<&'static Field> {
-    all_fields().find(|field| field.id == id)
+    all_fields().find(|field| field.id == id).or_else(|| added_field(id))
 }
 
 /// Every field, in the order of the way.

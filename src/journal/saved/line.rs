@@ -49,7 +49,7 @@ pub(in crate::journal) fn list<T: AsRef<str>>(items: impl Iterator<Item = T>) ->
 }
 
 /// A text as JSON.
-pub(in crate::journal) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut json = String::with_capacity(text.len() + 2);
     quote(&mut json, text);
     json

@@ -10,6 +10,7 @@ pub(in crate::journal) mod scan;
 pub(in crate::journal) mod seal;
 mod tombstone;
 
+pub(crate) use line::quoted;
 pub use tombstone::Tombstone;
 
 use json::Object;

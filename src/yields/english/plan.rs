@@ -12,11 +12,22 @@ use crate::yields::{Body, Kind, Outcome};
 
 /// The act of the plan; where its own blank is empty, it may stand in the blank of the moment.
 pub(super) fn deed_of_plan(english: &English) -> Option<Deed> {
-    deed(english, english.words("reset.act")).or_else(|| {
+    let typed = english.words("reset.act");
+    if english.copy.rewords("reset.act") {
+        return as_own(sentences(typed, english.ear)); // the author's question does not begin with "I will"
+    }
+    deed(english, typed).or_else(|| {
         let typed = first(english.words("reset.if"), english.ear)?;
         let whole = ["if", stem::moment(&typed.text)].join(" ");
         deed(english, &whole).filter(|deed| deed.moment.is_some())
     })
+}
+
+/// The sentences as they stand.
+fn as_own(typed: Vec<Sentence>) -> Option<Deed> {
+    let mut typed = typed.into_iter();
+    let act = typed.next()?;
+    Some(Deed { form: Form::Own, opener: key::FRAME_NEXT_TIME, act, moment: None, later: typed.collect() })
 }
 
 pub(super) fn plan(english: &English, parts: &Parts) -> Option<Outcome> {

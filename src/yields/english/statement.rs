@@ -49,6 +49,9 @@ pub(super) fn statement(english: &English, parts: &Parts, length: Length) -> Opt
 }
 
 fn on_me(english: &English, act: &Sentence) -> Sentence {
+    if english.copy.rewords("own.because") {
+        return act.clone(); // the author's question has no stem that it could be joined to
+    }
     let laid = small(&act.text, english.ear);
     let frame = match stem::after(&laid, "because") {
         Some(_) => key::FRAME_ON_ME_BECAUSE,

@@ -1,0 +1,420 @@
+//! Packs lists, phrases and rules into the bytes that `src/coach/book.rs` opens.
+//!
+//! Words are kept by their keys (22 bits of a hash) alone, sorted, as distances in a Rice code: about eleven bits a word.
+//! Words that stand in the same long lists stand in one group, so that a long list costs no byte a word.
+
+use super::expr::{self, Atom, Node, Pos, Set};
+use super::letters::{KEY_BITS, key};
+use super::source::{Book, Definition};
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+
+/// Shapes come before lists among the atoms.
+const SHAPES: usize = 18;
+/// From this length on a list is named by groups of words, and has no numbers of its own.
+const LONG: usize = 45;
+/// A word alone is a list when rules and phrases ask for it so often: then one byte names it.
+const OFTEN: usize = 10;
+
+/// What `build.rs` writes.
+#[derive(Debug, Default)]
+pub(crate) struct Packed {
+    pub(crate) bytes: Vec<u8>,
+    /// The numbers of the rules that are asked from Rust.
+    pub(crate) entries: Vec<(String, usize)>,
+
+    /// What keeps the keys apart.
+    pub(crate) seed: u32,
+    /// How many bytes each part has, for who wonders.
+    pub(crate) parts: Vec<(&'static str, usize)>,
+}
+
+/// The first sets are contractions: what follows is no pattern, but the words it stands for.
+const OPENED: usize = 2;
+
+/// Words that stand in the same long lists, by their keys.
+type Group = BTreeMap<u32, String>;
+
+/// A phrase: its set, its first word, what follows.
+struct Phrase {
+    set: usize,
+    tail: Vec<Part>,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Gap,
+    Any,
+    Maybe(Set),
+    One(Set),
+}
+
+#[derive(Default)]
+struct Packer {
+    /// Lists by use.
+    lists: Vec<Set>,
+    ids: BTreeMap<String, usize>,
+    sets: Vec<String>,
+    rules: Vec<String>,
+    seed: u32,
+}
+
+/// Packs everything.
+pub(crate) fn pack(book: &Book) -> Result<Packed, Box<dyn Error>> {
+    let (mut nodes, mut marks) = (BTreeMap::new(), Vec::new());
+    let mut phrases: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
+    let mut sets = vec!["contractions.OPENED".to_owned(), "contractions.MARKED".to_owned()];
+    for (name, definition) in &book.definitions {
+        match definition {
+            Definition::Rule { text, .. } => {
+                nodes.insert(name.clone(), expr::Parser::rule(book, name, text, &mut marks)?);
+            }
+            Definition::Phrases(lines) => {
+                let set = sets.iter().position(|set| set == name).unwrap_or(sets.len());
+                if set == sets.len() {
+                    sets.push(name.clone());
+                }
+                for line in lines {
+                    read_phrase(book, name, set, line, &mut phrases)
+                        .map_err(|error| format!("{name}: {line}: {error}"))?;
+                }
+            }
+            Definition::List(_) => {}
+        }
+    }
+    if marks.len() > 26 || sets.len() > 32 {
+        return Err("too many marks or sets of phrases".into());
+    }
+    let mut uses: BTreeMap<Set, usize> = BTreeMap::new();
+    let mut calls: BTreeMap<String, usize> = book
+        .definitions
+        .iter()
+        .filter(|(_, d)| matches!(d, Definition::Rule { .. }))
+        .map(|(name, _)| (name.clone(), 0))
+        .collect();
+    nodes.values().for_each(|node| count(node, &mut uses, &mut calls));
+    for part in phrases.values().flatten().flat_map(|phrase| &phrase.tail) {
+        if let Part::One(set) | Part::Maybe(set) = part {
+            *uses.entry(set.clone()).or_default() += 1;
+        }
+    }
+    let mut packer = Packer { sets, ..Packer::default() };
+    packer.rules = by_use(calls.into_iter()).collect();
+    packer.lists = by_use(
+        uses.iter().filter(|(set, uses)| set.len() != 1 || **uses >= OFTEN).map(|(set, uses)| (set.clone(), *uses)),
+    )
+    .collect();
+    packer.bytes(book, &nodes, &phrases, uses.into_keys())
+}
+
+fn by_use<T: Ord>(all: impl Iterator<Item = (T, usize)>) -> impl Iterator<Item = T> {
+    let mut all: Vec<_> = all.collect();
+    all.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));
+    all.into_iter().map(|(one, _)| one)
+}
+
+/// `drop~ the|a _ * ball?`
+fn read_phrase(
+    book: &Book,
+    name: &str,
+    set: usize,
+    line: &str,
+    phrases: &mut BTreeMap<String, Vec<Phrase>>,
+) -> Result<(), Box<dyn Error>> {
+    let file = name.split('.').next().unwrap_or_default();
+    let mut parts = line.split_whitespace();
+    let heads = parts.next().ok_or("nothing")?;
+    let tail = parts
+        .map(|part| {
+            let (words, maybe) = part.strip_suffix('?').map_or((part, false), |words| (words, true));
+            Ok(match part {
+                "*" => Part::Gap,
+                "_" => Part::Any,
+                _ => {
+                    let set = expr::set(book, file, words.split('|'))?;
+                    if maybe && words.len() > 1 { Part::Maybe(set) } else { Part::One(set) }
+                }
+            })
+        })
+        .collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+    if tail.len() > 7 {
+        return Err("more than eight words".into());
+    }
+    for head in expr::set(book, file, heads.split('|'))? {
+        phrases.entry(head).or_default().push(Phrase { set, tail: tail.clone() });
+    }
+    Ok(())
+}
+
+fn count(node: &Node, uses: &mut BTreeMap<Set, usize>, calls: &mut BTreeMap<String, usize>) {
+    match node {
+        Node::Test(_, Atom::Words(set)) => *uses.entry(set.clone()).or_default() += 1,
+        Node::Call(name) => *calls.entry(name.clone()).or_default() += 1,
+        Node::Not(inner) | Node::At(_, inner) | Node::In(_, _, inner) | Node::Range { body: inner, .. } => {
+            count(inner, uses, calls)
+        }
+        Node::And(all) | Node::Or(all) => all.iter().for_each(|node| count(node, uses, calls)),
+        _ => {}
+    }
+}
+
+fn varint(mut n: usize, out: &mut Vec<u8>) {
+    while n > 127 {
+        out.push((n & 127) as u8 | 128);
+        n >>= 7;
+    }
+    out.push(n as u8);
+}
+
+impl Packer {
+    fn bytes(
+        mut self,
+        book: &Book,
+        nodes: &BTreeMap<String, Node>,
+        phrases: &BTreeMap<String, Vec<Phrase>>,
+        used: impl Iterator<Item = Set>,
+    ) -> Result<Packed, Box<dyn Error>> {
+        let mut packed = Packed::default();
+        let long: Vec<_> =
+            (0..self.lists.len()).filter(|&n| self.lists.get(n).is_some_and(|list| list.len() >= LONG)).collect();
+        let mut out = Vec::new();
+        let words: Set =
+            used.flatten().chain(phrases.keys().cloned()).chain(["$".to_owned(), "#".to_owned()]).collect();
+        let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+        let short = self.lists.iter().filter(|list| list.len() < LONG).flatten();
+        let parts = phrases.values().flatten().flat_map(|phrase| &phrase.tail).filter_map(|part| match part {
+            Part::One(set) | Part::Maybe(set) if set.len() == 1 => set.first(),
+            _ => None,
+        });
+        short.chain(parts).for_each(|word| *uses.entry(word.clone()).or_default() += 1);
+        self.words(words, &long, &uses, &mut out)?;
+        packed.parts.push(("words", out.len()));
+        varint(self.lists.len(), &mut out);
+        for (n, list) in self.lists.iter().enumerate() {
+            if long.contains(&n) {
+                out.push(0);
+                continue;
+            }
+            let mut ids = list.iter().map(|word| self.id(word)).collect::<Result<Vec<_>, _>>()?;
+            ids.sort_unstable();
+            varint(ids.len(), &mut out);
+            distances(&ids, &mut out);
+        }
+        packed.parts.push(("lists", out.len()));
+        self.phrases(phrases, &mut out)?;
+        packed.parts.push(("phrases", out.len()));
+        varint(self.rules.len(), &mut out);
+        for (n, name) in self.rules.iter().enumerate() {
+            let mut rule = Vec::new();
+            self.node(nodes.get(name).ok_or_else(|| format!("no rule {name}"))?, &mut rule)?;
+            varint(rule.len(), &mut out);
+            out.append(&mut rule);
+            if let Some(Definition::Rule { entry: true, .. }) = book.definitions.get(name) {
+                packed.entries.push((name.clone(), n));
+            }
+        }
+        packed.parts.push(("rules", out.len()));
+        (packed.bytes, packed.seed) = (out, self.seed);
+
+        Ok(packed)
+    }
+
+    /// Groups of words, and their keys as bits.
+    fn words(
+        &mut self,
+        words: Set,
+        long: &[usize],
+        uses: &BTreeMap<String, usize>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<dyn Error>> {
+        let mut groups: BTreeMap<Vec<usize>, Group> = BTreeMap::new();
+        let size = words.len();
+        let keyed = |word: &String, seed| match word.strip_prefix('~') {
+            Some(root) => key(root.as_bytes(), true, seed),
+            None => key(word.as_bytes(), false, seed),
+        };
+        let apart = |seed: &u32| words.iter().map(|word| keyed(word, *seed)).collect::<BTreeSet<_>>().len() == size;
+        self.seed = (0..1 << 16).find(apart).ok_or("no seed keeps the words apart")?;
+        for word in words.clone() {
+            let key = keyed(&word, self.seed);
+            let stands =
+                long.iter().copied().filter(|&n| self.lists.get(n).is_some_and(|list| list.contains(&word))).collect();
+            groups.entry(stands).or_default().insert(key, word);
+        }
+        varint(size, out);
+        varint(groups.len(), out);
+        // What lists and phrases name often comes first: small numbers are short ones.
+        let mut groups: Vec<_> = groups.into_iter().collect();
+        let named = |group: &Group| {
+            group.values().map(|word| uses.get(word).copied().unwrap_or_default()).sum::<usize>() * 1000 / group.len()
+        };
+        groups.sort_by_key(|(_, group)| std::cmp::Reverse(named(group)));
+        let (mut bits, mut id) = (Vec::new(), 0);
+        for (stands, group) in groups {
+            varint(stands.len(), out);
+            distances(&stands, out);
+            varint(group.len(), out);
+            let (mut last, short) = (0, KEY_BITS - 1 - group.len().ilog2());
+            for (key, word) in group {
+                let distance = key - last;
+                bits.extend(std::iter::repeat_n(true, (distance >> short) as usize));
+                bits.push(false);
+                bits.extend((0..short).map(|n| distance >> n & 1 == 1));
+                last = key;
+                id += 1;
+                self.ids.insert(word, id);
+            }
+        }
+        varint(bits.len().div_ceil(8), out);
+        out.extend(bits.chunks(8).map(|eight| eight.iter().rev().fold(0, |byte, &bit| byte << 1 | u8::from(bit))));
+        Ok(())
+    }
+
+    fn id(&self, word: &str) -> Result<usize, Box<dyn Error>> {
+        self.ids.get(word).copied().ok_or_else(|| format!("no word {word}").into())
+    }
+
+    fn atom(&self, atom: &Atom, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        let number = match atom {
+            Atom::Shape(shape) => usize::from(*shape),
+            Atom::Words(set) => match (self.lists.iter().position(|list| list == set), set.iter().next()) {
+                (Some(n), _) => SHAPES + n,
+                (None, Some(word)) => SHAPES + self.lists.len() + self.id(word)?,
+                _ => return Err("an empty list".into()),
+            },
+        };
+        varint(number, out);
+        Ok(())
+    }
+
+    /// Under each first word the phrases, each with its set and the number of parts that follow.
+    fn phrases(&self, phrases: &BTreeMap<String, Vec<Phrase>>, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        let mut heads = phrases
+            .iter()
+            .map(|(head, lines)| Ok((self.id(head)?, lines)))
+            .collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+        heads.sort_by_key(|(id, _)| *id);
+        varint(heads.len(), out);
+        let mut last = 0;
+        for (id, lines) in heads {
+            varint(id - last, out);
+            last = id;
+            let mut coded = lines.iter().map(|line| self.phrase(line)).collect::<Result<Vec<_>, _>>()?;
+            coded.sort();
+            coded.dedup();
+            varint(coded.len(), out);
+            coded.into_iter().for_each(|line| out.extend(line));
+        }
+        Ok(())
+    }
+
+    fn phrase(&self, phrase: &Phrase) -> Result<Vec<u8>, Box<dyn Error>> {
+        let length = phrase.tail.iter().map(|part| if matches!(part, Part::Maybe(_)) { 2 } else { 1 }).sum::<usize>();
+        let mut out = vec![u8::try_from(phrase.set * 8 + length)?];
+        for part in &phrase.tail {
+            match part {
+                Part::Gap => out.push(0),
+                Part::Any => out.push(1),
+                Part::Maybe(set) => {
+                    out.push(2);
+                    self.atom(&Atom::Words(set.clone()), &mut out)?;
+                }
+                Part::One(set) if phrase.set < OPENED => varint(self.id(set.first().ok_or("nothing")?)?, &mut out),
+                Part::One(set) => self.atom(&Atom::Words(set.clone()), &mut out)?,
+            }
+        }
+        Ok(out)
+    }
+
+    fn node(&self, node: &Node, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        let block = |op: u8, head: &[u8], body: &[&Node], out: &mut Vec<u8>| {
+            let mut inside = Vec::new();
+            for node in body {
+                self.node(node, &mut inside)?;
+            }
+            out.push(op);
+            out.extend(head);
+            varint(inside.len(), out);
+            out.append(&mut inside);
+            Ok::<_, Box<dyn Error>>(())
+        };
+        match node {
+            Node::Test(by, atom) => {
+                out.push(u8::try_from(by + 7)?);
+                self.atom(atom, out)?;
+            }
+            Node::Not(inner) => match &**inner {
+                Node::Test(by, atom) => {
+                    out.push(u8::try_from(by + 7 + 16)?);
+                    self.atom(atom, out)?;
+                }
+                inner => {
+                    out.push(32);
+                    self.node(inner, out)?;
+                }
+            },
+            Node::And(all) => block(33, &[], &all.iter().collect::<Vec<_>>(), out)?,
+            Node::Or(all) => block(34, &[], &all.iter().collect::<Vec<_>>(), out)?,
+            Node::Range { kind, clip, mark, from, to, body } => {
+                let mut head = Vec::new();
+                pos(*from, &mut head)?;
+                pos(*to, &mut head)?;
+                head.extend((*kind == 2).then_some(*mark));
+                block(35 + kind * 3 + clip, &head, &[body], out)?;
+            }
+            Node::At(at, body) => {
+                out.push(44);
+                pos(*at, out)?;
+                self.node(body, out)?;
+            }
+            Node::Set(mark, at) => {
+                out.extend([45, *mark]);
+                pos(*at, out)?;
+            }
+            Node::Ask(op, number) => out.extend([46 + op, *number]),
+            Node::Call(name) => {
+                out.push(50);
+                varint(self.rules.iter().position(|rule| rule == name).ok_or("no such rule")?, out);
+            }
+            Node::Phrase(name) => {
+                out.extend([51, u8::try_from(self.sets.iter().position(|set| set == name).ok_or("no such phrases")?)?])
+            }
+            Node::Span(clip, from, to) => {
+                out.push(52 + clip);
+                pos(*from, out)?;
+                pos(*to, out)?;
+            }
+            Node::In(from, to, body) => {
+                let mut head = Vec::new();
+                pos(*from, &mut head)?;
+                pos(*to, &mut head)?;
+                block(55, &head, &[body], out)?;
+            }
+            Node::Less(a, b) => {
+                out.push(56);
+                pos(*a, out)?;
+                pos(*b, out)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A base in six bits, a distance of 0, 1 or -1 in two, or in the byte that follows.
+fn pos(pos: Pos, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+    match pos.by {
+        0 => out.push(pos.base * 4),
+        1 => out.push(pos.base * 4 + 1),
+        -1 => out.push(pos.base * 4 + 2),
+        by => out.extend([pos.base * 4 + 3, u8::try_from(i16::from(by) + 128)?]),
+    }
+    Ok(())
+}
+
+fn distances(ids: &[usize], out: &mut Vec<u8>) {
+    let mut last = 0;
+    for &id in ids {
+        varint(id - last, out);
+        last = id;
+    }
+}

@@ -1,0 +1,132 @@
+//! Walks the rules: one loop over the bytes that `build.rs` made of them. No memory is taken, and every range is cut by
+//! a clause, a sentence or a number, so that the time is linear in the length of the text.
+
+use super::book::{Reader, Rule, SHAPES};
+use super::clause::Who;
+use super::hears::Stem;
+use super::text::Text;
+
+/// What a rule works with: the place it looks at, the clause it looks at, and the places it marked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct State {
+    pub(crate) reader: Reader,
+    pub(crate) at: usize,
+    pub(crate) clause: usize,
+    pub(crate) marks: [usize; 26],
+    /// Where the words stand that were found.
+    pub(crate) found: (usize, usize),
+    /// Whom a rule said the subject is.
+    pub(crate) who: Who,
+    pub(crate) stem: Stem,
+    /// A plan has its moment.
+    pub(crate) moment: bool,
+    /// Most words are in capitals; none has one.
+    pub(crate) shouting: bool,
+    pub(crate) lower: bool,
+}
+
+impl Default for State {
+    fn default() -> State {
+        State {
+            reader: Reader(0),
+            at: 0,
+            clause: 0,
+            marks: [0; 26],
+            found: (0, 0),
+            who: Who::Bare,
+            stem: Stem::None,
+            moment: false,
+            shouting: false,
+            lower: false,
+        }
+    }
+}
+
+impl Text {
+    /// Whether a rule holds at a token.
+    #[inline(never)]
+    pub(crate) fn holds(&mut self, rule: Rule, at: usize) -> bool {
+        self.state.at = at;
+        self.call(usize::from(rule.0))
+    }
+
+    fn call(&mut self, rule: usize) -> bool {
+        let (reader, clause) = (self.state.reader, self.state.clause);
+        self.state.reader = Reader(self.book.rule(rule));
+        let held = self.eval();
+        (self.state.reader, self.state.clause) = (reader, clause);
+        held
+    }
+
+    /// Whether the token there is of a shape, in a list, or a word.
+    pub(crate) fn meets(&self, atom: usize, at: usize) -> bool {
+        match atom.checked_sub(SHAPES) {
+            None => self.token(at).shape >> atom & 1 == 1,
+            Some(list) => self.stands(list, at),
+        }
+    }
+
+    /// The expression that stands next in the bytes.
+    #[inline(always)]
+    pub(crate) fn eval(&mut self) -> bool {
+        let op = self.state.reader.byte();
+        if op < 32 {
+            let atom = self.state.reader.number();
+            let at = (self.state.at + (op & 15)).wrapping_sub(7);
+            return self.meets(atom, at) == (op < 16);
+        }
+        self.eval_long(op)
+    }
+
+    /// Whatever asks for more than one token.
+    fn eval_long(&mut self, op: usize) -> bool {
+        match op {
+            32 => !self.eval(),
+            33 | 34 => {
+                let end = self.end();
+                let (all, mut held) = (op == 33, op == 33);
+                while self.state.reader.0 < end && held == all {
+                    held = self.eval();
+                }
+                self.state.reader.0 = end;
+                held
+            }
+            35..=43 => self.range(op - 35),
+            44 => {
+                let at = self.state.at;
+                self.state.at = self.place();
+                let held = self.eval();
+                self.state.at = at;
+                held
+            }
+            45 => {
+                let mark = self.state.reader.byte();
+                let place = self.place();
+                self.mark(mark, place)
+            }
+            46..=49 => {
+                let number = self.state.reader.byte();
+                self.ask(op, number)
+            }
+            50 => {
+                let rule = self.state.reader.number();
+                let at = self.state.at;
+                let held = self.call(rule);
+                self.state.at = at;
+                held
+            }
+            51 => {
+                let set = self.state.reader.byte();
+                let end = self.phrase(set, self.state.at);
+                end.is_some_and(|end| self.mark(0, end))
+            }
+            52..=54 => {
+                let (from, to) = (self.place(), self.place());
+                self.state.found = self.cut(op - 52, from, to);
+                true
+            }
+            55 => self.inside(),
+            _ => self.place() < self.place(),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// The author's config, from the page's own JSON or from a script: taken apart into values with their paths, which the program checks. It makes no use of
+// anything that a page could have put in place of the browser's own JSON or lists.
+import { warn } from "./attributes.js";
+
+// Deeper than any config is; what leads into itself ends here.
+const DEEPEST = 8;
+
+const sort = (value) => (typeof value === "string" ? "t" + value : Array.isArray(value) ? "l" : value && typeof value === "object" ? "o" : "x");
+
+// Path and value by turns. A value is a letter for its sort: t and the text, l a list, o an object, x anything else.
+function values(config) {
+  const found = [];
+  const walk = (value, path, depth) => {
+    const is = depth > DEEPEST ? "x" : sort(value);
+    found[found.length] = path;
+    found[found.length] = is;
+    if (is !== "o" && is !== "l") return;
+    for (const key of Object.keys(value)) {
+      const inside = is === "l" ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+      let one;
+      try {
+        one = value[key];
+      } catch {
+        throw new TypeError(`config: ${inside} throws`);
+      }
+      if (one !== undefined) walk(one, inside, depth + 1);
+    }
+  };
+  walk(config, "", 0);
+  return found;
+}
+
+// Tells the program. Throws a TypeError that names the first wrong path; keys that are not known are warned about.
+export function tell(handle, config) {
+  let unknown;
+  try {
+    unknown = handle.author(values(config));
+  } catch (fault) {
+    throw fault instanceof TypeError ? fault : new TypeError(`config: ${fault}`);
+  }
+  if (unknown.length) warn("config", `${unknown} unknown, ignored`);
+}
+
+// What the page itself says: JSON in a script of that id. A fault is one warning, and the widget goes on as if nothing had been said.
+export function tellOfPage(handle, host, told) {
+  try {
+    const id = host.getAttribute("config");
+    if (told !== undefined) return tell(handle, told);
+    if (id === null) return;
+    const script = document.getElementById(id);
+    if (!script) throw new TypeError(`config: there is no element "${id}"`);
+    tell(handle, JSON.parse(script.textContent));
+  } catch (fault) {
+    console.warn(`<fail-forward> ${fault.message}`);
+  }
+}
