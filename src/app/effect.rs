@@ -43,10 +43,14 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Note that the journal was taken away now.
+    NoteTaken,
     /// Read the file that was chosen; answer with `Msg::File`.
     ReadFile,
     /// Send `Msg::Going` as soon as the page has drawn itself.
     Soon,
+    /// Look up what lies there of a debrief; answer with `Msg::VersionsFound`.
+    Versions(Id),
     /// Look what these would add; answer with `Msg::Weighed`.
     Weigh(Vec<Entry>, exchange::Kind),
     /// Add these texts under their keys; answer with `Msg::BroughtIn`.
@@ -59,7 +63,7 @@ pub enum Effect {
     Share(String),
     /// Print a page by itself.
     Print(Paper),
-    /// Draw the picture, once the screen is drawn; answer with `Deed::Drawn`.
+    /// Draw the picture, once the screen is drawn; answer with `Handed::Drawn`.
     Draw(Picture),
     /// Hand the reader the picture that was drawn, as a file of that name.
     SavePicture(String),

@@ -126,7 +126,7 @@ const fn bit(choice: Choice) -> u8 {
 
 /// One thing done to an outcome or with it.
 #[derive(Clone, Debug)]
-pub enum Deed {
+pub enum Handed {
     /// A panel, opened or shut.
     Opened(Kind, Panel),
     /// Something put on or off.

@@ -8,8 +8,8 @@ use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
-use super::msg::place_name;
-use super::{Bring, Handing, Heard, Help, Marks, Memory, Replying};
+use super::msg::{Begin, place_name};
+use super::{Bring, Find, Handing, Heard, Help, Marks, Memory, Replying};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -56,6 +56,14 @@ pub struct Model {
     pub replying: Option<Replying>,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
+    /// The old debrief that is like the open one, as it was found on the way into Lesson.
+    pub echo: Option<(Id, Revision)>,
+    /// Earlier writings of the debrief that is being read, each with its moment in words, once they were asked for.
+    pub versions: Option<Vec<(String, Entry)>>,
+    /// Whether the reader is reminded of a copy.
+    pub remind: bool,
+    /// What is looked for in the list.
+    pub find: Find,
     /// A file on its way in.
     pub bring: Option<Bring>,
     /// What came of the last copy or the like, until the next thing happens.
@@ -75,6 +83,10 @@ pub enum Place {
     Journal,
     /// Where a plan is brought back.
     PlanBack,
+    /// What repeats.
+    Insights,
+    /// A plan that is due, before the reader comes to what they came for.
+    Due(Begin),
     /// One debrief, read back.
     Reading {
         /// Which.
@@ -106,6 +118,8 @@ pub enum Asking {
     OffTheRecord,
     /// Close a debrief that was never stored.
     Farewell,
+    /// Break the seal of a letter before its day.
+    Seal,
     /// Take the journal away.
     TakeAway {
         /// Whether the page asks, and waits.
@@ -187,6 +201,10 @@ impl Model {
             handing: Handing::default(),
             replying: None,
             asking: None,
+            echo: None,
+            versions: None,
+            remind: false,
+            find: Find::default(),
             bring: None,
             told: None,
             shares: false,
@@ -205,7 +223,7 @@ impl Model {
     pub fn step(&self) -> Option<Step> {
         match self.place {
             Place::Debrief => self.debrief().map(|debrief| debrief.step),
-            Place::Journal | Place::PlanBack | Place::Reading { .. } => None,
+            Place::Journal | Place::PlanBack | Place::Insights | Place::Due(_) | Place::Reading { .. } => None,
         }
     }
 
@@ -214,7 +232,7 @@ impl Model {
     pub fn in_hand(&self) -> Option<&Debrief> {
         match &self.place {
             Place::Reading { id, revision, .. } => self.journal.entry(id, revision).map(|entry| &entry.debrief),
-            Place::Debrief | Place::Journal | Place::PlanBack => self.debrief(),
+            Place::Debrief | Place::Due(_) | Place::Insights | Place::Journal | Place::PlanBack => self.debrief(),
         }
     }
 

@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, File, Ht
 use yew::Callback;
 
 use super::{deeds, leaving};
-use crate::app::{Deed, Msg, Picture, WIDE, What};
+use crate::app::{Handed, Msg, Picture, WIDE, What};
 
 /// Ours alone: the letters of a card do not depend on the post that it was made under.
 const LETTERS: &str =
@@ -34,7 +34,7 @@ impl Easel {
             });
             let _ = made.dyn_ref().map(|made| canvas.to_blob(made));
         }
-        send.emit(Msg::Outcome(Deed::Drawn(fits)));
+        send.emit(Msg::Outcome(Handed::Drawn(fits)));
     }
 
     /// Hands it over as a file.

@@ -12,7 +12,7 @@ use yew::Callback;
 use super::siblings::Seat;
 use super::waiting::Waiting;
 use super::{canvas, deeds, elsewhere, fields, files, leaving, news};
-use crate::app::{Answer, Deed, Focus, Marks, Moment, Msg, News, Paper, Picture};
+use crate::app::{Answer, Focus, Handed, Marks, Moment, Msg, News, Paper, Picture};
 use crate::runtime::Page;
 
 /// One widget's page.
@@ -175,7 +175,7 @@ impl Page for Leafed {
 
     fn beat_in(&self, millis: u32) {
         let send = self.send.clone();
-        self.beat.replace(Some(Timeout::new(millis, move || send.emit(Msg::Outcome(Deed::Beat)))));
+        self.beat.replace(Some(Timeout::new(millis, move || send.emit(Msg::Outcome(Handed::Beat)))));
     }
 
     fn read_file(&self) {

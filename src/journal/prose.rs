@@ -28,10 +28,21 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
         for question in questions(step).iter().filter(asked_for).chain(theirs(debrief, step)) {
             let heading = copy.asks(question.name());
             for field in question.fields {
+                if field.id == "close.letter" && debrief.is_sealed() {
+                    continue;
+                }
                 let Some(answer) = said(copy, debrief, field) else { continue };
                 all.push(Said { field: field.id, step, question: asked(copy, debrief, field, heading), answer });
             }
         }
+    }
+    for look in debrief.looks.iter().filter(|look| look.check_in.is_some()) {
+        let kept = look.check_in.and_then(|check_in| copy.about("look.kept", check_in.name()));
+        let mut answer = copy.full_day(look.day);
+        if !look.line.is_blank() {
+            answer = [&answer, "\n", look.line.as_str()].concat();
+        }
+        all.push(Said { field: "look.kept", step: Step::Close, question: kept.unwrap_or_default(), answer });
     }
     all
 }

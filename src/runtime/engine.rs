@@ -75,8 +75,10 @@ impl Engine {
             Effect::WakeIn(millis) => self.page.wake_in(millis),
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Copy(text) => self.page.copy(&text),
+            Effect::NoteTaken => self.store.note_taken(moment.at),
             Effect::ReadFile => self.page.read_file(),
             Effect::Soon => self.page.soon(),
+            Effect::Versions(id) => return Some(Msg::VersionsFound(self.store.versions(&id))),
             Effect::Weigh(file, kind) => return Some(Msg::Weighed(self.store.weigh(&file, kind))),
             Effect::BringIn(texts) => {
                 let (more, trouble) = self.store.bring_in(&texts.0);

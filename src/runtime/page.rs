@@ -27,7 +27,7 @@ pub trait Page {
     fn share(&self, text: &str);
     /// Print a page by itself.
     fn print(&self, paper: &Paper);
-    /// Draw the picture where it is shown; answer with `Deed::Drawn`.
+    /// Draw the picture where it is shown; answer with `Handed::Drawn`.
     fn draw(&self, picture: &Picture);
     /// Hand the reader the picture that was drawn.
     fn save_picture(&self, name: &str);
@@ -35,7 +35,7 @@ pub trait Page {
     fn share_picture(&self, name: &str);
     /// Keep the screen awake, where that is allowed, or let it sleep again.
     fn stay_awake(&self, awake: bool);
-    /// Send `Deed::Beat` in that many milliseconds; an earlier request is forgotten.
+    /// Send `Handed::Beat` in that many milliseconds; an earlier request is forgotten.
     fn beat_in(&self, millis: u32);
     /// Read the file that was chosen; answer with `Msg::File`.
     fn read_file(&self);

@@ -6,13 +6,13 @@ use super::el::{El, el};
 use super::on::On;
 use super::{Send, button};
 use crate::app::view_model::AloudView;
-use crate::app::{Deed, Msg};
+use crate::app::{Handed, Msg};
 use crate::copy::{Copy, key};
 
 /// The card.
 pub(super) fn view(card: &AloudView, copy: Copy, send: &Send) -> El {
     let press = |class, text, deed| button(class, send, Msg::Outcome(deed)).with(text);
-    let stop = press("ff-quiet", copy.say(key::ALOUD_STOP), Deed::Stopped);
+    let stop = press("ff-quiet", copy.say(key::ALOUD_STOP), Handed::Stopped);
     let bar = el("div").class("ff-bar").with(el("p").id("ff-card-place").with(&card.above)).with(stop);
     let said = el("p").class("ff-aloud-text").id("ff-card-said").tabindex("-1").with(&card.said);
     let ring = html! {
@@ -31,8 +31,8 @@ pub(super) fn view(card: &AloudView, copy: Copy, send: &Send) -> El {
         .class("ff-aloud-foot")
         .with(ring)
         .with(time)
-        .with(card.back.then(|| press("ff-quiet", copy.say(key::ALOUD_BACK), Deed::Before)))
-        .with(press("ff-button", card.go, Deed::Next));
+        .with(card.back.then(|| press("ff-quiet", copy.say(key::ALOUD_BACK), Handed::Before)))
+        .with(press("ff-button", card.go, Handed::Next));
     let page = el("div").class("ff-aloud").with(bar).with(said).with(foot);
     el("dialog")
         .class("ff-over")

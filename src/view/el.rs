@@ -77,6 +77,7 @@ attributes! {
     href = "href",
     selected = "selected",
     accept = "accept",
+    scope = "scope",
 }
 
 impl El {

@@ -2,9 +2,11 @@
 
 mod aloud;
 mod author;
+mod due;
 mod el;
 mod field;
 mod frame;
+mod insights;
 mod journal;
 mod leaf;
 mod notice;

@@ -6,7 +6,7 @@ use yew::TargetCast;
 use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::Send;
-use crate::app::{Deed, Msg};
+use crate::app::{Handed, Msg, Pick};
 use crate::debrief::Pace;
 
 /// What is heard.
@@ -45,6 +45,10 @@ pub(super) enum On {
     CardShut,
     /// A file that was chosen.
     Chose,
+    /// Words in the search field.
+    Searched,
+    /// A choice above the list.
+    Narrowed(Pick),
 }
 
 /// A listener on one element.
@@ -58,12 +62,16 @@ impl Listener for Ear {
         match self.on {
             On::Click(_) | On::CardTapped => ListenerKind::onclick,
             On::CardShut => ListenerKind::onclose,
-            On::Marked(..) | On::Picked(_) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose => {
-                ListenerKind::onchange
-            }
+            On::Marked(..)
+            | On::Picked(_)
+            | On::Chosen(_)
+            | On::Paced(_)
+            | On::Region
+            | On::Chose
+            | On::Narrowed(_) => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
-            On::Typed(_) | On::Role(_) | On::Pasted => ListenerKind::oninput,
+            On::Typed(_) | On::Role(_) | On::Pasted | On::Searched => ListenerKind::oninput,
             On::Enter(_) | On::Escape | On::CardKey => ListenerKind::onkeydown,
         }
     }
@@ -85,8 +93,8 @@ impl On {
             On::Click(msg) | On::Picked(msg) => Some((**msg).clone()),
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
             On::Typed(field) => Some(Msg::Answered { field, text: typed(event)? }),
-            On::Role(name) => Some(Msg::Outcome(Deed::Role(name.as_str().into(), typed(event)?.into()))),
-            On::Pasted => Some(Msg::Outcome(Deed::Pasted(typed(event)?.into()))),
+            On::Role(name) => Some(Msg::Outcome(Handed::Role(name.as_str().into(), typed(event)?.into()))),
+            On::Pasted => Some(Msg::Outcome(Handed::Pasted(typed(event)?.into()))),
             On::Chosen(field) => {
                 let text = event.target_dyn_into::<HtmlInputElement>()?.value();
                 Some(Msg::Answered { field, text })
@@ -100,9 +108,14 @@ impl On {
                 Msg::Entered(field)
             }),
             On::Chose => Some(Msg::FileChosen),
-            On::Escape => pressed(event, "Escape").then_some(Msg::Hid),
-            On::CardTapped => (!on_a_button(event)).then_some(Msg::Outcome(Deed::Next)),
-            On::CardShut => Some(Msg::Outcome(Deed::Stopped)),
+            On::Searched => Some(Msg::Searched(event.target_dyn_into::<HtmlInputElement>()?.value())),
+            On::Narrowed(pick) => {
+                let chosen = event.target_dyn_into::<HtmlSelectElement>()?.value();
+                Some(Msg::Picked(*pick, pick.choices().iter().copied().find(|name| *name == chosen)))
+            }
+            On::Escape => (pressed(event, "Escape") && !empties(event)).then_some(Msg::Hid),
+            On::CardTapped => (!on_a_button(event)).then_some(Msg::Outcome(Handed::Next)),
+            On::CardShut => Some(Msg::Outcome(Handed::Stopped)),
             On::CardKey => card_key(event).map(|deed| {
                 event.prevent_default();
                 event.stop_propagation(); // Escape ends the cards and hides nothing
@@ -121,14 +134,20 @@ fn on_a_button(event: &Event) -> bool {
 }
 
 /// What a key does to the cards. A button that has the focus keeps its own keys.
-fn card_key(event: &Event) -> Option<Deed> {
+fn card_key(event: &Event) -> Option<Handed> {
     match event.dyn_ref::<KeyboardEvent>()?.key().as_str() {
-        "Escape" => Some(Deed::Stopped),
-        "ArrowRight" => Some(Deed::Next),
-        "ArrowLeft" => Some(Deed::Before),
-        " " | "Enter" if !on_a_button(event) => Some(Deed::Next),
+        "Escape" => Some(Handed::Stopped),
+        "ArrowRight" => Some(Handed::Next),
+        "ArrowLeft" => Some(Handed::Before),
+        " " | "Enter" if !on_a_button(event) => Some(Handed::Next),
         _ => None,
     }
+}
+
+/// Whether Escape first empties the field that it was pressed in: a search.
+fn empties(event: &Event) -> bool {
+    let field = event.target_dyn_into::<HtmlInputElement>();
+    field.is_some_and(|field| field.type_() == "search" && !field.value().is_empty())
 }
 
 /// Whether that key went down by itself. A key can belong to an input method that is still composing: Safari says so by a key code only.

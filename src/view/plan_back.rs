@@ -5,7 +5,7 @@ use super::on::On;
 use super::question::HEADING;
 use super::{Send, button, heading, unseen};
 use crate::app::view_model::PlanBackScreen;
-use crate::app::{Deed, Msg};
+use crate::app::{Handed, Msg};
 use crate::copy::{Copy, key};
 
 const FIELD: &str = "ff-plan-back";
@@ -41,7 +41,7 @@ pub(super) fn view(screen: &PlanBackScreen, copy: Copy, level: u8, send: &Send) 
     let field = el("div").class("ff-field").with(el("div").class("ff-slot").with(error)).with(pasted).with(file);
     let ways = el("div")
         .class("ff-go")
-        .with(button("ff-button", send, Msg::Outcome(Deed::BroughtBack)).part("continue").with(screen.go))
+        .with(button("ff-button", send, Msg::Outcome(Handed::BroughtBack)).part("continue").with(screen.go))
         .with(button("ff-quiet", send, Msg::OpenedJournal).part("back").with(copy.say(key::BACK_LEAVE)));
     el("div")
         .class("ff-page")

@@ -4,7 +4,7 @@ use super::el::{El, el};
 use super::question::{self, Around};
 use super::{Send, aloud, author, button, pin, record, review, unseen};
 use crate::app::view_model::{Asked, StepScreen};
-use crate::app::{Deed, Msg};
+use crate::app::{Handed, Msg};
 use crate::copy::{Copy, key};
 
 /// A step.
@@ -38,7 +38,7 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El 
 
 /// An empty return: what a browser has forgotten, a calendar may still hold.
 pub(super) fn bring(copy: Copy, send: &Send) -> El {
-    let bring = button("ff-quiet", send, Msg::Outcome(Deed::Bringing)).with(copy.say(key::BACK_ASK));
+    let bring = button("ff-quiet", send, Msg::Outcome(Handed::Bringing)).with(copy.say(key::BACK_ASK));
     el("p").class("ff-small").with(copy.say(key::BACK_OFFER)).with(" ").with(bring)
 }
 

@@ -11,12 +11,15 @@
 mod access;
 mod aloud;
 mod author;
+mod bench;
 mod breaks;
 mod coach;
 mod config;
 mod days;
 mod denied;
+mod due;
 mod exchange;
+mod find;
 mod foreign;
 mod full;
 mod intent;

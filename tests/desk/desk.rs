@@ -212,6 +212,12 @@ impl Desk {
         self.paper.sheet.files.borrow().last().cloned().expect("a file was handed over")
     }
 
+    /// The clock is put on, and no timer runs: another visit, that much later.
+    pub(crate) fn later(self, millis: i64) -> Desk {
+        self.paper.sheet.now.set(self.now() + millis);
+        self
+    }
+
     /// What takes long is not waited for any more.
     pub(crate) fn hurried(mut self) -> Desk {
         self.patient = false;

@@ -1,7 +1,7 @@
 //! What is done with an outcome on Close: another length, another wording, roles, a shift, a rehearsal, ways out of the program.
 
 use fail_forward::app::view_model::{Item, Leaf, LeafBody, Press};
-use fail_forward::app::{Choice, Deed, Msg, Panel, Piece, Title};
+use fail_forward::app::{Choice, Handed, Msg, Panel, Piece, Title};
 use fail_forward::debrief::Shift;
 use fail_forward::yields::Kind;
 
@@ -115,7 +115,7 @@ fn a_name_is_offered_a_role_which_stands_in_the_talking_points_alone() {
         .filter_map(|item| if let Item::Role { name, .. } = item { Some(name) } else { None })
         .collect();
     assert_eq!(names, ["Marek"]);
-    let desk = desk.does(Msg::Outcome(Deed::Role("Marek".into(), "the senior engineer".into())));
+    let desk = desk.does(Msg::Outcome(Handed::Role("Marek".into(), "the senior engineer".into())));
     let said = text(&desk, Kind::TalkingPoints);
     assert!(said.starts_with("What I did: I overruled the senior engineer. The senior engineer was right."), "{said}");
     let desk = presses(desk, Kind::Statement, "Longer, to send");
@@ -136,7 +136,7 @@ fn the_lesson_card_is_tagged_with_the_suggested_shift_until_the_reader_takes_ano
 
 #[test]
 fn the_plan_is_said_once_and_tells_on_which_day_it_was() {
-    let desk = presses(close(), Kind::Plan, "Say it once").does(Msg::Outcome(Deed::Said));
+    let desk = presses(close(), Kind::Plan, "Say it once").does(Msg::Outcome(Handed::Said));
     assert!(leaf(&desk, Kind::Plan).panel.is_empty());
     let desk = presses(desk, Kind::Plan, "Say it once");
     let last = leaf(&desk, Kind::Plan).panel.pop();
@@ -185,18 +185,18 @@ fn an_outcome_is_downloaded_as_text_and_as_markdown_in_which_no_mark_of_mine_mea
 #[test]
 fn the_event_says_what_the_reader_chose_and_no_more() {
     let desk = presses(close(), Kind::Plan, "Add to calendar");
-    let desk = desk.does(Msg::Outcome(Deed::SavedEvent));
+    let desk = desk.does(Msg::Outcome(Handed::SavedEvent));
     let (name, file) = desk.file();
     assert_eq!(name, "event-2026-11-24.ics");
     assert!(file.contains("SUMMARY:Something to look at") && file.contains("DTSTART:20261208T090000"), "{file}");
     assert!(file.contains("Plan: If a date feels urgent") && !file.contains("our lead"), "{file}");
     let uid = |file: &str| file.lines().find(|line| line.starts_with("UID:")).map(str::to_owned);
     let desk = desk
-        .does(Msg::Outcome(Deed::Set(Choice::Plan, false)))
-        .does(Msg::Outcome(Deed::Set(Choice::Obstacle, false)))
-        .does(Msg::Outcome(Deed::Titled(Title::Own)))
+        .does(Msg::Outcome(Handed::Set(Choice::Plan, false)))
+        .does(Msg::Outcome(Handed::Set(Choice::Obstacle, false)))
+        .does(Msg::Outcome(Handed::Titled(Title::Own)))
         .types("close.title", "Look\nagain")
-        .does(Msg::Outcome(Deed::SavedEvent));
+        .does(Msg::Outcome(Handed::SavedEvent));
     let (_, less) = desk.file();
     assert!(less.contains("SUMMARY:Look again") && !less.contains("urgent") && !less.contains("shame"), "{less}");
     assert_eq!(uid(&file), uid(&less));
@@ -204,10 +204,10 @@ fn the_event_says_what_the_reader_chose_and_no_more() {
 
 #[test]
 fn the_event_may_stand_on_the_day_of_the_act_too_and_on_no_day_there_is_none() {
-    let desk = presses(close(), Kind::Plan, "Add to calendar").does(Msg::Outcome(Deed::Set(Choice::Act, true)));
-    let desk = desk.types("close.on", "2026-11-30").does(Msg::Outcome(Deed::SavedEvent));
+    let desk = presses(close(), Kind::Plan, "Add to calendar").does(Msg::Outcome(Handed::Set(Choice::Act, true)));
+    let desk = desk.types("close.on", "2026-11-30").does(Msg::Outcome(Handed::SavedEvent));
     assert_eq!(desk.file().1.matches("BEGIN:VEVENT").count(), 2);
-    let desk = close().does(Msg::NotYet).does(Msg::Outcome(Deed::Opened(Kind::Plan, Panel::Calendar)));
+    let desk = close().does(Msg::NotYet).does(Msg::Outcome(Handed::Opened(Kind::Plan, Panel::Calendar)));
     assert!(!leaf(&desk, Kind::Plan).panel.iter().any(|item| matches!(item, Item::Presses(_))));
 }
 
@@ -230,19 +230,19 @@ fn the_pocket_card_is_drawn_as_soon_as_it_is_opened_and_anew_on_each_choice() {
     assert!(first.plan.starts_with("If a date feels urgent") && !first.plan.contains("our lead"));
     assert!(!first.square && !first.night);
     let desk =
-        desk.does(Msg::Outcome(Deed::Set(Choice::Square, true))).does(Msg::Outcome(Deed::Set(Choice::Night, true)));
+        desk.does(Msg::Outcome(Handed::Set(Choice::Square, true))).does(Msg::Outcome(Handed::Set(Choice::Night, true)));
     let last = desk.pictures().pop().expect("drawn");
     assert!(last.square && last.night);
-    let desk = desk.does(Msg::Outcome(Deed::SavedPicture));
+    let desk = desk.does(Msg::Outcome(Handed::SavedPicture));
     assert_eq!(desk.file().0, "card-2026-11-24.png");
-    let paper = desk.does(Msg::Outcome(Deed::PrintedCard)).printed();
+    let paper = desk.does(Msg::Outcome(Handed::PrintedCard)).printed();
     assert_eq!(paper.lines.iter().filter(|line| line.element == "section").count(), 2);
 }
 
 #[test]
 fn a_lesson_too_long_for_a_card_is_told_and_nothing_of_it_is_cut_or_handed_over() {
     let desk = close().types("close.lesson-card", &"I tend to say yes. ".repeat(80));
-    let desk = presses(desk, Kind::LessonCard, "Pocket card").does(Msg::Outcome(Deed::Drawn(false)));
+    let desk = presses(desk, Kind::LessonCard, "Pocket card").does(Msg::Outcome(Handed::Drawn(false)));
     let panel = leaf(&desk, Kind::LessonCard).panel;
     assert!(
         panel.iter().any(|item| matches!(item, Item::Text(text) if text.starts_with("This is too long for a card.")))
@@ -251,6 +251,6 @@ fn a_lesson_too_long_for_a_card_is_told_and_nothing_of_it_is_cut_or_handed_over(
     assert!(text(&desk, Kind::LessonCard).len() > 1_400, "the leaf has all of it");
     let desk = presses(desk, Kind::LessonCard, "Pocket card");
     let desk = desk.types("close.lesson-card", "I tend to say yes.");
-    let desk = presses(desk, Kind::LessonCard, "Pocket card").does(Msg::Outcome(Deed::Drawn(true)));
+    let desk = presses(desk, Kind::LessonCard, "Pocket card").does(Msg::Outcome(Handed::Drawn(true)));
     assert!(leaf(&desk, Kind::LessonCard).panel.iter().any(|item| matches!(item, Item::Presses(_))));
 }

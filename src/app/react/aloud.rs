@@ -1,15 +1,15 @@
 //! The talking points, card by card: one sentence each, ninety seconds, at the reader's own pace.
 
 use super::{Effect, Focus, Model, Moment};
-use crate::app::{Aloud, Deed};
+use crate::app::{Aloud, Handed};
 use crate::yields::Kind;
 
 /// So often the time that is left is looked at, in milliseconds.
 const BEAT: u32 = 15_000;
 
 /// The next card, the one before, or none.
-pub(super) fn moved(model: &mut Model, moment: &Moment, deed: &Deed) -> Vec<Effect> {
-    if matches!(deed, Deed::Aloud) {
+pub(super) fn moved(model: &mut Model, moment: &Moment, deed: &Handed) -> Vec<Effect> {
+    if matches!(deed, Handed::Aloud) {
         model.handing.aloud = Some(Aloud { at: 0, since: None, seconds: 0 });
         return vec![Effect::Focus(Focus::Card)];
     }
@@ -18,8 +18,8 @@ pub(super) fn moved(model: &mut Model, moment: &Moment, deed: &Deed) -> Vec<Effe
     let passed = aloud.since.map(|since| since.until(moment.at) / 1_000).unwrap_or_default();
     aloud.seconds = u32::try_from(passed).unwrap_or(u32::MAX);
     match deed {
-        Deed::Beat => vec![Effect::BeatIn(BEAT)],
-        Deed::Next if aloud.at < last => {
+        Handed::Beat => vec![Effect::BeatIn(BEAT)],
+        Handed::Next if aloud.at < last => {
             aloud.at += 1;
             let begins = aloud.since.is_none();
             aloud.since.get_or_insert(moment.at);
@@ -29,7 +29,7 @@ pub(super) fn moved(model: &mut Model, moment: &Moment, deed: &Deed) -> Vec<Effe
             }
             effects
         }
-        Deed::Before => {
+        Handed::Before => {
             aloud.at = aloud.at.saturating_sub(1).max(usize::from(aloud.since.is_some()));
             vec![Effect::Focus(Focus::Card)]
         }

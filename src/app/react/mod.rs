@@ -1,6 +1,9 @@
 //! What each message does. Arms only change the model and say what else is wanted; `update` around them sees to keeping and telling.
 
 mod aloud;
+mod back;
+mod due;
+mod echo;
 mod exchange;
 mod journal;
 mod keeping;
@@ -14,10 +17,14 @@ mod stranded;
 mod way;
 
 use super::view_model::REGIONS;
-use super::{Asking, Effect, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
+use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
 use crate::copy::key;
 use crate::debrief::{Debrief, field};
 
+pub use due::Deed;
+pub(super) use due::{is_let_go, then_of};
+pub(super) use echo::{listen, old as echoed};
+pub(super) use exchange::remind;
 pub(super) use keeping::note_edit;
 pub(crate) use plan_back::read as read_plan;
 
@@ -54,7 +61,11 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             model.told = (!done).then_some(key::YIELD_SHARE_FAILED);
             Vec::new()
         }
-        Msg::Answered { field, text } => steps::answered(model, field, &text),
+        Msg::Answered { field, text } => {
+            let effects = steps::answered(model, field, &text);
+            due::chosen(model, moment, field);
+            effects
+        }
         Msg::Entered(field) => {
             model.hear(field); // Enter leaves it
             steps::entered(model, moment, field)
@@ -85,6 +96,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Confirmed => match model.asking {
             Some(Asking::OffTheRecord) => record::went_off(model),
             Some(Asking::Farewell) => record::let_go(model),
+            Some(Asking::Seal) => journal::unsealed(model),
             Some(Asking::TakeAway { .. }) => exchange::took_away(model, moment, Form::Document),
             None if model.bring.is_some() => exchange::confirmed(model),
             None => journal::confirmed(model),
@@ -129,16 +141,8 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             model.replying = model.replying.map(|letter| Replying { agreed: !letter.agreed, ..letter });
             Vec::new()
         }
-        Msg::TakingAway { host } => exchange::asked(model, host),
-        Msg::TookAway(form) => exchange::took_away(model, moment, form),
-        Msg::FileChosen => vec![Effect::ReadFile],
         Msg::File { text, .. } if model.place == Place::PlanBack => plan_back::file(model, text.ok()),
-        Msg::File { name, text } => exchange::came(model, name, text),
-        Msg::Going => exchange::going(model),
-        Msg::Weighed(weighed) => exchange::weighed(model, weighed),
-        Msg::BroughtIn(more, trouble) => exchange::brought_in(model, more, trouble),
-        Msg::TookOut(all) => exchange::took_out(model, all),
-        Msg::BringUndone => exchange::undone(model),
+        later => back::react(model, moment, later),
     }
 }
 
@@ -161,13 +165,14 @@ fn hid(model: &mut Model) -> Vec<Effect> {
 fn go(model: &mut Model, place: Place) -> Vec<Effect> {
     if model.place == Place::Journal {
         model.gone.clear();
+        model.find = Find::default();
     }
     (model.place, model.pin, model.keeping.spoken) = (place, Pin::Shut, false);
     if let Some(field) = model.typing.take() {
         model.hear(field); // for the card, which comes along
     }
     let mut effects = exchange::dismissed(model);
-    (model.asking, model.in_place, model.replying) = (None, None, None);
+    (model.asking, model.in_place, model.replying, model.versions) = (None, None, None, None);
     model.handing.leave();
     model.heard.clear();
     effects.extend(keeping::keep(model));

@@ -1,43 +1,43 @@
 //! What is done to an outcome, or with it: its panels, its wording, roles, the rehearsal, the event. The cards and the way back of a plan stand beside.
 
 use super::{Effect, Focus, Model, Moment, aloud, edit, plan_back, pocket};
-use crate::app::{Choice, Deed, Panel, Title};
+use crate::app::{Choice, Handed, Panel, Title};
 use crate::copy::key;
 use crate::debrief::{Answer, Day, Debrief, Words};
 use crate::yields::{Event, Kind, calendar, field_of, role_lines};
 
 /// One deed, one arm.
-pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect> {
+pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effect> {
     match deed {
-        Deed::Opened(kind, panel) => return opened(model, kind, panel),
-        Deed::Set(choice, on) => {
+        Handed::Opened(kind, panel) => return opened(model, kind, panel),
+        Handed::Set(choice, on) => {
             model.handing.set(choice, on);
             return pocket::drawn_anew(model);
         }
-        Deed::Drawn(_) | Deed::SavedPicture | Deed::SharedPicture | Deed::PrintedCard => {
+        Handed::Drawn(_) | Handed::SavedPicture | Handed::SharedPicture | Handed::PrintedCard => {
             return pocket::done(model, moment, &deed);
         }
-        Deed::Titled(title) => model.handing.title = title,
-        Deed::Followed(kind) => followed(model, kind),
-        Deed::Reworded => reworded(model),
-        Deed::Role(name, role) => edit(model, |debrief| {
+        Handed::Titled(title) => model.handing.title = title,
+        Handed::Followed(kind) => followed(model, kind),
+        Handed::Reworded => reworded(model),
+        Handed::Role(name, role) => edit(model, |debrief| {
             let lines = role_lines(debrief.words("close.roles"), name.as_str(), role.as_str());
             debrief.answers.set("close.roles".into(), Some(Answer::Words(lines.into())));
         }),
-        Deed::Said => {
+        Handed::Said => {
             let today = moment.today();
             edit(model, |debrief| debrief.answers.set("close.said".into(), Some(Answer::Day(today))));
             model.handing.panel = None;
             return vec![Effect::Focus(Focus::Field("rehearsal"))];
         }
-        Deed::SavedEvent => return saved_event(model, moment),
-        Deed::CopiedLines => {
+        Handed::SavedEvent => return saved_event(model, moment),
+        Handed::CopiedLines => {
             return model.debrief().map(|debrief| Effect::Copy(model.notes(debrief))).into_iter().collect();
         }
-        Deed::Aloud | Deed::Next | Deed::Before | Deed::Stopped | Deed::Beat => {
+        Handed::Aloud | Handed::Next | Handed::Before | Handed::Stopped | Handed::Beat => {
             return aloud::moved(model, moment, &deed);
         }
-        Deed::Bringing | Deed::Pasted(_) | Deed::BroughtBack => return plan_back::done(model, moment, deed),
+        Handed::Bringing | Handed::Pasted(_) | Handed::BroughtBack => return plan_back::done(model, moment, deed),
     }
     Vec::new()
 }

@@ -3,20 +3,20 @@
 
 use super::{Effect, Focus, Model, Moment, Place, go, record, stranded};
 use crate::app::model::Open;
-use crate::app::{Deed, Handing};
+use crate::app::{Handed, Handing};
 use crate::copy::key;
 use crate::debrief::{Answer, Debrief, Step, Words};
 use crate::journal::Record;
 use crate::yields::{Lines, Read, descriptions, read_back};
 
 /// "Bring a plan back", what was pasted there, and "Put this plan in the journal".
-pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect> {
+pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effect> {
     match deed {
-        Deed::Pasted(text) => {
+        Handed::Pasted(text) => {
             (model.handing.pasted, model.handing.refused) = (text, false);
             Vec::new()
         }
-        Deed::BroughtBack if model.place == Place::PlanBack => put(model, moment),
+        Handed::BroughtBack if model.place == Place::PlanBack => put(model, moment),
         _ => {
             let mut effects = go(model, Place::PlanBack);
             effects.retain(|effect| !matches!(effect, Effect::Focus(_)));

@@ -1,7 +1,7 @@
 //! The pocket card: drawn before the tap, so that a phone lets it be shared, and anew on each choice.
 
 use super::{Effect, Model, Moment};
-use crate::app::{Choice, Deed, Panel, Paper, Picture};
+use crate::app::{Choice, Handed, Panel, Paper, Picture};
 use crate::copy::key;
 use crate::debrief::Debrief;
 use crate::yields::Kind;
@@ -16,16 +16,16 @@ pub(super) fn drawn_anew(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What came of the drawing, and where the card goes.
-pub(super) fn done(model: &mut Model, moment: &Moment, deed: &Deed) -> Vec<Effect> {
-    if let Deed::Drawn(fits) = deed {
+pub(super) fn done(model: &mut Model, moment: &Moment, deed: &Handed) -> Vec<Effect> {
+    if let Handed::Drawn(fits) = deed {
         model.handing.too_long = !fits;
         return Vec::new();
     }
     let Some(debrief) = model.debrief().filter(|_| !model.handing.too_long) else { return Vec::new() };
     let name = model.copy.fill(key::FILE_CARD, &[("day", &moment.today().to_string())]);
     vec![match deed {
-        Deed::SavedPicture => Effect::SavePicture(name),
-        Deed::SharedPicture => Effect::SharePicture(name),
+        Handed::SavedPicture => Effect::SavePicture(name),
+        Handed::SharedPicture => Effect::SharePicture(name),
         _ => Effect::Print(card(&model.picture(debrief))),
     }]
 }

@@ -4,6 +4,7 @@ use crate::debrief::{Field, Form, Question, Shift};
 
 pub(super) const QUESTIONS: &[Question] = &[
     Question::main(&[Field::new("close.sting", Form::Ruler)]),
+    Question::main(&[Field::open("close.letter")]),
     // The wording of an outcome, once it was changed by hand.
     Question::outcome(&[Field::open("close.wrote")]),
     Question::outcome(&[Field::open("close.statement")]),

@@ -3,9 +3,12 @@
 mod arrive;
 mod close;
 mod lesson;
+mod look;
 mod own;
 mod reset;
 mod team;
+
+pub use look::LOOK_BACK;
 
 use super::added::added_field;
 use super::{Field, Question, Step};
@@ -23,10 +26,11 @@ pub fn questions(step: Step) -> &'static [Question] {
     }
 }
 
-/// The field of that id, among all steps, an author's own questions too.
+/// The field of that id, among all steps and the look-back, an author's own questions too.
 #[must_use]
 pub fn field(id: &str) -> Option<&'static Field> {
-    all_fields().find(|field| field.id == id).or_else(|| added_field(id))
+    let looks = LOOK_BACK.iter().flat_map(|question| question.fields);
+    all_fields().chain(looks).find(|field| field.id == id).or_else(|| added_field(id))
 }
 
 /// Every field, in the order of the way.

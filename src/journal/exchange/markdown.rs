@@ -71,6 +71,7 @@ fn quoted<'a>(id: &FieldId, answer: &'a Answer) -> Option<&'a str> {
     }
 }
 
+/// A letter that is still sealed is in neither: only the other copy has it.
 fn without_quoted(debrief: &Debrief) -> Debrief {
     let mut answers = Answers::default();
     for (id, answer) in debrief.answers.iter().filter(|(id, answer)| quoted(id, answer).is_none()) {

@@ -4,7 +4,7 @@ use super::panel::{Item, Option, field};
 use super::press::Press;
 use crate::app::view_model::FieldShown;
 use crate::app::view_model::nudges::beside;
-use crate::app::{Choice, Deed, Model, Msg, Title};
+use crate::app::{Choice, Handed, Model, Msg, Title};
 use crate::copy::{Key, key};
 use crate::debrief::Debrief;
 
@@ -35,8 +35,8 @@ pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
     let said = [&text, "\n", &model.notes(debrief)].concat();
     items.push(Item::Exact(copy.say(key::PLAN_EXACT), model.event_title(debrief), said.trim_end().to_owned()));
     items.push(Item::Presses(vec![
-        Press::new(model, key::PLAN_SAVE, Msg::Outcome(Deed::SavedEvent)).part("download").main(),
-        Press::new(model, key::PLAN_COPY, Msg::Outcome(Deed::CopiedLines)).part("copy"),
+        Press::new(model, key::PLAN_SAVE, Msg::Outcome(Handed::SavedEvent)).part("download").main(),
+        Press::new(model, key::PLAN_COPY, Msg::Outcome(Handed::CopiedLines)).part("copy"),
     ]));
     items
 }
@@ -48,7 +48,7 @@ fn called(model: &Model) -> Item {
     let option = |(title, text): (Title, Key)| Option {
         text: copy.say(text).to_owned(),
         chosen: model.handing.title == title,
-        msg: Msg::Outcome(Deed::Titled(title)),
+        msg: Msg::Outcome(Handed::Titled(title)),
     };
     Item::Choices { label: copy.say(key::PLAN_CALLED), many: false, options: titles.into_iter().map(option).collect() }
 }
@@ -78,5 +78,5 @@ fn days(model: &Model, debrief: &Debrief) -> Item {
 
 fn on_or_off(model: &Model, choice: Choice, text: String) -> Option {
     let chosen = model.handing.is(choice);
-    Option { text, chosen, msg: Msg::Outcome(Deed::Set(choice, !chosen)) }
+    Option { text, chosen, msg: Msg::Outcome(Handed::Set(choice, !chosen)) }
 }

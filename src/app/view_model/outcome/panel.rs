@@ -6,7 +6,7 @@ use super::pocket;
 use super::press::Press;
 use crate::app::view_model::nudges::beside;
 use crate::app::view_model::{FieldShown, FieldView, NudgeView};
-use crate::app::{Deed, Model, Msg, Panel};
+use crate::app::{Handed, Model, Msg, Panel};
 use crate::copy::key;
 use crate::debrief::{Debrief, Shift};
 use crate::yields::{Outcome, field_of, roles_of};
@@ -110,7 +110,7 @@ fn roles(model: &Model, debrief: &Debrief) -> Vec<Item> {
 /// The plan is said once; saying it again does no harm.
 fn rehearsal(model: &Model, debrief: &Debrief) -> Vec<Item> {
     let copy = model.copy;
-    let said = Press::new(model, key::HAND_SAID, Msg::Outcome(Deed::Said)).main();
+    let said = Press::new(model, key::HAND_SAID, Msg::Outcome(Handed::Said)).main();
     let mut items = vec![
         Item::Exact(copy.say(key::HAND_SAY_LABEL), model.lines(debrief).plan, String::new()),
         Item::Presses(vec![said]),

@@ -2,7 +2,7 @@
 
 use super::panel::{Item, Option};
 use super::press::Press;
-use crate::app::{Choice, Deed, Model, Msg};
+use crate::app::{Choice, Handed, Model, Msg};
 use crate::copy::{Key, key};
 use crate::debrief::Debrief;
 
@@ -26,11 +26,11 @@ pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
     let press = |text, deed| Press::new(model, text, Msg::Outcome(deed));
     let mut presses: Vec<Press> = Vec::new();
     if model.shares {
-        presses.push(press(key::CARD_SHARE, Deed::SharedPicture).part("share").main());
+        presses.push(press(key::CARD_SHARE, Handed::SharedPicture).part("share").main());
     }
-    let save = press(key::CARD_SAVE, Deed::SavedPicture).part("download");
+    let save = press(key::CARD_SAVE, Handed::SavedPicture).part("download");
     presses.push(Press { main: !model.shares, ..save });
-    presses.push(press(key::CARD_PRINT, Deed::PrintedCard).part("print"));
+    presses.push(press(key::CARD_PRINT, Handed::PrintedCard).part("print"));
     items.push(Item::Presses(presses));
     items
 }
@@ -40,7 +40,7 @@ fn either(model: &Model, label: Key, choice: Choice, words: [Key; 2]) -> Item {
     let option = |(words, on): (Key, bool)| Option {
         text: model.copy.say(words).to_owned(),
         chosen: model.handing.is(choice) == on,
-        msg: Msg::Outcome(Deed::Set(choice, on)),
+        msg: Msg::Outcome(Handed::Set(choice, on)),
     };
     let options = words.into_iter().zip([false, true]).map(option).collect();
     Item::Choices { label: model.copy.say(label), many: false, options }

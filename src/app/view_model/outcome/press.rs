@@ -1,6 +1,6 @@
 //! The buttons of an outcome, in their order.
 
-use crate::app::{Choice, Deed, Model, Msg, Panel, Piece};
+use crate::app::{Choice, Handed, Model, Msg, Panel, Piece};
 use crate::copy::{Key, key};
 use crate::debrief::Debrief;
 use crate::yields::{Body, Kind, Outcome};
@@ -70,10 +70,10 @@ fn firsts(model: &Model, outcome: &Outcome) -> impl Iterator<Item = Press> {
     let length = if long { key::HAND_SHORTER } else { key::HAND_LONGER };
     let first = match outcome.kind {
         Kind::Statement if !outcome.by_hand => {
-            Some(Press::new(model, length, Msg::Outcome(Deed::Set(Choice::Long, !long))))
+            Some(Press::new(model, length, Msg::Outcome(Handed::Set(Choice::Long, !long))))
         }
         Kind::TalkingPoints => {
-            let aloud = Press::new(model, key::ALOUD_OPEN, Msg::Outcome(Deed::Aloud));
+            let aloud = Press::new(model, key::ALOUD_OPEN, Msg::Outcome(Handed::Aloud));
             Some(Press { id: Some("ff-aloud"), ..aloud })
         }
         Kind::Plan => Some(opens(model, Kind::Plan, Panel::Calendar, key::HAND_CALENDAR)),
@@ -101,13 +101,13 @@ fn changes(model: &Model, debrief: &Debrief, outcome: &Outcome, all: &mut Vec<Pr
     }
     all.push(opens(model, kind, Panel::Wording, key::HAND_WORDING));
     if outcome.by_hand {
-        all.push(Press::new(model, key::HAND_FOLLOW, Msg::Outcome(Deed::Followed(kind))));
+        all.push(Press::new(model, key::HAND_FOLLOW, Msg::Outcome(Handed::Followed(kind))));
     } else if model.handing.given_up.as_ref().is_some_and(|(given_up, _)| *given_up == kind) {
-        all.push(Press::new(model, key::HAND_REWORD, Msg::Outcome(Deed::Reworded)));
+        all.push(Press::new(model, key::HAND_REWORD, Msg::Outcome(Handed::Reworded)));
     }
 }
 
 fn opens(model: &Model, kind: Kind, panel: Panel, text: Key) -> Press {
     let open = Some(model.handing.panel == Some((kind, panel)));
-    Press { open, ..Press::new(model, text, Msg::Outcome(Deed::Opened(kind, panel))) }
+    Press { open, ..Press::new(model, text, Msg::Outcome(Handed::Opened(kind, panel))) }
 }
