@@ -4,7 +4,7 @@
 use super::super::{Entry, prose, saved};
 use super::document::FORMAT;
 use crate::copy::{Copy, key};
-use crate::debrief::{Answer, Answers, Debrief, FieldId, field};
+use crate::debrief::{Answer, Answers, Debrief, FieldId, field, is_of_an_outcome};
 
 const OPENS: &str = "<!-- ";
 const CLOSES: &str = " -->";
@@ -32,8 +32,7 @@ pub(super) fn block(entry: &Entry, copy: Copy) -> String {
         ["## ", &copy.short_day(debrief.day), ": ", &escaped(&title), "\n\n", OPENS, FORMAT, " ", &head, CLOSES, "\n"]
             .concat();
     let mut before = None;
-    let answers = prose::answers(debrief, copy);
-    for said in &answers {
+    for said in prose::answers(debrief, copy) {
         if before.replace(said.step) != Some(said.step) {
             let name = copy.about("step", said.step.name()).unwrap_or_default();
             text.push_str(&["\n### ", name, "\n"].concat());
@@ -43,8 +42,8 @@ pub(super) fn block(entry: &Entry, copy: Copy) -> String {
     }
     // What no question asks for: the wording of an outcome, and whatever a later version asks.
     for (id, answer) in debrief.answers.iter() {
-        let words = quoted(id, answer).filter(|_| !answers.iter().any(|said| said.field == id.as_str()));
-        if let Some(words) = words {
+        let unasked = field(id.as_str()).is_none() || is_of_an_outcome(id.as_str());
+        if let Some(words) = quoted(id, answer).filter(|_| unasked) {
             push(&mut text, id.as_str(), id.as_str(), words);
         }
     }
