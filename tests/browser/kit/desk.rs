@@ -32,6 +32,27 @@ impl Visit {
         self
     }
 
+    /// Looks into the page's frame from now on.
+    #[track_caller]
+    pub(crate) fn enters_the_frame(&self) -> &Visit {
+        self.step("enters the frame");
+        let frame = self.element("return document.querySelector('iframe')", json!([]));
+        if let Err(error) = self.driver.wait(frame.enter_frame()) {
+            self.fail(&error.to_string());
+        }
+        self
+    }
+
+    /// Looks into the page itself again.
+    #[track_caller]
+    pub(crate) fn leaves_the_frame(&self) -> &Visit {
+        self.step("leaves the frame");
+        if let Err(error) = self.driver.wait(self.driver.session().enter_default_frame()) {
+            self.fail(&error.to_string());
+        }
+        self
+    }
+
     /// May read the clipboard, too.
     #[track_caller]
     pub(crate) fn has_a_clipboard(&self) -> &Visit {
