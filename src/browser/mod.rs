@@ -2,6 +2,7 @@
 
 mod area;
 mod author;
+mod canvas;
 mod component;
 mod deeds;
 mod elsewhere;
@@ -9,6 +10,7 @@ mod fields;
 mod files;
 mod leaving;
 mod mount;
+mod news;
 mod options;
 mod page;
 mod sheet;

@@ -9,9 +9,11 @@
 )]
 
 mod access;
+mod aloud;
 mod author;
 mod bench;
 mod breaks;
+mod card;
 mod coach;
 mod config;
 mod days;
@@ -28,6 +30,7 @@ mod keyboard;
 mod kit;
 mod letters;
 mod missing;
+mod outcome;
 mod pace;
 mod record;
 mod returning;
