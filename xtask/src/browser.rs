@@ -25,7 +25,8 @@ const OTHERS: &[(&str, &str, &str)] =
     &[("firefox", "GECKODRIVER", "geckodriver"), ("webkit", "WEBKITDRIVER", "WebKitWebDriver")];
 /// The journeys that need nothing but WebDriver: what they do on a page holds in every engine.
 const ANYWHERE: &[&str] = &[
-    "whole::a_whole_debrief",
+    "whole::a_whole_debrief_by_mouse_under",
+    "whole::a_whole_debrief_behind",
     "whole::every",
     "returning::after",
     "returning::begin",
@@ -39,6 +40,9 @@ const ANYWHERE: &[&str] = &[
     "several::a_clone",
     "site::",
 ];
+
+/// Where WebKit's driver presses beside what it was told to press: on a zoomed page, in a frame, and on a second widget below the window.
+const MISSED_BY_WEBKIT: &[&str] = &["a_page_of_huge", "_frame_", "two_elements_with_one_journal"];
 
 fn run(mut arguments: Arguments) -> Result<()> {
     let engine: Option<String> = arguments.opt_value_from_str("--engine")?;
@@ -62,10 +66,12 @@ fn elsewhere(engine: &str, chosen: &[std::ffi::OsString]) -> Result<()> {
     let shell = shell()?;
     let all: Vec<std::ffi::OsString> = ANYWHERE.iter().map(Into::into).collect();
     let chosen = if chosen.is_empty() { &all } else { chosen };
+    let skipped: &[&str] = if engine == "webkit" { MISSED_BY_WEBKIT } else { &[] };
+    let skipped = skipped.iter().flat_map(|name| ["--skip", name]);
     let journeys =
         cmd!(shell, "cargo test --package fail-forward --test browser --features browser -- --test-threads 2");
     let journeys = journeys.env("FF_DIST", path(&shell, "dist")).env("FF_ENGINE", engine).env(variable, driver);
-    Ok(unleaked(journeys).args(chosen).run()?)
+    Ok(unleaked(journeys).args(chosen).args(skipped).run()?)
 }
 
 /// Runs the journeys on the `dist` that is there.

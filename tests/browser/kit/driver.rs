@@ -92,6 +92,12 @@ impl Driver {
 
     /// Runs a script in the page; a promise is waited for.
     pub(crate) fn script(&self, text: String, args: Vec<Value>) -> WebDriverResult<Value> {
+        // Chromium waits by itself for what a script waits for; the others want it in a function that may wait.
+        let text = if self.is_chromium() {
+            text
+        } else {
+            format!("return (async function () {{ {text}\n }}).apply(this, arguments)")
+        };
         self.wait(self.driver.execute(text, args)).map(|answer| answer.json().clone())
     }
 
