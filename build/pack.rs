@@ -132,7 +132,7 @@ fn read_phrase(
                 "_" => Part::Any,
                 _ => {
                     let set = expr::set(book, file, words.split('|'))?;
-                    if maybe && words.len() > 1 { Part::Maybe(set) } else { Part::One(set) }
+                    if maybe && !words.is_empty() { Part::Maybe(set) } else { Part::One(set) }
                 }
             })
         })
@@ -310,6 +310,9 @@ impl Packer {
 
     fn phrase(&self, phrase: &Phrase) -> Result<Vec<u8>, Box<dyn Error>> {
         let length = phrase.tail.iter().map(|part| if matches!(part, Part::Maybe(_)) { 2 } else { 1 }).sum::<usize>();
+        if length > 7 {
+            return Err("more than eight parts in a phrase; one that may be missing counts as two".into());
+        }
         let mut out = vec![u8::try_from(phrase.set * 8 + length)?];
         for part in &phrase.tail {
             match part {
