@@ -4,7 +4,9 @@
 
 use std::fs;
 
-use fail_forward::debrief::{Answer, Answers, Day, Debrief, Form, Id, Pace, Step, Sting, Timestamp, all_fields};
+use fail_forward::debrief::{
+    Answer, Answers, CheckIn, Day, Debrief, Form, Id, LookBack, Pace, Step, Sting, Then, Timestamp, all_fields,
+};
 use fail_forward::journal::exchange::{document, newest};
 use fail_forward::journal::{Entry, Journal, Record, Revision, saved};
 use jsonschema::Validator;
@@ -17,6 +19,16 @@ fn schema() -> Value {
     let id = json!({ "type": "string", "pattern": "^[0-9a-z]{1,32}$" });
     let millis = json!({ "type": "integer", "description": "Milliseconds since 1970, UTC" });
     let steps = json!({ "type": "array", "items": { "enum": Step::NAMES }, "uniqueItems": true });
+    let look = json!({
+        "type": "object",
+        "required": ["day", "then", "line"],
+        "properties": {
+            "day": { "$ref": "#/$defs/day" },
+            "kept": { "enum": CheckIn::NAMES },
+            "then": { "enum": Then::NAMES },
+            "line": { "type": "string" },
+        },
+    });
     let number = json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -46,6 +58,8 @@ fn schema() -> Value {
                     "pace": { "enum": Pace::NAMES },
                     "writing": steps,
                     "mine": { "type": "array", "items": { "type": "string" } },
+                    "looks": { "type": "array", "items": look },
+                    "opened": { "type": "boolean" },
                     "answers": { "type": "object", "properties": answers() },
                 },
             } },
@@ -92,6 +106,11 @@ fn full(variant: usize) -> Record {
     let all = || Step::ALL.iter().copied().collect();
     let begun = Debrief::begin(Id::from_bits(variant as u128), Timestamp(-1), day);
     let mine = ["blame:own.because:1".to_owned()].into_iter().collect();
+    let mut looks = Vec::new();
+    for (check_in, then) in [Some(CheckIn::Partly), None].into_iter().zip(Then::ALL.iter().copied()) {
+        looks.push(LookBack { day, check_in, then, line: "a line".into() });
+    }
+    let begun = Debrief { looks, opened: variant == 0, ..begun };
     let mut record = Record::begin(Debrief { answers, pace: Pace::Two, writing: all(), deeper: all(), mine, ..begun });
     record.base = vec![Revision { rev: 3, writer: Id::from_bits(9) }];
     record
@@ -137,6 +156,7 @@ fn what_is_wrong_in_one_place_is_refused() {
         ("/debriefs/0/answers/arrive.sting", json!(11)),
         ("/debriefs/0/answers/arrive.pattern", json!("too-odd")),
         ("/debriefs/0/answers/own.because", json!(5)),
+        ("/debriefs/0/looks/0/kept", json!("mostly")),
         ("/debriefs/0/answers/reset.day", json!({ "offered": "2026-13-01" })),
         ("/settings", json!(null)),
     ] {

@@ -5,24 +5,35 @@
 
 mod bring;
 mod effect;
+mod find;
+mod handing;
 mod hearing;
 mod model;
 mod moment;
 mod msg;
 mod outcomes;
 mod paper;
+mod picture;
 mod react;
 mod reply;
 pub mod view_model;
+mod year;
 
 pub use bring::{Answer, Bring, Form, Stage};
 pub use effect::{Effect, Focus, Marks, News};
+pub use find::{Find, Marked, Pick};
+pub use handing::{Aloud, Choice, Handed, Handing, Panel, Title};
 pub use hearing::{Heard, Help, Memory};
 pub use model::{Asking, Gone, Keeping, Model, Open, Pin, Place};
 pub use moment::Moment;
 pub use msg::{Begin, Msg, Piece};
 pub use paper::{Line, Paper};
+pub use picture::{Mark, Measure, Picture, WIDE, What};
+pub use react::Deed;
+pub(crate) use react::read_plan;
 pub use reply::{Letter, Replying};
+
+use crate::debrief::Step;
 
 /// A second after the last key, what was typed is kept …
 pub const IDLE_MILLIS: i64 = 1_000;
@@ -36,9 +47,19 @@ pub const SETTLED_MILLIS: u32 = 11_000;
 /// arm has to remember either.
 pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     let (edits, marks, trouble) = (model.keeping.edits, model.marks(), model.keeping.trouble);
+    let step = model.step();
     let mut effects = react::react(model, moment, msg);
+    if model.step() == Some(Step::Lesson) && step != model.step() {
+        react::listen(model);
+    }
+    if model.place == Place::Journal {
+        react::remind(model, moment);
+    }
     if model.keeping.edits != edits {
         effects.extend(react::note_edit(model, moment));
+    }
+    if model.is_to_fold() {
+        effects.push(Effect::Soon);
     }
     effects.extend(told(model, &marks));
     if let Some(begun) = model.keeping.trouble.filter(|now| trouble != Some(*now)) {

@@ -8,8 +8,8 @@ use crate::debrief::{Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
-use super::msg::place_name;
-use super::{Bring, Heard, Help, Marks, Memory, Replying};
+use super::msg::{Begin, place_name};
+use super::{Bring, Find, Handing, Heard, Help, Marks, Memory, Replying};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -46,12 +46,24 @@ pub struct Model {
     pub in_place: Option<&'static str>,
     /// The field that was typed in last: the coach listens to it after a pause.
     pub typing: Option<&'static str>,
+    /// The debrief in which the coach heard a verdict on oneself: the friend is asked about first there.
+    pub hard_on_self: Option<Id>,
     /// The card with help lines.
     pub help: Help,
+    /// What is open under an outcome.
+    pub handing: Handing,
     /// The letter to the author, while it is being written.
     pub replying: Option<Replying>,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
+    /// The old debrief that is like the open one, as it was found on the way into Lesson.
+    pub echo: Option<(Id, Revision)>,
+    /// Earlier writings of the debrief that is being read, each with its moment in words, once they were asked for.
+    pub versions: Option<Vec<(String, Entry)>>,
+    /// Whether the reader is reminded of a copy.
+    pub remind: bool,
+    /// What is looked for in the list.
+    pub find: Find,
     /// A file on its way in.
     pub bring: Option<Bring>,
     /// What came of the last copy or the like, until the next thing happens.
@@ -69,6 +81,12 @@ pub enum Place {
     Debrief,
     /// The list.
     Journal,
+    /// Where a plan is brought back.
+    PlanBack,
+    /// What repeats.
+    Insights,
+    /// A plan that is due, before the reader comes to what they came for.
+    Due(Begin),
     /// One debrief, read back.
     Reading {
         /// Which.
@@ -100,6 +118,8 @@ pub enum Asking {
     OffTheRecord,
     /// Close a debrief that was never stored.
     Farewell,
+    /// Break the seal of a letter before its day.
+    Seal,
     /// Take the journal away.
     TakeAway {
         /// Whether the page asks, and waits.
@@ -176,9 +196,15 @@ impl Model {
             memory: Memory::default(),
             in_place: None,
             typing: None,
+            hard_on_self: None,
             help: Help::default(),
+            handing: Handing::default(),
             replying: None,
             asking: None,
+            echo: None,
+            versions: None,
+            remind: false,
+            find: Find::default(),
             bring: None,
             told: None,
             shares: false,
@@ -197,7 +223,7 @@ impl Model {
     pub fn step(&self) -> Option<Step> {
         match self.place {
             Place::Debrief => self.debrief().map(|debrief| debrief.step),
-            Place::Journal | Place::Reading { .. } => None,
+            Place::Journal | Place::PlanBack | Place::Insights | Place::Due(_) | Place::Reading { .. } => None,
         }
     }
 
@@ -206,7 +232,7 @@ impl Model {
     pub fn in_hand(&self) -> Option<&Debrief> {
         match &self.place {
             Place::Reading { id, revision, .. } => self.journal.entry(id, revision).map(|entry| &entry.debrief),
-            Place::Debrief | Place::Journal => self.debrief(),
+            Place::Debrief | Place::Due(_) | Place::Insights | Place::Journal | Place::PlanBack => self.debrief(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the core may know of the world when a message arrives.
 
+use crate::copy::Copy;
 use crate::debrief::{Day, Id, Offset, Timestamp};
 
 /// The clock and one throw of the dice, handed in from outside with each message.
@@ -18,6 +19,13 @@ impl Moment {
     #[must_use]
     pub fn today(&self) -> Day {
         self.at.local(self.offset).map_or(Day::FIRST, |(day, ..)| day)
+    }
+
+    /// Another moment in words, by the reader's calendar and clock.
+    #[must_use]
+    pub fn when(&self, copy: Copy, at: Timestamp) -> String {
+        let there = Moment { at, ..self.clone() };
+        [&copy.short_day(there.today()), ", ", &there.clock()].concat()
     }
 
     /// The time of day, such as `21:14`.

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::Form;
+use super::{Deed, Form, Handed, Pick};
 use crate::coach::NudgeKind;
 use crate::config::Config;
 use crate::debrief::{Id, Pace, Step, Words};
 use crate::journal::exchange::{Unfit, Weighed};
-use crate::journal::{Journal, Record, Revision};
+use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::{Kept, Trouble};
 use crate::yields::Kind;
 
@@ -116,6 +116,12 @@ pub enum Msg {
     Copy(Piece),
     /// Download something.
     Download(Piece),
+    /// Share something.
+    Share(Piece),
+    /// Print something.
+    Print(Piece),
+    /// Something done to an outcome or with it.
+    Outcome(Handed),
     /// Try again to save.
     Retried,
     /// The notice was read.
@@ -151,6 +157,8 @@ pub enum Msg {
         /// Whether it is the page that asks.
         host: bool,
     },
+    /// Not to be reminded of a copy now.
+    NotNow,
     /// Take it away as that.
     TookAway(Form),
     /// A file was chosen.
@@ -170,6 +178,30 @@ pub enum Msg {
     BroughtIn(usize, Option<Trouble>),
     /// What was brought in is out again, or not all of it.
     TookOut(bool),
+    /// On the page of a plan that is due.
+    Due(Deed),
+    /// Break the seal of a letter: asks first.
+    Seal,
+    /// To what repeats.
+    OpenedInsights,
+    /// Print the year.
+    PrintYear,
+    /// Begin from the old lesson that is shown.
+    BegunFrom,
+    /// The old debrief that is shown is not the same.
+    NotTheSame,
+    /// Earlier versions of the debrief that is being read, shown or put away.
+    Versions,
+    /// They were looked up, newest first.
+    VersionsFound(Vec<Entry>),
+    /// "It happened again": a new debrief from the words of this one.
+    Again,
+    /// Words to look for in the list.
+    Searched(String),
+    /// Narrow the list, or order it; nothing means all of it.
+    Picked(Pick, Option<&'static str>),
+    /// More rows of the list.
+    More,
     /// Undo what was brought in.
     BringUndone,
 }
@@ -179,6 +211,8 @@ pub enum Msg {
 pub enum Piece {
     /// One outcome of the open debrief.
     Outcome(Kind),
+    /// The same, as Markdown.
+    Markdown(Kind),
     /// The debrief that is open or being read.
     Debrief,
     /// The whole journal, what is on screen included.

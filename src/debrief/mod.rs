@@ -4,6 +4,7 @@ mod added;
 mod answer;
 mod day;
 mod id;
+mod look;
 mod named;
 mod pace;
 mod pattern;
@@ -17,13 +18,14 @@ pub use added::{ADDED, added};
 pub use answer::{Answer, Answers, FieldId, Sting};
 pub use day::{Day, Offset, Timestamp};
 pub use id::Id;
+pub use look::{CheckIn, Due, LookBack, Then};
 pub(crate) use named::named;
 pub use pace::Pace;
 pub use pattern::{Pattern, Shift};
 pub use people::{Audience, Hear};
 pub use question::{Field, Form, Place, Question, Stem};
 pub use step::Step;
-pub use steps::{all_fields, field, questions};
+pub use steps::{LOOK_BACK, all_fields, field, is_of_an_outcome, questions};
 pub use words::Words;
 
 use crate::sorted::Set;
@@ -52,6 +54,10 @@ pub struct Debrief {
     pub deeper: Set<Step>,
     /// Whether it was put in the journal; until then it is unfinished.
     pub finished: bool,
+    /// The looks back at its plan, in order.
+    pub looks: Vec<LookBack>,
+    /// Whether its letter was opened.
+    pub opened: bool,
     /// What was answered.
     pub answers: Answers,
 }
@@ -70,6 +76,8 @@ impl Debrief {
             mine: Set::default(),
             deeper: Set::default(),
             finished: false,
+            looks: Vec::new(),
+            opened: false,
             answers: Answers::default(),
         }
     }
@@ -90,6 +98,12 @@ impl Debrief {
     #[must_use]
     pub fn pattern(&self) -> Option<Pattern> {
         self.choice("arrive.pattern").and_then(Pattern::named)
+    }
+
+    /// The shift its lesson is tagged with: the reader's own choice, else the one that its pattern suggests.
+    #[must_use]
+    pub fn shift(&self) -> Option<Shift> {
+        self.choice("close.shift").and_then(Shift::named).or(self.pattern().and_then(Pattern::shift))
     }
 
     /// Who else needs to hear it.
@@ -157,10 +171,14 @@ impl Debrief {
     /// Whether a question is asked, given the pattern.
     #[must_use]
     pub fn asks(&self, question: &Question) -> bool {
-        question.only.is_none_or(|pattern| self.pattern() == Some(pattern))
+        // A letter is to a day, and sealed with the debrief.
+        let letter = question.name() != "close.letter" || (!self.finished && self.day_at("reset.day").is_some());
+        letter && question.only.is_none_or(|pattern| self.pattern() == Some(pattern))
     }
 
-    fn choice(&self, field: &str) -> Option<&'static str> {
+    /// The choice at a field, by name.
+    #[must_use]
+    pub fn choice(&self, field: &str) -> Option<&'static str> {
         match self.answers.get(field) {
             Some(Answer::Choice(name)) => Some(*name),
             _ => None,

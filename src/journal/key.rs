@@ -8,6 +8,9 @@ const PREFIX: &str = "ff1:";
 /// Kinds that the design sets aside for later versions: theirs to read, no debriefs, and no reason to alarm anybody.
 const SET_ASIDE: [&str; 6] = ["d", "k", "m", "p", "q", "s"];
 
+/// The one setting so far.
+const TAKEN: &str = "s:taken";
+
 /// The name of a journal: `[a-z0-9-]`, 1 to 32 characters. Two elements of one name share one journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalName(String);
@@ -30,6 +33,8 @@ pub enum Key {
     Tombstone(Id, Revision),
     /// Stands while a debrief is unfinished; the loader reads it.
     Open,
+    /// When the journal was taken away last; its loss costs a reminder.
+    Taken,
     /// Whether this writer can write at all.
     Probe(Id),
 }
@@ -74,6 +79,7 @@ impl JournalName {
             Key::Entry(id, revision) => push(&mut text, "e:", id, Some(revision)),
             Key::Tombstone(id, revision) => push(&mut text, "t:", id, Some(revision)),
             Key::Open => text.push_str("open"),
+            Key::Taken => text.push_str(TAKEN),
             Key::Probe(writer) => push(&mut text, "p:", writer, None),
         }
         text
@@ -88,6 +94,7 @@ impl JournalName {
             "e" => parts(rest).map(|(id, revision)| Key::Entry(id, revision)),
             "t" => parts(rest).map(|(id, revision)| Key::Tombstone(id, revision)),
             "open" if key.ends_with(":open") => Some(Key::Open),
+            "s" if rest == "taken" => Some(Key::Taken),
             _ if SET_ASIDE.contains(&kind) => return Found::SetAside,
             _ => None,
         };

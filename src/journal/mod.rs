@@ -2,7 +2,9 @@
 //!
 //! Pure: it is given keys and texts and gives back a journal. It never writes; `store` does.
 
+pub mod echo;
 pub mod exchange;
+pub mod fold;
 mod key;
 mod lineage;
 pub mod prose;
@@ -11,11 +13,11 @@ pub mod saved;
 
 pub use key::{Found, JournalName, Key, Revision};
 pub use lineage::{ancestors, heads};
-pub use record::{Beyond, Entry, Record, Sitting};
+pub use record::{Beyond, Entry, Hay, Record, Sitting};
 pub use saved::Tombstone;
 pub(crate) use saved::quoted;
 
-use crate::debrief::Id;
+use crate::debrief::{Id, Timestamp};
 use crate::sorted::{Map, Set, arrange, highest_first};
 
 /// Why a stored text could not be read. It stays where it is, byte for byte.
@@ -47,6 +49,10 @@ pub struct Journal {
     pub unreadable: Vec<Unreadable>,
     /// Debriefs of which nothing is left but the news that they were deleted.
     pub deleted: Set<Id>,
+    /// Debriefs that were deleted, in their last words, and when that was; as long as their text lies there.
+    pub buried: Vec<(Entry, Timestamp)>,
+    /// When it was taken away last, or the reader said "not now".
+    pub taken: Timestamp,
 }
 
 /// All that is stored of one debrief.
@@ -54,6 +60,7 @@ pub struct Journal {
 struct Pile {
     entries: Vec<Entry>,
     buried: Set<Revision>,
+    deleted: Timestamp,
     unreadable: Vec<(Revision, Unreadable)>,
 }
 
@@ -74,16 +81,19 @@ impl Journal {
                         journal.unreadable.extend(pile.tombstone(key, &id, &revision, &text))
                     });
                 }
+                Found::Known(Key::Taken) => journal.taken = Timestamp(text.parse().unwrap_or_default()),
                 Found::Known(Key::Open | Key::Probe(_)) | Found::SetAside => {}
                 Found::Foreign => journal.unreadable.push(Unreadable { key, reason: Reason::Foreign }),
             }
         }
         let mut shown: Vec<Vec<Entry>> = Vec::new();
         for (id, pile) in piles {
-            let buried = !pile.buried.is_empty();
+            let (buried, deleted) = (!pile.buried.is_empty(), pile.deleted);
+            let last = pile.entries.iter().max_by(|a, b| rank(a).cmp(&rank(b))).cloned();
             let (entries, unreadable) = pile.sorted_out();
             if buried && entries.is_empty() {
                 journal.deleted.insert(id);
+                journal.buried.extend(last.map(|entry| (entry, deleted)));
             }
             journal.unreadable.extend(unreadable);
             shown.push(entries);
@@ -116,6 +126,19 @@ impl Journal {
         self.entries.insert(at.unwrap_or(self.entries.len()), entry);
     }
 
+    /// Takes over from the list that was read before what need not be made again.
+    pub fn follow(&mut self, before: &Journal) {
+        let mut old = before.entries.iter().peekable();
+        for entry in &mut self.entries {
+            // Both lists are in the same order.
+            while old.next_if(|old| old.debrief.begun > entry.debrief.begun).is_some() {}
+            let same = |old: &&Entry| old.debrief.id == entry.debrief.id && old.revision == entry.revision;
+            if let Some(old) = old.next_if(same) {
+                entry.hay = old.hay.clone();
+            }
+        }
+    }
+
     /// The debrief of that id; of several versions, the one taken for the newest.
     #[must_use]
     pub fn get(&self, id: &Id) -> Option<&Entry> {
@@ -137,6 +160,7 @@ impl Pile {
         match Tombstone::decode(text) {
             Ok(stone) if stone.id == *id && stone.revision == *revision => {
                 self.buried.extend(stone.buries);
+                self.deleted = self.deleted.max(stone.deleted);
                 None
             }
             Ok(_) => Some(Unreadable { key, reason: Reason::Foreign }),
@@ -146,7 +170,7 @@ impl Pile {
 
     /// The versions to show, the winner first, and what is to be said to be unreadable.
     fn sorted_out(self) -> (Vec<Entry>, impl Iterator<Item = Unreadable>) {
-        let Pile { entries, mut buried, unreadable } = self;
+        let Pile { entries, mut buried, unreadable, .. } = self;
         // What a buried revision came from lies below it, and does not rise when the one above can no longer be read.
         let below = entries.iter().filter(|entry| buried.contains(&entry.revision));
         let below: Vec<&Entry> = below.flat_map(|entry| ancestors(entry, &entries)).collect();

@@ -64,6 +64,26 @@ pub struct Entry {
     pub beyond: Beyond,
     /// Whether it was written beside another version, which the journal takes for the newer one.
     pub other_version: bool,
+    /// All that was written in it, as a search compares it, once that was made.
+    pub hay: Hay,
+}
+
+/// What was written, folded. It says nothing that the debrief does not, so no two are told apart by it, and `Debug` shows nothing.
+#[derive(Clone, Default)]
+pub struct Hay(pub Option<Rc<str>>);
+
+impl PartialEq for Hay {
+    fn eq(&self, _: &Hay) -> bool {
+        true
+    }
+}
+
+impl Eq for Hay {}
+
+impl fmt::Debug for Hay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Hay")
+    }
 }
 
 impl Entry {
@@ -71,7 +91,16 @@ impl Entry {
     #[must_use]
     pub fn of(record: Record, revision: Revision, updated: Timestamp) -> Entry {
         let Record { debrief, base, beyond, .. } = record;
-        Entry { debrief, since: revision.rev, revision, base, updated, beyond, other_version: false }
+        Entry {
+            debrief,
+            since: revision.rev,
+            revision,
+            base,
+            updated,
+            beyond,
+            other_version: false,
+            hay: Hay::default(),
+        }
     }
 
     /// One that is in the list although no medium has taken it: its revision has the number that nothing is ever written under.

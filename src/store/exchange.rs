@@ -1,10 +1,17 @@
 //! Bringing a file in: what it would add, adding that, and taking it out again. It writes keys of its own and no other, and reads each back.
 
 use super::{Store, Trouble};
-use crate::journal::Entry;
+use crate::debrief::Timestamp;
 use crate::journal::exchange::{Kind, Weighed, weigh};
+use crate::journal::{Entry, Key};
 
 impl Store {
+    /// Notes when the journal was taken away. A failure costs a reminder, and no word.
+    pub fn note_taken(&mut self, at: Timestamp) {
+        let key = self.journal.key(&Key::Taken);
+        let _ = self.medium.write(&key, &at.0.to_string());
+    }
+
     /// What these debriefs of a file would add to what lies here now. It changes nothing.
     ///
     /// # Errors

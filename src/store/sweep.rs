@@ -5,7 +5,7 @@ use std::iter;
 use super::{Store, Trouble};
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Entry, Found, Key, Revision, ancestors, heads, saved};
-use crate::sorted::Map;
+use crate::sorted::{Map, arrange};
 
 /// After so many milliseconds what was read back may be taken to have reached the disk (`design/storage.md`, F1).
 const SETTLED: i64 = 10_000;
@@ -58,6 +58,14 @@ impl Store {
             self.medium.remove(&self.journal.key(&key))?;
         }
         Ok(())
+    }
+
+    /// All that can be read of a debrief now, newest first.
+    #[must_use]
+    pub fn versions(&self, id: &Id) -> Vec<Entry> {
+        let mut entries = self.readable(id, &self.revisions(id).unwrap_or_default());
+        arrange(&mut entries, |a, b| b.revision.cmp(&a.revision));
+        entries
     }
 
     /// Those revisions of a debrief that can be read now.

@@ -73,9 +73,11 @@ attributes! {
     aria_expanded = "aria-expanded",
     aria_hidden = "aria-hidden",
     aria_checked = "aria-checked",
+    aria_invalid = "aria-invalid",
     href = "href",
     selected = "selected",
     accept = "accept",
+    scope = "scope",
 }
 
 impl El {

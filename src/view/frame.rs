@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::el::{El, el};
 use super::on::On;
-use super::{Send, button, heading, journal, notice, reading, record, step};
+use super::{Send, button, due, heading, insights, journal, notice, plan_back, reading, record, step};
 use crate::app::Msg;
 use crate::app::view_model::{Body, Screen};
 use crate::copy::{Copy, key};
@@ -15,7 +15,10 @@ pub fn widget(screen: &Screen, copy: Copy, send: &Send) -> Html {
     let body = match &screen.body {
         Body::Step(step) => step::view(step, copy, level, send),
         Body::Journal(journal) => journal::view(journal, copy, level, send),
+        Body::PlanBack(page) => plan_back::view(page, copy, level, send),
         Body::Asking(asked) => record::asking(asked, level, send),
+        Body::Insights(insights) => insights::view(insights, copy, level, send),
+        Body::Due(due) => due::view(due, copy, level, send),
         Body::Reading(reading) => reading::view(reading, copy, level, send),
     };
     let notice = screen.notice.as_ref().map(|shown| notice::view(shown, copy, level, send));
@@ -28,7 +31,8 @@ pub fn widget(screen: &Screen, copy: Copy, send: &Send) -> Html {
 
 /// The name, whether words are kept, and the ways out.
 fn bar(screen: &Screen, copy: Copy, send: &Send) -> El {
-    let here = matches!(screen.body, Body::Journal(_) | Body::Reading(_)).then_some("true");
+    let here =
+        matches!(screen.body, Body::Journal(_) | Body::Insights(_) | Body::Due(_) | Body::Reading(_)).then_some("true");
     let name = heading(screen.heading_level, 0).class("ff-name").with(copy.say(key::WIDGET_NAME));
     let mode = el("p").class("ff-mode").with(screen.mode);
     let journal = button("ff-quiet", send, Msg::OpenedJournal).part("open-journal").aria_current(here);

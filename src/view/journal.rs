@@ -3,13 +3,15 @@
 use super::el::{El, el, list};
 use super::on::On;
 use super::question::HEADING;
-use super::{Send, button, heading, unseen};
-use crate::app::view_model::{JournalScreen, Row};
-use crate::app::{Msg, Piece};
+use super::{Send, button, heading, step, unseen};
+use crate::app::view_model::{JournalScreen, PickView, Row};
+use crate::app::{Marked, Msg, Piece};
 use crate::copy::{Copy, key};
 
 /// The id of the file field: the rim finds it by this.
 const FILE: &str = "ff-file";
+/// The id of the search field.
+const SEARCH: &str = "ff-search";
 
 /// The list.
 pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) -> El {
@@ -19,16 +21,21 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
     let ways = el("div")
         .class("ff-row")
         .with(journal.resume.then(|| button(key::JOURNAL_RESUME, "ff-quiet", Msg::Resumed)))
+        .with(some.then(|| button(key::INSIGHTS_TITLE, "ff-quiet", Msg::OpenedInsights)))
         .with(some.then(|| button(key::JOURNAL_BEGIN, "ff-quiet", Msg::Began).part("new")));
     let empty = || {
         let first = button(key::JOURNAL_FIRST, "ff-button", Msg::Began).part("new");
         let lead = el("p").class("ff-page-lead").with(copy.say(key::JOURNAL_EMPTY));
-        list([lead, el("div").class("ff-row").with(first)].into_iter())
+        list([lead, el("div").class("ff-row").with(first), step::bring(copy, send)].into_iter())
     };
     let listed = el("div")
         .class("ff-listed")
+        .with(el("div").class("ff-slot").with(journal.find.as_ref().map(|picks| find(picks, copy, send))))
         .with(el("p").class("ff-small").role("status").with(journal.count.as_ref()))
-        .with(el("ol").class("ff-list").each(journal.rows.iter().map(|each| row(each, copy, send))));
+        .with(el("ol").class("ff-list").each(journal.rows.iter().map(|each| row(each, copy, send))))
+        .with(journal.more.as_ref().map(|more| {
+            el("button").kind("button").class("ff-quiet").on(send, On::Click(Box::new(Msg::More))).with(more)
+        }));
     let (copied, downloaded) = (Msg::Copy(Piece::Journal), Msg::Download(Piece::Journal));
     let all = el("div")
         .class("ff-row ff-small")
@@ -41,9 +48,26 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
         .part("journal")
         .with(el("div").class("ff-page-head").with(title.with(copy.say(key::JOURNAL_TITLE))).with(ways))
         .with((!some).then(empty))
+        .with(el("div").class("ff-slot").with(journal.remind.then(|| remind(copy, send))))
         .with(listed)
         .with(all)
+        .with(el("div").class("ff-slot").with(deleted(&journal.deleted, copy, send)))
         .with(bring(copy, send))
+}
+
+/// A copy is worth a thought: quiet, and put away by one press.
+fn remind(copy: Copy, send: &Send) -> El {
+    let take = button("ff-plain", send, Msg::TakingAway { host: false }).with(copy.say(key::TAKE_OPEN));
+    let not_now = button("ff-quiet", send, Msg::NotNow).with(copy.say(key::TAKE_NOT_NOW));
+    let said = el("p").with(copy.say(key::TAKE_REMIND));
+    el("div").class("ff-notice").with(said).with(el("div").class("ff-row").with(take).with(not_now))
+}
+
+/// What was deleted lately.
+fn deleted(rows: &[Row], copy: Copy, send: &Send) -> Option<El> {
+    let summary = el("summary").with(copy.say(key::JOURNAL_RECENTLY));
+    let list = el("ol").class("ff-list").each(rows.iter().map(|each| row(each, copy, send)));
+    (!rows.is_empty()).then(|| el("details").class("ff-details").with(summary).with(list))
 }
 
 /// A file that was taken away comes back.
@@ -56,13 +80,44 @@ fn bring(copy: Copy, send: &Send) -> El {
         .with(el("p").class("ff-hint").id("ff-bring-hint").with(copy.say(key::BRING_HINT)))
 }
 
+/// What is looked for, and what the list is narrowed by.
+fn find(picks: &[PickView], copy: Copy, send: &Send) -> El {
+    let words = el("input").class("ff-input").kind("search").part("search").id(SEARCH).autocomplete("off");
+    let label = el("label").class("ff-label").label_of(SEARCH).with(copy.say(key::FIND_WORDS));
+    let pick = |view: &PickView| {
+        let id = ["ff-", view.pick.name()].concat();
+        let one = |(name, words, picked): &(&'static str, &'static str, bool)| {
+            el("option").value(*name).selected(picked.then_some("")).with(*words)
+        };
+        // Said even of the first: the options are put in from the last to the first.
+        let none = !view.choices.iter().any(|(.., picked)| *picked);
+        let all = el("option").value("").selected(none.then_some("")).with(view.all);
+        let select =
+            el("select").class("ff-input ff-input--date").id(id.clone()).on(send, On::Narrowed(view.pick)).with(all);
+        el("div")
+            .with(el("label").class("ff-label").label_of(id).with(view.label))
+            .with(select.each(view.choices.iter().map(one)))
+    };
+    let words = el("div").with(label).with(words.on(send, On::Searched));
+    el("div").class("ff-find").with(words).with(el("div").class("ff-row").each(picks.iter().map(pick)))
+}
+
+/// A text, with what was looked for marked in it.
+fn pieces(marked: &Marked) -> yew::Html {
+    list(marked.iter().map(|(piece, found)| el(if *found { "mark" } else { "span" }).with(piece)))
+}
+
 fn row(row: &Row, copy: Copy, send: &Send) -> El {
     match row {
-        Row::Entry { id, revision, when, title, note } => {
+        Row::Entry { id, revision, when, title, note, context } => {
             let entry = button("ff-entry", send, Msg::Read(id.clone(), revision.clone()))
                 .with(el("span").class("ff-entry-when").with(when))
-                .with(el("span").class("ff-entry-title").with(title))
-                .with(el("span").class("ff-entry-note").with(note));
+                .with(el("span").class("ff-entry-title").with(pieces(title)))
+                .with(el("span").class("ff-entry-note").with(note))
+                .with(context.as_ref().map(|(question, words)| {
+                    let asked = el("i").with(*question);
+                    el("span").class("ff-entry-find").with(asked).with(" ").with(pieces(words))
+                }));
             el("li").part("entry").key(&format!("{id}-{}-{}", revision.rev, revision.writer)).with(entry)
         }
         Row::Gone { id, text, more } => {

@@ -1,15 +1,20 @@
 //! The views: a view model in, messages out. They lay out what they are given and decide nothing; no word of theirs is their own.
 
+mod aloud;
 mod author;
+mod due;
 mod el;
 mod field;
 mod frame;
+mod insights;
 mod journal;
 mod leaf;
 mod notice;
 mod nudge;
 mod on;
+mod panel;
 mod pin;
+mod plan_back;
 mod put;
 mod question;
 mod reading;

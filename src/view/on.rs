@@ -1,12 +1,12 @@
 //! What an element hears, and the message that it makes of it. One type for every listener, so that Yew's machinery is there once.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::TargetCast;
 use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::Send;
-use crate::app::Msg;
+use crate::app::{Handed, Msg, Pick};
 use crate::debrief::Pace;
 
 /// What is heard.
@@ -33,8 +33,22 @@ pub(super) enum On {
     Enter(&'static str),
     /// Escape, anywhere.
     Escape,
+    /// A role for that name.
+    Role(String),
+    /// A text that may hold a plan.
+    Pasted,
+    /// A press anywhere on a card that is said aloud, but on its buttons.
+    CardTapped,
+    /// A key on it.
+    CardKey,
+    /// The browser shut it, by a key or a gesture of its own.
+    CardShut,
     /// A file that was chosen.
     Chose,
+    /// Words in the search field.
+    Searched,
+    /// A choice above the list.
+    Narrowed(Pick),
 }
 
 /// A listener on one element.
@@ -46,14 +60,19 @@ pub(super) struct Ear {
 impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
         match self.on {
-            On::Click(_) => ListenerKind::onclick,
-            On::Marked(..) | On::Picked(_) | On::Chosen(_) | On::Paced(_) | On::Region | On::Chose => {
-                ListenerKind::onchange
-            }
+            On::Click(_) | On::CardTapped => ListenerKind::onclick,
+            On::CardShut => ListenerKind::onclose,
+            On::Marked(..)
+            | On::Picked(_)
+            | On::Chosen(_)
+            | On::Paced(_)
+            | On::Region
+            | On::Chose
+            | On::Narrowed(_) => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
-            On::Typed(_) => ListenerKind::oninput,
-            On::Enter(_) | On::Escape => ListenerKind::onkeydown,
+            On::Typed(_) | On::Role(_) | On::Pasted | On::Searched => ListenerKind::oninput,
+            On::Enter(_) | On::Escape | On::CardKey => ListenerKind::onkeydown,
         }
     }
 
@@ -73,10 +92,9 @@ impl On {
         match self {
             On::Click(msg) | On::Picked(msg) => Some((**msg).clone()),
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
-            On::Typed(field) => {
-                let text = event.target_dyn_into::<HtmlTextAreaElement>()?.value();
-                Some(Msg::Answered { field, text })
-            }
+            On::Typed(field) => Some(Msg::Answered { field, text: typed(event)? }),
+            On::Role(name) => Some(Msg::Outcome(Handed::Role(name.as_str().into(), typed(event)?.into()))),
+            On::Pasted => Some(Msg::Outcome(Handed::Pasted(typed(event)?.into()))),
             On::Chosen(field) => {
                 let text = event.target_dyn_into::<HtmlInputElement>()?.value();
                 Some(Msg::Answered { field, text })
@@ -90,9 +108,46 @@ impl On {
                 Msg::Entered(field)
             }),
             On::Chose => Some(Msg::FileChosen),
-            On::Escape => pressed(event, "Escape").then_some(Msg::Hid),
+            On::Searched => Some(Msg::Searched(event.target_dyn_into::<HtmlInputElement>()?.value())),
+            On::Narrowed(pick) => {
+                let chosen = event.target_dyn_into::<HtmlSelectElement>()?.value();
+                Some(Msg::Picked(*pick, pick.choices().iter().copied().find(|name| *name == chosen)))
+            }
+            On::Escape => (pressed(event, "Escape") && !empties(event)).then_some(Msg::Hid),
+            On::CardTapped => (!on_a_button(event)).then_some(Msg::Outcome(Handed::Next)),
+            On::CardShut => Some(Msg::Outcome(Handed::Stopped)),
+            On::CardKey => card_key(event).map(|deed| {
+                event.prevent_default();
+                event.stop_propagation(); // Escape ends the cards and hides nothing
+                Msg::Outcome(deed)
+            }),
         }
     }
+}
+
+fn typed(event: &Event) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlTextAreaElement>()?.value())
+}
+
+fn on_a_button(event: &Event) -> bool {
+    event.target_dyn_into::<Element>().is_some_and(|target| target.closest("button").is_ok_and(|found| found.is_some()))
+}
+
+/// What a key does to the cards. A button that has the focus keeps its own keys.
+fn card_key(event: &Event) -> Option<Handed> {
+    match event.dyn_ref::<KeyboardEvent>()?.key().as_str() {
+        "Escape" => Some(Handed::Stopped),
+        "ArrowRight" => Some(Handed::Next),
+        "ArrowLeft" => Some(Handed::Before),
+        " " | "Enter" if !on_a_button(event) => Some(Handed::Next),
+        _ => None,
+    }
+}
+
+/// Whether Escape first empties the field that it was pressed in: a search.
+fn empties(event: &Event) -> bool {
+    let field = event.target_dyn_into::<HtmlInputElement>();
+    field.is_some_and(|field| field.type_() == "search" && !field.value().is_empty())
 }
 
 /// Whether that key went down by itself. A key can belong to an input method that is still composing: Safari says so by a key code only.

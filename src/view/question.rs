@@ -5,7 +5,7 @@ use yew::Html;
 use super::el::{El, el, list};
 use super::{Send, button, element_id, field, heading, nudge, unseen};
 use crate::app::Msg;
-use crate::app::view_model::{Asked, FieldShown, FieldView, Why};
+use crate::app::view_model::{Asked, EchoView, FieldShown, FieldView, Why};
 use crate::copy::{Copy, key};
 
 /// The id of the heading that takes the focus.
@@ -58,11 +58,39 @@ pub(super) fn view(asked: &Asked, around: Around) -> El {
 fn notes(asked: &Asked, around: &Around) -> Option<El> {
     let before = asked.before.iter().flat_map(|before| &before.nudges);
     let nudges: Vec<_> = before.chain(&asked.nudges).cloned().collect();
-    if nudges.is_empty() && asked.why.is_none() {
+    if nudges.is_empty() && asked.why.is_none() && asked.echo.is_none() {
         return None;
     }
+    let echo = asked.echo.as_ref().map(|old| echo(old, around));
     let nudges = nudge::all(&nudges, around.copy, around.send);
-    Some(el("div").class("ff-notes").with(nudges).with(asked.why.map(|why| reason(why, around.copy))))
+    Some(
+        el("div")
+            .class("ff-notes")
+            .with(el("div").class("ff-slot").with(echo))
+            .with(nudges)
+            .with(asked.why.map(|why| reason(why, around.copy))),
+    )
+}
+
+/// An old lesson of the same kind.
+fn echo(old: &EchoView, around: &Around) -> El {
+    let copy = around.copy;
+    let button = |text, msg| button("ff-quiet", around.send, msg).with(copy.say(text));
+    let title = heading(around.level, 2).class("ff-strong").id("ff-echo").with(copy.say(key::ECHO_TITLE));
+    let ways = el("div")
+        .class("ff-row")
+        .with(button(key::ECHO_BEGIN, Msg::BegunFrom))
+        .with(button(key::ECHO_READ, Msg::Read(old.id.clone(), old.revision.clone())))
+        .with(button(key::ECHO_NOT, Msg::NotTheSame));
+    el("div")
+        .class("ff-again")
+        .role("group")
+        .aria_labelledby("ff-echo")
+        .with(title)
+        .with(el("p").class("ff-small").with(&old.about))
+        .with(el("blockquote").each(old.lesson.iter().map(|line| el("p").with(line))))
+        .with(old.plan.map(|plan| el("p").class("ff-small").with(plan)))
+        .with(ways)
 }
 
 /// What Own already gave, to start from.

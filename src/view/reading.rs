@@ -23,10 +23,30 @@ pub(super) fn view(reading: &ReadingScreen, copy: Copy, level: u8, send: &Send) 
         .class("ff-read")
         .with(head)
         .with(el("div").class("ff-slot").each(reading.parts.iter().map(|each| part(each, level))))
-        .with(el("div").class("ff-yields").each(reading.leaves.iter().map(|each| leaf::view(each, level, send))))
+        .with(el("div").class("ff-slot").with(reading.sealed.as_ref().map(|text| sealed(text, copy, send))))
+        .with(el("div").class("ff-yields").each(reading.leaves.iter().map(|each| leaf::view(each, copy, level, send))))
         .with(el("div").class("ff-slot").with(foot))
+        .with(el("div").class("ff-slot").with(reading.versions.as_ref().map(|all| versions(all, copy, level))))
         .with(el("p").class("ff-small").role("status").with(reading.copied));
     el("div").class("ff-page").with(article)
+}
+
+/// What read otherwise before, version by version.
+fn versions(all: &[(String, Vec<Said>)], copy: Copy, level: u8) -> El {
+    let said =
+        |said: &Said| list([el("dt").with(said.question), el("dd").class("ff-typed").with(&said.answer)].into_iter());
+    let version = |(when, changed): &(String, Vec<Said>)| {
+        let same = changed.is_empty().then(|| el("p").class("ff-small").with(copy.say(key::READ_SAME)));
+        let changed = el("dl").each(changed.iter().map(said));
+        el("section").class("ff-read-part").with(heading(level, 2).with(when)).with(same).with(changed)
+    };
+    let none = all.is_empty().then(|| el("p").class("ff-small").with(copy.say(key::READ_NO_VERSIONS)));
+    el("div").class("ff-slot").with(none).each(all.iter().map(version))
+}
+
+fn sealed(text: &String, copy: Copy, send: &Send) -> El {
+    let open = button("ff-quiet", send, Msg::Seal).with(copy.say(key::SEAL_OPEN));
+    el("div").class("ff-row").with(el("p").class("ff-small").with(text)).with(open)
 }
 
 fn part(part: &Part, level: u8) -> El {
@@ -41,13 +61,20 @@ fn part(part: &Part, level: u8) -> El {
 
 fn doing(reading: &ReadingScreen, copy: Copy, send: &Send) -> El {
     let change = if reading.finished { key::READ_CHANGE } else { key::READ_GO_ON };
-    let each = |text, class, part: &'static str, msg| button(class, send, msg).part(part).with(copy.say(text));
+    let each = |text, class, part: &'static str, msg| {
+        button(class, send, msg).part((!part.is_empty()).then_some(part)).with(copy.say(text))
+    };
     el("div")
         .class("ff-row")
         .key("doing")
         .with(each(change, "ff-plain", "edit", Msg::Changing))
         .with(each(key::READ_COPY, "ff-quiet", "copy", Msg::Copy(Piece::Debrief)))
         .with(each(key::READ_DOWNLOAD, "ff-quiet", "download", Msg::Download(Piece::Debrief)))
+        .with(each(key::READ_AGAIN, "ff-quiet", "", Msg::Again))
+        .with(
+            each(key::READ_VERSIONS, "ff-quiet", "versions", Msg::Versions)
+                .aria_expanded(if reading.versions.is_some() { "true" } else { "false" }),
+        )
         .with(each(key::READ_DELETE, "ff-quiet ff-quiet--end", "delete", Msg::AskedToDelete))
         .with(button("ff-quiet", send, Msg::OpenedJournal).with(copy.say(key::READ_BACK)))
 }

@@ -9,26 +9,34 @@
 )]
 
 mod access;
+mod aloud;
 mod author;
+mod bench;
 mod breaks;
+mod card;
 mod coach;
 mod config;
 mod days;
 mod denied;
+mod due;
 mod exchange;
+mod find;
 mod foreign;
 mod full;
+mod hostile;
 mod intent;
 mod journal;
 mod keyboard;
 mod kit;
 mod letters;
 mod missing;
+mod outcome;
 mod pace;
 mod record;
 mod returning;
 mod several;
 mod shape;
+mod site;
 mod stopped;
 mod way;
 mod whole;

@@ -212,6 +212,12 @@ impl Desk {
         self.paper.sheet.files.borrow().last().cloned().expect("a file was handed over")
     }
 
+    /// The clock is put on, and no timer runs: another visit, that much later.
+    pub(crate) fn later(self, millis: i64) -> Desk {
+        self.paper.sheet.now.set(self.now() + millis);
+        self
+    }
+
     /// What takes long is not waited for any more.
     pub(crate) fn hurried(mut self) -> Desk {
         self.patient = false;
@@ -220,6 +226,28 @@ impl Desk {
 
     pub(crate) fn sheet(&self) -> &Sheet {
         &self.paper.sheet
+    }
+
+    /// On a system that can share.
+    pub(crate) fn that_shares(mut self) -> Desk {
+        self.engine.model.shares = true;
+        self
+    }
+
+    pub(crate) fn shared(&self) -> String {
+        self.paper.sheet.shared.borrow().last().cloned().unwrap_or_default()
+    }
+
+    pub(crate) fn printed(&self) -> fail_forward::app::Paper {
+        self.paper.sheet.printed.borrow().last().cloned().expect("something was printed")
+    }
+
+    pub(crate) fn pictures(&self) -> Vec<fail_forward::app::Picture> {
+        self.paper.sheet.drawn.borrow().clone()
+    }
+
+    pub(crate) fn awake(&self) -> bool {
+        self.paper.sheet.awake.get()
     }
 
     pub(crate) fn folds(&self) -> u32 {
@@ -263,6 +291,21 @@ impl Page for Paper {
     }
     fn print(&self, paper: &fail_forward::app::Paper) {
         self.sheet.print(paper);
+    }
+    fn draw(&self, picture: &fail_forward::app::Picture) {
+        self.sheet.draw(picture);
+    }
+    fn save_picture(&self, name: &str) {
+        self.sheet.save_picture(name);
+    }
+    fn share_picture(&self, name: &str) {
+        self.sheet.share_picture(name);
+    }
+    fn stay_awake(&self, awake: bool) {
+        self.sheet.stay_awake(awake);
+    }
+    fn beat_in(&self, millis: u32) {
+        self.sheet.beat_in(millis);
     }
 
     fn read_file(&self) {

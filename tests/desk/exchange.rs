@@ -175,3 +175,29 @@ fn the_open_debrief_waits_behind_the_question() {
     let desk = desk.does(Msg::File { name: None, text: Ok(a_copy().into()) }).does(Msg::Cancelled).does(Msg::Resumed);
     assert_eq!((desk.place(), desk.words("arrive.line")), ("own", "under way"));
 }
+
+#[test]
+fn a_copy_is_reminded_of_after_five_new_debriefs_or_fourteen_days() {
+    const DAY: i64 = 86_400_000;
+    let reminds = |desk: &Desk| matches!(desk.screen().body, Body::Journal(journal) if journal.remind);
+    let mut desk = Desk::open().finishes("one");
+    for number in 2..5 {
+        desk = desk.waits(60_000).does(Msg::Began).finishes(&number.to_string());
+        assert!(!reminds(&desk), "{number}");
+    }
+    let desk = desk.waits(60_000).does(Msg::Began).finishes("five");
+    assert!(reminds(&desk));
+    let desk = desk.does(Msg::TakingAway { host: false }).does(Msg::Confirmed);
+    assert!(!reminds(&desk));
+    let shelf = desk.shelf().clone();
+    let after = |days| Desk::at(&shelf).later(days * DAY).shown(Begin::Start, true).does(Msg::OpenedJournal);
+    assert!(!reminds(&after(13)), "nothing is new");
+    let desk = Desk::at(&shelf).later(DAY).shown(Begin::Start, true).finishes("six");
+    assert!(!reminds(&desk));
+    let shelf = desk.shelf().clone();
+    let after = |days| Desk::at(&shelf).later(days * DAY).shown(Begin::Start, true).does(Msg::OpenedJournal);
+    assert!(!reminds(&after(14)) && reminds(&after(15)));
+    let desk = after(15).does(Msg::NotNow);
+    assert!(!reminds(&desk));
+    assert!(!reminds(&after(40)), "put away, until there is more to lose");
+}

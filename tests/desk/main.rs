@@ -2,13 +2,19 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall")]
 
+mod aloud;
 mod author;
 mod coach;
 mod desk;
+mod due;
+mod echo;
 mod events;
 mod exchange;
+mod find;
+mod insights;
 mod journal;
 mod keeping;
+mod outcome;
 mod pace;
 mod record;
 mod shelf;

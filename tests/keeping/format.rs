@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use fail_forward::debrief::{Answer, Answers, Day, Debrief, FieldId, Form, Step, Sting, Timestamp, all_fields};
+use fail_forward::debrief::{
+    Answer, Answers, CheckIn, Day, Debrief, FieldId, Form, LookBack, Step, Sting, Then, Timestamp, all_fields,
+};
 use fail_forward::journal::saved::{self, Stamp};
 use fail_forward::journal::{Entry, Reason, Record, Revision};
 use proptest::prelude::*;
@@ -72,13 +74,29 @@ pub(crate) fn some_answers() -> impl Strategy<Value = Answers> {
     })
 }
 
+fn some_looks() -> impl Strategy<Value = Vec<LookBack>> {
+    let look = (
+        0u16..60_000,
+        prop::option::of(prop::sample::select(CheckIn::ALL)),
+        prop::sample::select(Then::ALL),
+        "(?s).{0,20}",
+    );
+    let look = look.prop_map(|(days, check_in, then, line)| LookBack {
+        day: Day::parse("1970-01-01").expect("a day").plus(days),
+        check_in,
+        then,
+        line: line.into(),
+    });
+    prop::collection::vec(look, 0..3)
+}
+
 proptest! {
     #[test]
     fn any_debrief_reads_back_as_it_was_saved(
         answers in some_answers(), begun: i64, updated: i64, rev in 1u32.., since in 1u32.., finished: bool,
-        step in prop::sample::select(Step::ALL), deeper in prop::collection::btree_set(prop::sample::select(Step::ALL), 0..4),
+        step in prop::sample::select(Step::ALL), deeper in prop::collection::btree_set(prop::sample::select(Step::ALL), 0..4), looks in some_looks(), opened: bool,
     ) {
-        let debrief = Debrief { step, deeper: deeper.into_iter().collect(), finished, answers, begun: Timestamp(begun), ..debrief(7, "").debrief };
+        let debrief = Debrief { step, deeper: deeper.into_iter().collect(), finished, looks, opened, answers, begun: Timestamp(begun), ..debrief(7, "").debrief };
         let mut record = Record::begin(debrief);
         record.base = vec![revision(rev - 1, 8)];
         let text = saved::encode(&record, &stamp(rev, since.min(rev), updated));
@@ -182,6 +200,14 @@ fn a_sealed_text_with_nonsense_in_it_is_foreign() {
     ] {
         assert_eq!(saved::decode(&with(from, to)), Err(Reason::Foreign), "{to}");
     }
+}
+
+#[test]
+fn a_look_back_that_is_not_understood_is_kept_unread() {
+    let looks = r#""looks":[{"day":"2026-12-08","kept":"mostly","then":"same","line":"x"}]"#;
+    let entry = saved::decode(&with(r#""answers":{"#, &format!("{looks},\"answers\":{{"))).expect("it opens");
+    assert_eq!(entry.debrief.looks, []);
+    assert!(saved::encode(&entry.record(), &stamp(9, 9, 0)).contains(looks));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! `cargo xtask coach FILE.jsonl` prints one `{"id":…,"nudges":[…]}` a line.
 //! `cargo xtask coach --score [--misses] FILE.jsonl` prints the table of error rates; the README's is made by it.
 
-mod score;
+pub(crate) mod score;
 
 use fail_forward::coach::{Answer, NudgeKind, Place, listen};
 use fail_forward::debrief::Step;

@@ -6,12 +6,17 @@
 //! A new command is a file with a `COMMAND` and a line in `COMMANDS`.
 
 mod apt;
+mod bench;
 mod browser;
 mod build;
 #[cfg(feature = "program")]
 mod coach;
 mod dist;
+#[cfg(feature = "program")]
+mod echo;
 mod faults;
+mod integrity;
+mod npm;
 mod program;
 mod project;
 mod serve;
@@ -30,8 +35,16 @@ struct Command {
     run: fn(Arguments) -> Result<()>,
 }
 
-const COMMANDS: &[&Command] =
-    &[&dist::COMMAND, &serve::COMMAND, &test::COMMAND, &browser::COMMAND, &faults::COMMAND, &program::COACH];
+const COMMANDS: &[&Command] = &[
+    &dist::COMMAND,
+    &serve::COMMAND,
+    &test::COMMAND,
+    &browser::COMMAND,
+    &faults::COMMAND,
+    &bench::COMMAND,
+    &program::COACH,
+    &program::ECHO,
+];
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_env();

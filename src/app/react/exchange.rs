@@ -31,7 +31,32 @@ pub(super) fn took_away(model: &mut Model, moment: &Moment, form: Form) -> Vec<E
     let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
     let given =
         if host { Effect::Answer(Answer::Document(text.into())) } else { Effect::Download { name, mime, text } };
-    vec![given, Effect::Focus(Focus::Heading)]
+    let mut effects = not_now(model, moment);
+    effects.splice(0..0, [given]);
+    effects
+}
+
+/// Taken away, or not to be reminded of it for a while.
+pub(super) fn not_now(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    (model.journal.taken, model.remind) = (moment.at, false);
+    let note = (!model.keeping.is_off()).then_some(Effect::NoteTaken);
+    note.into_iter().chain([Effect::Focus(Focus::Heading)]).collect()
+}
+
+/// So many new debriefs, or one that has waited so many milliseconds, are worth a copy: a browser's storage is no archive.
+const NEW: usize = 5;
+const WAITED: i64 = 14 * 86_400_000;
+
+/// Whether the reader is to be reminded of a copy.
+pub(in crate::app) fn remind(model: &mut Model, moment: &Moment) {
+    let taken = model.journal.taken;
+    let new = model.journal.entries.iter().filter(|entry| entry.debrief.finished && entry.debrief.begun > taken);
+    let (mut count, mut waited) = (0, 0);
+    for entry in new {
+        count += 1;
+        waited = taken.max(entry.debrief.begun).until(moment.at).max(waited);
+    }
+    model.remind = !model.keeping.is_off() && (count >= NEW || waited >= WAITED);
 }
 
 /// A file's text came, or a document of the page's.

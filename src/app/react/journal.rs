@@ -1,14 +1,44 @@
 //! The list: opening it, reading one back, going on with it, deleting it and undoing that.
 
-use super::{Effect, Focus, Model, Moment, Place, edit, go, record, steps, stranded};
+use super::{Effect, Focus, Model, Moment, Place, edit, go, keeping, record, steps, stranded};
+use crate::app::Pick;
+use crate::app::find::{AT_ONCE, terms};
 use crate::app::model::{Gone, Open};
-use crate::debrief::{Id, Step};
+use crate::debrief::{Answer, Id, Step};
 use crate::journal::Revision;
 use crate::store::Trouble;
 
 /// To the list.
 pub(super) fn opened(model: &mut Model) -> Vec<Effect> {
     go(model, Place::Journal)
+}
+
+/// The page stands still: what was written is folded for the search, a few debriefs at a time.
+pub(super) fn folded(model: &mut Model) -> Vec<Effect> {
+    if model.is_to_fold() {
+        model.fold_some();
+        model.look();
+    }
+    Vec::new()
+}
+
+/// Words to look for.
+pub(super) fn searched(model: &mut Model, words: &str) -> Vec<Effect> {
+    (model.find.terms, model.find.shown) = (terms(words), AT_ONCE);
+    model.look();
+    Vec::new()
+}
+
+/// The list is narrowed, or ordered.
+pub(super) fn picked(model: &mut Model, pick: Pick, what: Option<&'static str>) -> Vec<Effect> {
+    for (each, picked) in Pick::ALL.iter().zip(&mut model.find.picked) {
+        if *each == pick {
+            *picked = what;
+        }
+    }
+    model.find.shown = AT_ONCE;
+    model.look();
+    Vec::new()
 }
 
 /// A new debrief. The one that was open is kept first.
@@ -106,11 +136,58 @@ pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
 
 /// A deletion is undone.
 pub(super) fn undone(model: &mut Model, id: &Id) -> Vec<Effect> {
-    let Some(at) = model.gone.iter().position(|gone| gone.id == *id) else { return Vec::new() };
+    let Some(at) = model.gone.iter().position(|gone| gone.id == *id) else {
+        let buried = model.journal.buried.iter().any(|(entry, _)| entry.debrief.id == *id);
+        return if buried { vec![Effect::Undelete(id.clone()), Effect::Focus(Focus::Heading)] } else { Vec::new() };
+    };
     let mut effects = vec![Effect::Focus(Focus::Heading)];
     match model.gone.remove(at).record {
         Some(record) => effects.push(Effect::Keep { record, edit: 0 }),
         None => effects.push(Effect::Undelete(id.clone())),
+    }
+    effects
+}
+
+/// The seal is broken before its day. It was a courtesy.
+pub(super) fn unsealed(model: &mut Model) -> Vec<Effect> {
+    model.asking = None;
+    let Place::Reading { id, revision, .. } = &model.place else { return Vec::new() };
+    let Some(entry) = model.journal.entry(id, revision) else { return Vec::new() };
+    let mut record = entry.record();
+    record.debrief.opened = true;
+    // One that is on the desk is written from there.
+    if model.debrief().is_some_and(|debrief| debrief.id == record.debrief.id) {
+        edit(model, |debrief| debrief.opened = true);
+        let mut effects = keeping::keep(model);
+        effects.push(Effect::Focus(Focus::Heading));
+        return effects;
+    }
+    vec![Effect::Keep { record, edit: 0 }, Effect::Focus(Focus::Heading)]
+}
+
+/// What lies there of earlier writings; shut again by the same button.
+pub(super) fn versions(model: &mut Model) -> Vec<Effect> {
+    match (&model.place, model.versions.take()) {
+        (Place::Reading { id, .. }, None) => vec![Effect::Versions(id.clone())],
+        _ => Vec::new(),
+    }
+}
+
+/// It happened again: a new debrief begins from the words of this one, but for what belonged to that day.
+pub(super) fn again(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let Some(debrief) = model.in_hand().filter(|_| matches!(model.place, Place::Reading { .. })).cloned() else {
+        return Vec::new();
+    };
+    let effects = began(model, moment);
+    if model.asking.is_none() {
+        edit(model, |fresh| {
+            for (field, answer) in debrief.answers.iter() {
+                let kept = matches!(answer, Answer::Words(_) | Answer::Choice(_));
+                if kept && !["close.letter", "look.kept", "look.line", "look.then"].contains(&field.as_str()) {
+                    fresh.answers.set(field.clone(), Some(answer.clone()));
+                }
+            }
+        });
     }
     effects
 }

@@ -3,6 +3,9 @@
 use super::stranded::again;
 use super::{Effect, Model, Moment};
 use crate::app::model::Open;
+/// So many milliseconds a deleted debrief is offered back: thirty days.
+const RECENT: i64 = 30 * 86_400_000;
+
 use crate::app::{BUSY_MILLIS, IDLE_MILLIS, Place, SETTLED_MILLIS};
 use crate::debrief::Step;
 use crate::journal::{Entry, Journal, Record};
@@ -110,6 +113,7 @@ pub(super) fn kept(
 /// The list knows at once what was written, or what could not be; nothing is read again for it.
 fn list(model: &mut Model, entry: Entry) {
     model.journal.put(entry);
+    model.look();
     read_on(model);
 }
 
@@ -134,7 +138,9 @@ pub(super) fn understood(model: &mut Model) {
 
 /// The journal was read, at the start or because something else changed it.
 pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, trouble: Option<Trouble>) -> Vec<Effect> {
-    model.journal = journal;
+    let before = std::mem::replace(&mut model.journal, journal);
+    model.journal.follow(&before);
+    model.journal.buried.retain(|(_, deleted)| deleted.until(moment.at) < RECENT);
     for record in model.stranded.clone() {
         model.journal.put(Entry::unkept(record, moment.at));
     }
@@ -153,6 +159,7 @@ pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, troub
         model.keeping.meet(trouble);
     }
     let mut effects = follow(model, moment);
+    model.look();
     effects.push(Effect::FlagUnfinished(model.journal.has_unfinished()));
     effects
 }

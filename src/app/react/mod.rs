@@ -1,20 +1,32 @@
 //! What each message does. Arms only change the model and say what else is wanted; `update` around them sees to keeping and telling.
 
+mod aloud;
+mod back;
+mod due;
+mod echo;
 mod exchange;
 mod journal;
 mod keeping;
+mod outcome;
 mod pieces;
+mod plan_back;
+mod pocket;
 mod record;
 mod steps;
 mod stranded;
 mod way;
 
 use super::view_model::REGIONS;
-use super::{Asking, Effect, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
+use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
 use crate::copy::key;
 use crate::debrief::{Debrief, field};
 
+pub use due::Deed;
+pub(super) use due::{is_let_go, then_of};
+pub(super) use echo::{listen, old as echoed};
+pub(super) use exchange::remind;
 pub(super) use keeping::note_edit;
+pub(crate) use plan_back::read as read_plan;
 
 /// One message, one arm.
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
@@ -49,7 +61,11 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             model.told = (!done).then_some(key::YIELD_SHARE_FAILED);
             Vec::new()
         }
-        Msg::Answered { field, text } => steps::answered(model, field, &text),
+        Msg::Answered { field, text } => {
+            let effects = steps::answered(model, field, &text);
+            due::chosen(model, moment, field);
+            effects
+        }
         Msg::Entered(field) => {
             model.hear(field); // Enter leaves it
             steps::entered(model, moment, field)
@@ -80,6 +96,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Confirmed => match model.asking {
             Some(Asking::OffTheRecord) => record::went_off(model),
             Some(Asking::Farewell) => record::let_go(model),
+            Some(Asking::Seal) => journal::unsealed(model),
             Some(Asking::TakeAway { .. }) => exchange::took_away(model, moment, Form::Document),
             None if model.bring.is_some() => exchange::confirmed(model),
             None => journal::confirmed(model),
@@ -87,6 +104,9 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Undone(id) => journal::undone(model, &id),
         Msg::Copy(piece) => pieces::copy(model, piece),
         Msg::Download(piece) => pieces::download(model, moment, piece),
+        Msg::Share(piece) => pieces::share(model, piece),
+        Msg::Print(piece) => pieces::print(model, piece),
+        Msg::Outcome(deed) => outcome::done(model, moment, deed),
         Msg::Retried => keeping::retried(model),
         Msg::Understood => {
             keeping::understood(model);
@@ -121,15 +141,8 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             model.replying = model.replying.map(|letter| Replying { agreed: !letter.agreed, ..letter });
             Vec::new()
         }
-        Msg::TakingAway { host } => exchange::asked(model, host),
-        Msg::TookAway(form) => exchange::took_away(model, moment, form),
-        Msg::FileChosen => vec![Effect::ReadFile],
-        Msg::File { name, text } => exchange::came(model, name, text),
-        Msg::Going => exchange::going(model),
-        Msg::Weighed(weighed) => exchange::weighed(model, weighed),
-        Msg::BroughtIn(more, trouble) => exchange::brought_in(model, more, trouble),
-        Msg::TookOut(all) => exchange::took_out(model, all),
-        Msg::BringUndone => exchange::undone(model),
+        Msg::File { text, .. } if model.place == Place::PlanBack => plan_back::file(model, text.ok()),
+        later => back::react(model, moment, later),
     }
 }
 
@@ -139,7 +152,8 @@ fn hid(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.folded = true;
-    let mut effects = vec![Effect::Fold];
+    let mut effects = aloud::stopped(model);
+    effects.push(Effect::Fold);
     if matches!(model.asking, Some(Asking::TakeAway { .. })) {
         effects.extend(exchange::dismissed(model)); // hidden is a no
     }
@@ -151,13 +165,15 @@ fn hid(model: &mut Model) -> Vec<Effect> {
 fn go(model: &mut Model, place: Place) -> Vec<Effect> {
     if model.place == Place::Journal {
         model.gone.clear();
+        model.find = Find::default();
     }
     (model.place, model.pin, model.keeping.spoken) = (place, Pin::Shut, false);
     if let Some(field) = model.typing.take() {
         model.hear(field); // for the card, which comes along
     }
     let mut effects = exchange::dismissed(model);
-    (model.asking, model.in_place, model.replying) = (None, None, None);
+    (model.asking, model.in_place, model.replying, model.versions) = (None, None, None, None);
+    model.handing.leave();
     model.heard.clear();
     effects.extend(keeping::keep(model));
     effects.push(Effect::Focus(Focus::Heading));

@@ -1,6 +1,6 @@
 //! The way through: typing, choosing, going on and back.
 
-use super::{Effect, Focus, Model, Moment, Pin, Place, edit, go, put, record};
+use super::{Effect, Focus, Model, Moment, Pin, Place, due, edit, go, put, record, stranded};
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::app::view_model::typed_in_sight;
@@ -17,13 +17,32 @@ pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: boo
     if !first {
         return if focus { vec![Effect::Focus(Focus::Back)] } else { Vec::new() };
     }
+    if due::greeted(model, moment, begin) {
+        return if focus { vec![Effect::Focus(Focus::Heading)] } else { Vec::new() };
+    }
+    lets_in(model, moment, begin);
+    if focus { vec![focus_here(model)] } else { Vec::new() }
+}
+
+/// What the reader came for: the unfinished debrief, or a new one.
+fn lets_in(model: &mut Model, moment: &Moment, begin: Begin) {
     let unfinished = model.journal.entries.iter().find(|entry| !entry.debrief.finished);
     model.open = Some(match (begin, unfinished) {
         (Begin::Resume | Begin::Open, Some(entry)) => Open::of(entry),
         _ => begun(moment),
     });
     model.place = Place::Debrief;
-    if focus { vec![focus_here(model)] } else { Vec::new() }
+}
+
+/// The same, from a plan that was due.
+pub(super) fn arrived(model: &mut Model, moment: &Moment, begin: Begin) -> Vec<Effect> {
+    let mut effects = go(model, Place::Debrief);
+    stranded::put_aside(model);
+    lets_in(model, moment, begin);
+    model.epoch += 1;
+    effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+    effects.push(focus_here(model));
+    effects
 }
 
 /// A debrief that begins now.

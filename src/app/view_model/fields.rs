@@ -1,11 +1,12 @@
 //! One question and its fields, with their words.
 
+use super::echo::{self, EchoView};
 use super::nudges::{self, HelpView, NudgeView};
 use super::sight::in_sight;
 use crate::app::Model;
 use crate::config::Config;
 use crate::copy::{Copy, key};
-use crate::debrief::{Answer, Debrief, Field, Form, Hear, Pattern, Question, Stem, Sting};
+use crate::debrief::{Answer, Debrief, Field, Form, Hear, Pattern, Question, Stem, Step, Sting};
 
 /// A question, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub struct Asked {
     pub draft: Option<String>,
     /// On Team: the question that is offered.
     pub suggestion: Option<&'static str>,
+    /// On Lesson: an old lesson of the same kind.
+    pub echo: Option<EchoView>,
     /// What the coach asks.
     pub nudges: Vec<NudgeView>,
     /// The card with help lines.
@@ -58,6 +61,14 @@ pub struct FieldView {
     pub value: String,
     /// Drawn anew when this changes.
     pub epoch: u32,
+}
+
+impl FieldView {
+    /// Whether words are typed in it.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        matches!(self.shown, FieldShown::Line | FieldShown::Open | FieldShown::Blank { .. })
+    }
 }
 
 /// What is drawn for a field.
@@ -126,6 +137,7 @@ pub(super) fn asked(model: &Model, debrief: &Debrief, question: &'static Questio
         before: Vec::new(),
         draft: (name == "team.share").then(|| model.draft(debrief)).flatten(),
         suggestion: (name == "team.ask").then(|| model.suggested_question(debrief)).flatten(),
+        echo: (name == "lesson.tend" && debrief.step == Step::Lesson).then(|| echo::view(model)).flatten(),
         nudges: question.fields.iter().flat_map(|field| nudges::beside(model, field.id)).collect(),
         help: question.fields.iter().find_map(|field| nudges::help(model, debrief, field.id)),
         follows: follows(copy, debrief, name),

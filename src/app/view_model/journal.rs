@@ -1,10 +1,11 @@
 //! The list of debriefs.
 
-use crate::app::{Gone, Model};
+use super::rows::{Row, gone_row, row, unreadable_row};
+use crate::app::{Gone, Model, Pick};
 use crate::copy::key;
-use crate::debrief::{Debrief, Id, Sting};
-use crate::journal::{Entry, Reason, Revision, Unreadable};
-use crate::sorted::highest_first;
+use crate::debrief::Id;
+use crate::journal::Entry;
+use crate::sorted::arrange;
 
 /// The list, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -13,61 +14,107 @@ pub struct JournalScreen {
     pub rows: Vec<Row>,
     /// How many debriefs there are, in words; none when there are none.
     pub count: Option<String>,
+    /// Whether a copy is worth a reminder.
+    pub remind: bool,
+    /// What it can be narrowed by; none where there is nothing to choose from.
+    pub find: Option<Vec<PickView>>,
+    /// What was deleted lately, and can be brought back.
+    pub deleted: Vec<Row>,
+    /// How many more there are, where not all are drawn.
+    pub more: Option<String>,
     /// Whether a debrief is open that the reader can go back to.
     pub resume: bool,
     /// What came of the last copy.
     pub copied: Option<&'static str>,
 }
 
-/// One row.
+/// One choice above the list.
 #[derive(Clone, Debug)]
-pub enum Row {
-    /// A debrief.
-    Entry {
-        /// Which.
-        id: Id,
-        /// In which revision.
-        revision: Revision,
-        /// The day it was begun.
-        when: String,
-        /// Its first line.
-        title: String,
-        /// The rest in a few words.
-        note: String,
-    },
-    /// A debrief that was just deleted.
-    Gone {
-        /// Which.
-        id: Id,
-        /// What is said.
-        text: String,
-        /// What only a screen reader hears after "Undo".
-        more: String,
-    },
-    /// Something that could not be read.
-    Unreadable {
-        /// Its key in the storage.
-        key: String,
-        /// What is said.
-        text: String,
-    },
+pub struct PickView {
+    /// Which.
+    pub pick: Pick,
+    /// What it is called.
+    pub label: &'static str,
+    /// The first choice: all of them.
+    pub all: &'static str,
+    /// The others: name, words, and whether it is the one that was picked.
+    pub choices: Vec<(&'static str, &'static str, bool)>,
 }
 
-/// The list on screen.
+/// The list on screen: only what is seen of it is made.
 pub(super) fn screen(model: &Model) -> JournalScreen {
-    let copy = model.copy;
-    let entries = model.journal.entries.iter().map(|entry| (entry.debrief.begun, row(model, entry)));
-    let gone = model.gone.iter().map(|gone| (gone.begun, gone_row(model, gone)));
-    let dated = highest_first(entries.chain(gone).collect(), |(begun, _)| begun.0);
-    let unreadable = model.journal.unreadable.iter().map(|unreadable| unreadable_row(model, unreadable));
-    let count = match model.journal.entries.len() {
-        0 => None,
-        1 => Some(copy.say(key::JOURNAL_ONE).to_owned()),
-        many => Some(copy.fill(key::JOURNAL_MANY, &[("n", &many.to_string())])),
+    let (copy, find) = (model.copy, &model.find);
+    let entries = &model.journal.entries;
+    let total = find.found.as_ref().map_or(entries.len(), Vec::len);
+    let place = |at: usize| match &find.found {
+        Some(found) => found.get(at).and_then(|at| entries.get(*at)),
+        None => entries.get(at),
     };
+    let mut gone: Vec<&Gone> = model.gone.iter().collect();
+    arrange(&mut gone, |a, b| b.begun.cmp(&a.begun));
+    let (mut gone, mut rows) = (gone.into_iter().peekable(), Vec::new());
+    for entry in (0..total.min(find.shown)).filter_map(place) {
+        while let Some(before) = gone.next_if(|gone| find.found.is_some() || gone.begun >= entry.debrief.begun) {
+            rows.push(gone_row(model, before));
+        }
+        rows.push(row(model, entry));
+    }
+    let more = total.saturating_sub(find.shown);
+    if more == 0 {
+        rows.extend(gone.map(|gone| gone_row(model, gone)));
+        let unreadable = model.journal.unreadable.iter().filter(|_| find.found.is_none());
+        rows.extend(unreadable.map(|unreadable| unreadable_row(model, unreadable)));
+    }
     let resume = model.debrief().is_some_and(|debrief| !debrief.finished);
-    let rows = dated.into_iter().map(|(_, row)| row).chain(unreadable).collect();
-    JournalScreen { rows, count, resume, copied: copied(model) }
+    JournalScreen {
+        rows,
+        count: count(model, total),
+        deleted: deleted(model),
+        remind: model.remind,
+        find: (entries.len() > 1).then(|| picks(model)),
+        more: (more > 0).then(|| copy.fill(key::FIND_MORE, &[("n", &more.to_string())])),
+        resume,
+        copied: copied(model),
+    }
+}
+
+/// What was deleted in the last thirty days, but for what still stands in its place.
+fn deleted(model: &Model) -> Vec<Row> {
+    let shown = |id: &Id| model.gone.iter().any(|gone| gone.id == *id);
+    let buried = model.journal.buried.iter().filter(|(entry, _)| !shown(&entry.debrief.id));
+    let gone = buried.map(|(entry, _)| {
+        let Entry { debrief, .. } = entry;
+        gone_row(
+            model,
+            &Gone { id: debrief.id.clone(), title: debrief.title().to_owned(), begun: debrief.begun, record: None },
+        )
+    });
+    gone.collect()
+}
+
+/// How many debriefs there are, in words; none when there are none.
+fn count(model: &Model, found: usize) -> Option<String> {
+    let (copy, all) = (model.copy, model.journal.entries.len().to_string());
+    let n = found.to_string();
+    match (model.journal.entries.len(), &model.find.found) {
+        (0, _) => None,
+        (_, Some(_)) if found == 0 => Some(copy.say(key::FIND_NOTHING).to_owned()),
+        (_, Some(_)) => Some(copy.fill(key::FIND_FOUND, &[("n", &n), ("all", &all)])),
+        (1, None) => Some(copy.say(key::JOURNAL_ONE).to_owned()),
+        (_, None) => Some(copy.fill(key::JOURNAL_MANY, &[("n", &n)])),
+    }
+}
+
+/// What the list can be narrowed by, each with its choices.
+fn picks(model: &Model) -> Vec<PickView> {
+    let about = |pick: Pick, name: &str| model.copy.about(pick.name(), name).unwrap_or_default();
+    let view = |(pick, picked): (Pick, Option<&'static str>)| PickView {
+        pick,
+        label: about(pick, "label"),
+        all: about(pick, "all"),
+        choices: pick.choices().iter().map(|name| (*name, about(pick, name), picked == Some(*name))).collect(),
+    };
+    Pick::ALL.into_iter().zip(model.find.picked).map(view).collect()
 }
 
 /// What came of the last copy, in words.
@@ -78,56 +125,4 @@ pub(super) fn copied(model: &Model) -> Option<&'static str> {
 /// The first line, or what stands for it.
 pub(super) fn title(model: &Model, line: &str) -> String {
     if line.is_empty() { model.copy.say(key::JOURNAL_UNTITLED).to_owned() } else { line.to_owned() }
-}
-
-fn row(model: &Model, entry: &Entry) -> Row {
-    let debrief = &entry.debrief;
-    Row::Entry {
-        id: debrief.id.clone(),
-        revision: entry.revision.clone(),
-        when: model.copy.short_day(debrief.day),
-        title: title(model, debrief.title()),
-        note: note(model, debrief, entry.other_version),
-    }
-}
-
-fn note(model: &Model, debrief: &Debrief, other_version: bool) -> String {
-    let copy = model.copy;
-    let mut parts = Vec::new();
-    if other_version {
-        parts.push(copy.say(key::JOURNAL_OTHER).to_owned());
-    }
-    if !debrief.finished {
-        let step = copy.about("step", debrief.step.name()).unwrap_or_default();
-        parts.push(copy.fill(key::JOURNAL_UNFINISHED, &[("step", step)]));
-    }
-    parts.extend(debrief.pattern().and_then(|pattern| copy.about("pattern", pattern.name())).map(str::to_owned));
-    let mark = |field| debrief.sting(field).map(|sting: Sting| sting.get().to_string());
-    match (mark("arrive.sting"), mark("close.sting")) {
-        (Some(before), Some(after)) => {
-            parts.push(copy.fill(key::JOURNAL_STUNG_BOTH, &[("before", &before), ("after", &after)]));
-        }
-        (Some(before), None) => parts.push(copy.fill(key::JOURNAL_STUNG_BEFORE, &[("before", &before)])),
-        (None, _) => {}
-    }
-    if let Some(day) = debrief.day_at("reset.day").filter(|_| debrief.finished) {
-        parts.push(copy.fill(key::JOURNAL_LOOK_BACK, &[("day", &copy.short_day(day))]));
-    }
-    parts.join(" · ")
-}
-
-fn gone_row(model: &Model, gone: &Gone) -> Row {
-    let title = title(model, &gone.title);
-    let text = model.copy.fill(key::JOURNAL_DELETED, &[("title", &title)]);
-    let more = model.copy.fill(key::JOURNAL_UNDO_MORE, &[("title", &title)]);
-    Row::Gone { id: gone.id.clone(), text, more }
-}
-
-fn unreadable_row(model: &Model, unreadable: &Unreadable) -> Row {
-    let says = match unreadable.reason {
-        Reason::Newer(_) => key::JOURNAL_UNREADABLE_NEWER,
-        Reason::Damaged | Reason::Foreign => key::JOURNAL_UNREADABLE_TEXT,
-    };
-    let text = model.copy.fill(says, &[("key", &unreadable.key)]);
-    Row::Unreadable { key: unreadable.key.clone(), text }
 }

@@ -1,26 +1,34 @@
 //! What is on screen, decided here and drawn by the views: every text resolved, every choice made. A view only lays it out.
 
+mod due;
+mod echo;
 mod exchange;
 mod fields;
+mod insights;
 mod journal;
-mod leaf;
 mod notice;
 mod nudges;
+mod outcome;
 mod reading;
 mod record;
 mod reply;
+mod rows;
 mod sight;
 mod step;
 
+pub use due::DueScreen;
+pub use echo::EchoView;
 pub(super) use fields::typed_in_sight;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
-pub use journal::{JournalScreen, Row};
-pub use leaf::{Leaf, LeafBody};
+pub use insights::{InsightsScreen, Line, Mark, Plot};
+pub use journal::{JournalScreen, PickView};
 pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
+pub use outcome::{AloudView, Item, Leaf, LeafBody, Option as Choice, PlanBackScreen, Press};
 pub use reading::{Part, ReadingScreen};
 pub use record::{AskScreen, Keep, PaceView, Way};
 pub use reply::{LetterView, ReplyView, Sendable, StoryView};
+pub use rows::Row;
 pub(super) use step::is_long;
 pub use step::{PinView, StepName, StepScreen};
 
@@ -55,8 +63,14 @@ pub enum Body {
     Journal(JournalScreen),
     /// One debrief, read back.
     Reading(ReadingScreen),
+    /// Where a plan is brought back.
+    PlanBack(PlanBackScreen),
     /// A question, in place of the page.
     Asking(AskScreen),
+    /// What repeats.
+    Insights(Box<InsightsScreen>),
+    /// A plan that is due.
+    Due(Box<DueScreen>),
 }
 
 /// The screen that the model stands for.
@@ -70,7 +84,10 @@ pub fn screen(model: &Model) -> Screen {
         }
         (_, _) if model.asking.is_some() => {
             let asking = model.asking.unwrap_or(Asking::Farewell);
-            let place = if let Asking::TakeAway { .. } = asking { key::JOURNAL_PLACE } else { key::RECORD_OFF };
+            let place = match asking {
+                Asking::OffTheRecord | Asking::Farewell => key::RECORD_OFF,
+                Asking::Seal | Asking::TakeAway { .. } => key::JOURNAL_PLACE,
+            };
             (copy.say(place), Body::Asking(record::asking(model, asking)))
         }
         (Place::Debrief, Some(debrief)) => {
@@ -81,7 +98,12 @@ pub fn screen(model: &Model) -> Screen {
             Some(entry) => (copy.say(key::READ_PLACE), Body::Reading(reading::screen(model, entry, *asking))),
             None => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
         },
-        (Place::Journal | Place::Debrief, _) => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
+        (Place::PlanBack, _) => (copy.say(key::BACK_PLACE), Body::PlanBack(outcome::plan_back(model))),
+        (Place::Due(_), Some(debrief)) => (copy.say(key::DUE_PLACE), Body::Due(Box::new(due::screen(model, debrief)))),
+        (Place::Insights, _) => (copy.say(key::INSIGHTS_PLACE), Body::Insights(Box::new(insights::screen(model)))),
+        (Place::Journal | Place::Due(_) | Place::Debrief, _) => {
+            (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model)))
+        }
     };
     Screen {
         label: copy.fill(key::WIDGET_LABEL, &[("place", place)]),
@@ -92,6 +114,11 @@ pub fn screen(model: &Model) -> Screen {
         notice: notice::notice(model),
         body,
     }
+}
+
+/// The year as it prints, where there is one.
+pub(super) fn year(model: &Model) -> Option<super::Paper> {
+    insights::screen(model).year.ok()
 }
 
 /// Which of the two one is in is always clear, in words.

@@ -1,7 +1,7 @@
 //! One debrief, read back.
 
 use super::journal::{copied, title};
-use super::leaf::{Leaf, leaf};
+use super::outcome::{Leaf, leaf};
 use crate::app::Model;
 use crate::copy::key;
 use crate::debrief::{Debrief, Step, Sting};
@@ -21,6 +21,10 @@ pub struct ReadingScreen {
     pub parts: Vec<Part>,
     /// What it leaves.
     pub leaves: Vec<Leaf>,
+    /// Earlier versions, once they were asked for: when, and what read otherwise then.
+    pub versions: Option<Vec<(String, Vec<Said>)>>,
+    /// What is said of a letter that is not to be read yet.
+    pub sealed: Option<String>,
     /// Whether it was put in the journal, or stands there unfinished.
     pub finished: bool,
     /// Whether "Delete?" is being asked.
@@ -56,7 +60,12 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
         title: title(model, debrief.title()),
         note: note(model, debrief),
         parts: Step::ALL.iter().filter_map(part).collect(),
-        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false)).collect(),
+        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false, true)).collect(),
+        versions: model.versions.as_ref().map(|all| versions(model, entry, all)),
+        sealed: debrief.is_sealed().then(|| {
+            let day = debrief.day_at("reset.day").map(|day| copy.full_day(day)).unwrap_or_default();
+            copy.fill(key::SEAL_ROW, &[("day", &day)])
+        }),
         finished: debrief.finished,
         asking,
         copied: copied(model),
@@ -79,4 +88,22 @@ fn note(model: &Model, debrief: &Debrief) -> String {
         (None, _) => {}
     }
     parts.join(" ")
+}
+
+/// Each version that is not the one on screen, with what was changed after it.
+fn versions(model: &Model, shown: &Entry, all: &[(String, Entry)]) -> Vec<(String, Vec<Said>)> {
+    let mut after = answers(&shown.debrief, model.copy);
+    let mut told = Vec::new();
+    for (when, entry) in all.iter().filter(|(_, entry)| entry.revision != shown.revision) {
+        let said = answers(&entry.debrief, model.copy);
+        let mut changed: Vec<Said> = said.iter().filter(|said| !after.contains(said)).cloned().collect();
+        // What was only written later reads as nothing here.
+        let later = after.iter().filter(|later| !said.iter().any(|said| said.field == later.field));
+        changed.extend(
+            later.map(|later| Said { answer: model.copy.say(key::READ_NOTHING_YET).to_owned(), ..later.clone() }),
+        );
+        told.push((when.clone(), changed));
+        after = said;
+    }
+    told
 }

@@ -68,6 +68,16 @@ pub(super) fn keep(model: &Model) -> Option<Keep> {
 pub(super) fn asking(model: &Model, asking: Asking) -> AskScreen {
     let say = |key: Key| model.copy.say(key).to_owned();
     match asking {
+        Asking::Seal => AskScreen {
+            part: None,
+            title: say(key::SEAL_SURE),
+            text: vec![say(key::SEAL_SURE_TEXT)],
+            news: None,
+            ways: vec![
+                (say(key::SEAL_LEAVE), Some("cancel"), false, Msg::Cancelled),
+                (say(key::SEAL_BREAK), Some("confirm"), false, Msg::Confirmed),
+            ],
+        },
         Asking::TakeAway { host } => exchange::asking(model, host),
         Asking::OffTheRecord => AskScreen {
             part: None,

@@ -3,12 +3,15 @@
 mod arrive;
 mod close;
 mod lesson;
+mod look;
 mod own;
 mod reset;
 mod team;
 
+pub use look::LOOK_BACK;
+
 use super::added::added_field;
-use super::{Field, Question, Step};
+use super::{Field, Place, Question, Step};
 
 /// What a step asks, in the order of the screen: the main question first, then what stands behind "Go deeper".
 #[must_use]
@@ -23,10 +26,18 @@ pub fn questions(step: Step) -> &'static [Question] {
     }
 }
 
-/// The field of that id, among all steps, an author's own questions too.
+/// The field of that id, among all steps and the look-back, an author's own questions too.
 #[must_use]
 pub fn field(id: &str) -> Option<&'static Field> {
-    all_fields().find(|field| field.id == id).or_else(|| added_field(id))
+    let looks = LOOK_BACK.iter().flat_map(|question| question.fields);
+    all_fields().chain(looks).find(|field| field.id == id).or_else(|| added_field(id))
+}
+
+/// Whether a field stands under an outcome: no step asks for it, and it is no answer of its own.
+#[must_use]
+pub fn is_of_an_outcome(id: &str) -> bool {
+    let outcomes = questions(Step::Close).iter().filter(|question| question.place == Place::Outcome);
+    outcomes.map(Question::name).any(|name| name == id)
 }
 
 /// Every field, in the order of the way.
@@ -39,7 +50,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::debrief::Place;
 
     #[test]
     fn no_two_fields_share_an_id_and_each_is_named_after_its_step() {

@@ -46,6 +46,13 @@ impl<'a> Object<'a> {
         if self.0.get(name).is_some() { self.take(name) } else { Ok(T::default()) }
     }
 
+    /// Takes a field out if it reads so; else it stays in.
+    pub(in crate::journal) fn take_if<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let value = read(self.0.get(name)?)?;
+        self.0.remove(name);
+        Some(value)
+    }
+
     /// What is left, by name.
     pub(in crate::journal) fn rest(self) -> impl Iterator<Item = (String, &'a str)> {
         self.0.into_iter()

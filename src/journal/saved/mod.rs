@@ -6,6 +6,7 @@
 mod answers;
 pub(in crate::journal) mod json;
 pub(in crate::journal) mod line;
+mod looks;
 pub(in crate::journal) mod scan;
 pub(in crate::journal) mod seal;
 mod tombstone;
@@ -65,6 +66,12 @@ fn written(debrief: &Debrief, base: &[Revision], beyond: &Beyond, stamp: &Stamp)
     if !debrief.mine.is_empty() {
         line.json("mine", &list(debrief.mine.iter()));
     }
+    if !debrief.looks.is_empty() {
+        line.json("looks", &looks::write(&debrief.looks));
+    }
+    if debrief.opened {
+        line.json("opened", "true");
+    }
     line.json("answers", &answers::write(&debrief.answers, beyond));
     for (name, unread) in beyond.fields.iter() {
         line.json(name, unread);
@@ -105,11 +112,13 @@ fn entry(mut object: Object) -> Result<Entry, Reason> {
     let writing = object.take_or::<Vec<String>>("writing")?.iter().filter_map(|name| Step::named(name)).collect();
     let pace = Pace::named(&object.take_or::<String>("pace")?).unwrap_or(Pace::Walk);
     let mine = object.take_or::<Vec<String>>("mine")?.into_iter().collect();
+    let opened = object.take_or("opened")?;
+    let looks = object.take_if("looks", looks::read).unwrap_or_default();
     let mut beyond = Beyond::default();
     let answers = answers::read(object.take("answers")?, &mut beyond)?;
     beyond.fields = object.rest().map(|(name, raw)| (name, raw.to_owned())).collect();
-    let debrief = Debrief { id, begun, day, step, pace, writing, mine, deeper, finished, answers };
-    Ok(Entry { debrief, revision, since, base, updated, beyond, other_version: false })
+    let debrief = Debrief { id, begun, day, step, pace, writing, mine, deeper, finished, looks, opened, answers };
+    Ok(Entry { debrief, revision, since, base, updated, beyond, other_version: false, hay: super::Hay::default() })
 }
 
 fn step(name: &str) -> Result<Step, Reason> {

@@ -68,6 +68,13 @@ impl Visit {
 
     /// Waits until these words stand in the widget.
     #[track_caller]
+    pub(crate) fn sees_no_words(&self, words: &str) -> &Visit {
+        self.step(format!("sees no “{words}”"));
+        self.until("return !root.textContent.includes(args[0])", json!([words]))
+    }
+
+    /// Sees these words on the screen.
+    #[track_caller]
     pub(crate) fn sees_words(&self, words: &str) -> &Visit {
         self.step(format!("sees “{words}”"));
         let script =

@@ -20,7 +20,7 @@ const name = (node) => {
   const part = node.getAttribute("part");
   const id = node.id || node.name || "";
   if (node.type === "radio") return `${id.replace("ff-", "")}=${node.value}`;
-  if (id.startsWith("ff-") && node.matches("textarea, input")) return id.replace("ff-", "");
+  if (id.startsWith("ff-") && node.matches("textarea, input, select")) return id.replace("ff-", "");
   if (id === "ff-heading") return "heading";
   return part || shown(node) || node.tagName.toLowerCase();
 };

@@ -49,6 +49,14 @@ impl Visit {
         Visit { driver, widget, requests: none, ended, steps: RefCell::default() }
     }
 
+    /// From the next page on, this runs before the page's own.
+    #[track_caller]
+    pub(crate) fn before_every_page(&self, script: &str) -> &Visit {
+        self.step("has something run before every page");
+        self.driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        self
+    }
+
     /// Goes to a page; whatever was there is left.
     #[track_caller]
     pub(crate) fn goes_to(&self, place: Place) -> &Visit {

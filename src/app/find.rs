@@ -1,0 +1,190 @@
+//! What the reader looks for in the list: words, a pattern, a shift, what became of the plan, and in which order.
+
+use super::{Model, Place};
+use crate::copy::Copy;
+use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Then, field};
+use crate::journal::fold::{fold, folded};
+use crate::journal::{Entry, Hay, prose};
+use crate::sorted::highest_first;
+
+/// So many rows are drawn at first, and so many more each time that the reader goes on.
+pub(super) const AT_ONCE: usize = 50;
+/// So many debriefs are folded between two drawings of the page.
+const FOLDED_AT_ONCE: usize = 250;
+
+/// What a list can be narrowed by, or ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// The pattern.
+    Pattern,
+    /// The shift.
+    Shift,
+    /// What became of the plan.
+    Plan,
+    /// The order.
+    Order,
+}
+
+impl Pick {
+    /// All of them, as they stand on screen.
+    pub const ALL: [Pick; 4] = [Pick::Pattern, Pick::Shift, Pick::Plan, Pick::Order];
+
+    /// Its name in the catalogue.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Pick::Pattern => "find.pattern",
+            Pick::Shift => "find.shift",
+            Pick::Plan => "find.plan",
+            Pick::Order => "find.order",
+        }
+    }
+
+    /// The names of what can be picked, but for the first, which is all of them or the order of every day.
+    #[must_use]
+    pub const fn choices(self) -> &'static [&'static str] {
+        match self {
+            Pick::Pattern => Pattern::NAMES,
+            Pick::Shift => Shift::NAMES,
+            Pick::Plan => &["open", "kept", "partly", "not-yet", "let-go", "none"],
+            Pick::Order => &["oldest", "sting"],
+        }
+    }
+}
+
+/// What is looked for, and what was found.
+#[derive(Clone, Debug)]
+pub struct Find {
+    /// The words, as they are compared.
+    pub terms: Vec<String>,
+    /// What was picked; nothing for all.
+    pub picked: [Option<&'static str>; 4],
+    /// The places of what was found, in their order; none while nothing is looked for.
+    pub found: Option<Vec<usize>>,
+    /// How many rows are drawn.
+    pub shown: usize,
+}
+
+impl Find {
+    /// Whether the list is narrowed or ordered in any way.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        !self.terms.is_empty() || self.picked.iter().any(Option::is_some)
+    }
+}
+
+impl Default for Find {
+    fn default() -> Find {
+        Find { terms: Vec::new(), picked: [None; 4], found: None, shown: AT_ONCE }
+    }
+}
+
+impl Model {
+    /// Whether the list is on screen, and not all of it is folded yet.
+    pub(super) fn is_to_fold(&self) -> bool {
+        let on_screen = self.place == Place::Journal && !self.folded && self.bring.is_none();
+        on_screen && self.journal.entries.iter().any(|entry| entry.hay.0.is_none())
+    }
+
+    /// Folds some of what is not folded yet.
+    pub(super) fn fold_some(&mut self) {
+        let unfolded = self.journal.entries.iter_mut().filter(|entry| entry.hay.0.is_none());
+        for entry in unfolded.take(FOLDED_AT_ONCE) {
+            entry.hay = Hay(Some(folded(&written(&entry.debrief, self.copy)).into()));
+        }
+    }
+
+    /// Looks for what is looked for.
+    pub(super) fn look(&mut self) {
+        if !self.find.is_on() {
+            self.find.found = None;
+            return;
+        }
+        let fits = |(_, entry): &(usize, &Entry)| {
+            let said = entry.hay.0.as_deref().unwrap_or_default();
+            self.find.terms.iter().all(|term| said.contains(term.as_str())) && self.find.picked_fits(&entry.debrief)
+        };
+        let found: Vec<usize> = self.journal.entries.iter().enumerate().filter(fits).map(|(at, _)| at).collect();
+        let [.., order] = self.find.picked;
+        let number = |at: &usize| match (order, self.journal.entries.get(*at)) {
+            (Some("oldest"), Some(entry)) => -entry.debrief.begun.0,
+            (Some(_), Some(entry)) => entry.debrief.sting("arrive.sting").map_or(-1, |sting| i64::from(sting.get())),
+            _ => 0,
+        };
+        self.find.found = Some(highest_first(found, number));
+    }
+}
+
+impl Find {
+    fn picked_fits(&self, debrief: &Debrief) -> bool {
+        let [pattern, shift, plan, _] = self.picked;
+        let is = |wanted: Option<&str>, has: Option<&str>| wanted.is_none() || wanted == has;
+        is(pattern, debrief.pattern().map(Pattern::name))
+            && is(shift, debrief.pattern().and_then(Pattern::shift).map(Shift::name))
+            && is(plan, Some(plan_of(debrief)))
+    }
+}
+
+/// What became of a plan, by its name in `Pick::Plan`.
+fn plan_of(debrief: &Debrief) -> &'static str {
+    match debrief.looks.last() {
+        Some(look) if look.then == Then::LetGo && look.check_in.is_some() => "let-go",
+        Some(LookBack { check_in: Some(check_in), .. }) => check_in.name(),
+        _ if debrief.finished && debrief.day_at("reset.day").is_some() => "open",
+        _ => "none",
+    }
+}
+
+/// All that was written: what is shown of it, and the answers to an author's own questions.
+fn written(debrief: &Debrief, copy: Copy) -> String {
+    let mut all = String::new();
+    for said in prose::answers(debrief, copy) {
+        all.push_str(&said.answer);
+        all.push('\n');
+    }
+    for (id, answer) in debrief.answers.iter() {
+        if let Answer::Words(words) = answer
+            && field(id.as_str()).is_none()
+        {
+            all.push_str(words.as_str());
+            all.push('\n');
+        }
+    }
+    all
+}
+
+/// A text in pieces: those that were looked for, and the rest.
+pub type Marked = Vec<(String, bool)>;
+
+/// Marks the words that were looked for.
+pub(super) fn marked(text: &str, terms: &[String]) -> Marked {
+    let letters: Vec<(usize, char)> =
+        text.char_indices().filter_map(|(at, letter)| Some((at, fold(letter)?))).collect();
+    let (mut pieces, mut from, mut at) = (Marked::new(), 0, 0);
+    while at < letters.len() {
+        let here = letters.get(at..).unwrap_or_default();
+        let begins = |term: &&String| {
+            let mut rest = here.iter();
+            term.chars().all(|letter| rest.next().is_some_and(|(_, folded)| *folded == letter))
+        };
+        let Some(length) = terms.iter().filter(begins).map(|term| term.chars().count()).max() else {
+            at += 1;
+            continue;
+        };
+        let place = |at: usize| letters.get(at).map_or(text.len(), |(place, _)| *place);
+        let (begin, end) = (place(at), place(at + length));
+        let mut push = |range: std::ops::Range<usize>, found| {
+            pieces.extend(text.get(range).filter(|piece| !piece.is_empty()).map(|piece| (piece.to_owned(), found)));
+        };
+        push(from..begin, false);
+        push(begin..end, true);
+        (from, at) = (end, at + length);
+    }
+    pieces.extend(text.get(from..).filter(|rest| !rest.is_empty()).map(|rest| (rest.to_owned(), false)));
+    pieces
+}
+
+/// The words of a search as they are compared: each of them is to be there.
+pub(super) fn terms(words: &str) -> Vec<String> {
+    folded(words).split_whitespace().map(str::to_owned).collect()
+}

@@ -1,0 +1,47 @@
+//! What happens when the reader comes back: a plan that is due, the list, an old lesson, what repeats, and what is taken away or brought in.
+
+use super::{due, echo, exchange, go, journal};
+use crate::app::find::AT_ONCE;
+use crate::app::{Asking, Effect, Focus, Model, Moment, Msg, Place, view_model};
+use crate::journal::Entry;
+
+/// One message, one arm.
+pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Due(deed) => due::done(model, moment, deed),
+        Msg::Seal => {
+            model.asking = matches!(model.place, Place::Reading { .. }).then_some(Asking::Seal);
+            vec![Effect::Focus(Focus::Question)]
+        }
+        Msg::TakingAway { host } => exchange::asked(model, host),
+        Msg::NotNow => exchange::not_now(model, moment),
+        Msg::TookAway(form) => exchange::took_away(model, moment, form),
+        Msg::FileChosen => vec![Effect::ReadFile],
+        Msg::File { name, text } => exchange::came(model, name, text),
+        Msg::Going if model.bring.is_some() => exchange::going(model),
+        Msg::Going => journal::folded(model),
+        Msg::OpenedInsights => go(model, Place::Insights),
+        Msg::PrintYear => view_model::year(model).map(Effect::Print).into_iter().collect(),
+        Msg::BegunFrom => echo::begun_from(model),
+        Msg::NotTheSame => echo::not_the_same(model),
+        Msg::Versions => journal::versions(model),
+        Msg::VersionsFound(entries) => {
+            let when = |entry: Entry| (moment.when(model.copy, entry.updated), entry);
+            model.versions = Some(entries.into_iter().map(when).collect());
+            Vec::new()
+        }
+        Msg::Again => journal::again(model, moment),
+        Msg::Searched(words) => journal::searched(model, &words),
+        Msg::Picked(pick, what) => journal::picked(model, pick, what),
+        Msg::More => {
+            model.find.shown = model.find.shown.saturating_add(AT_ONCE);
+            Vec::new()
+        }
+        Msg::Weighed(weighed) => exchange::weighed(model, weighed),
+        Msg::BroughtIn(more, trouble) => exchange::brought_in(model, more, trouble),
+        Msg::TookOut(all) => exchange::took_out(model, all),
+        Msg::BringUndone => exchange::undone(model),
+        // All others have an arm of their own.
+        _ => Vec::new(),
+    }
+}

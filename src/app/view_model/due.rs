@@ -1,0 +1,100 @@
+//! A plan that is due, and the letter that lies with it.
+
+use super::fields::{Asked, asked};
+use super::journal::title;
+use crate::app::Model;
+use crate::app::react::{Deed, is_let_go, then_of};
+use crate::copy::{Key, key};
+use crate::debrief::{Answer, Debrief, LOOK_BACK, Place, Question, Step, Sting, Then, questions};
+use crate::yields::{Body, Kind};
+
+/// The page, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct DueScreen {
+    /// Its heading.
+    pub title: &'static str,
+    /// The debrief that it is about: its day and first line.
+    pub about: String,
+    /// The letter of that night: to which day, its words, and how much it stung.
+    pub letter: Option<(String, String, Option<String>)>,
+    /// The plan, line by line.
+    pub plan: Vec<String>,
+    /// What is said instead of asking.
+    pub said: Option<&'static str>,
+    /// What is asked.
+    pub asked: Vec<Asked>,
+    /// The ways on, the main one first.
+    pub ways: Vec<(&'static str, Deed)>,
+}
+
+/// The page on screen.
+pub(super) fn screen(model: &Model, debrief: &Debrief) -> DueScreen {
+    let copy = model.copy;
+    let way = |text: Key, deed| (copy.say(text), deed);
+    let no_plan = debrief.answers.get("reset.day") == Some(&Answer::NotYet);
+    let let_go = is_let_go(debrief);
+    let (title, said, ways) = if let_go {
+        (
+            key::DUE_LET_GO_TITLE,
+            Some(key::DUE_LET_GO),
+            vec![way(key::DUE_ON, Deed::LetBy), way(key::DUE_UNDO, Deed::Undo)],
+        )
+    } else if no_plan {
+        let ways = [(key::DUE_PLAN, Deed::Plan), (key::DUE_LEAVE, Deed::GoOn), (key::DUE_LET_BY, Deed::LetBy)];
+        (key::DUE_NO_PLAN_TITLE, Some(key::DUE_NO_PLAN), ways.map(|(text, deed)| way(text, deed)).to_vec())
+    } else {
+        let ways = [(key::DUE_GO_ON, Deed::GoOn), (key::DUE_TOMORROW, Deed::Tomorrow), (key::DUE_LET_BY, Deed::LetBy)];
+        (key::DUE_TITLE, None, ways.map(|(text, deed)| way(text, deed)).to_vec())
+    };
+    let asked = if said.is_some() {
+        Vec::new()
+    } else {
+        questions_of(debrief).map(|question| asked(model, debrief, question)).collect()
+    };
+    DueScreen {
+        title: copy.say(title),
+        about: copy.fill(
+            key::DUE_ABOUT,
+            &[("day", &copy.short_day(debrief.day)), ("title", &self::title(model, debrief.title()))],
+        ),
+        letter: letter(model, debrief).filter(|_| !let_go),
+        plan: if no_plan { Vec::new() } else { plan(model, debrief) },
+        said: said.map(|said| copy.say(said)),
+        asked,
+        ways,
+    }
+}
+
+/// The look-back's own; once something was answered, what is to become of the plan; then what that needs.
+fn questions_of(debrief: &Debrief) -> impl Iterator<Item = &'static Question> {
+    let then = then_of(debrief);
+    let answered = debrief.answers.get("look.kept").is_some();
+    let smaller = then == Some(Then::Smaller);
+    let again = smaller || then == Some(Then::Same);
+    let looks = LOOK_BACK.iter().filter(move |question| answered || question.name() != "look.then");
+    let reset = questions(Step::Reset).iter().filter(move |question| match question.name() {
+        "reset.act" | "reset.if" => smaller && question.place != Place::Written,
+        "reset.knows" => again,
+        _ => false,
+    });
+    looks.chain(reset)
+}
+
+fn plan(model: &Model, debrief: &Debrief) -> Vec<String> {
+    let plan = model.outcomes(debrief).into_iter().find(|outcome| outcome.kind == Kind::Plan);
+    match plan.map(|plan| plan.body) {
+        Some(Body::Sentences(sentences)) => sentences,
+        _ => Vec::new(),
+    }
+}
+
+fn letter(model: &Model, debrief: &Debrief) -> Option<(String, String, Option<String>)> {
+    let (copy, words) = (model.copy, debrief.words("close.letter"));
+    let to = copy.fill(key::DUE_LETTER, &[("day", &copy.full_day(debrief.day))]);
+    let mark = |field| debrief.sting(field).map(|sting: Sting| sting.get().to_string());
+    let stung = match (mark("arrive.sting"), mark("close.sting")) {
+        (Some(before), Some(after)) => Some(copy.fill(key::DUE_STUNG, &[("before", &before), ("after", &after)])),
+        _ => None,
+    };
+    (!words.trim().is_empty()).then(|| (to, words.to_owned(), stung))
+}

@@ -1,0 +1,176 @@
+//! What repeats: four pictures, each with a sentence and with the same numbers as a table; and a year in my own words. It counts what was written,
+//! and grades nobody.
+
+use super::journal::title;
+use crate::app::{Model, Paper, year};
+use crate::copy::{Key, key};
+use crate::debrief::{CheckIn, Day, Debrief, Pattern, Sting};
+
+/// Below so many finished debriefs there is nothing to draw.
+const FEWEST: usize = 3;
+/// A title is cut at so many characters beside a picture; the table has it whole.
+const CUT: usize = 28;
+
+/// The page, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct InsightsScreen {
+    /// What is said at the head; all there is, as long as it is too early.
+    pub lead: String,
+    /// The pictures.
+    pub plots: Vec<Plot>,
+    /// A year in my own words, where there is enough of it, else what is said instead.
+    pub year: Result<Paper, &'static str>,
+}
+
+/// One picture.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    /// Its name in the catalogue.
+    pub name: &'static str,
+    /// What it shows.
+    pub title: &'static str,
+    /// The same in one sentence.
+    pub says: String,
+    /// Its rows.
+    pub rows: Vec<Line>,
+    /// What stands over the two columns of the table.
+    pub head: [&'static str; 2],
+}
+
+/// One row of a picture, and of its table.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What it is about, whole.
+    pub label: String,
+    /// The same, cut to fit.
+    pub short: String,
+    /// Marks, each at hundredths of the width, and how much of it is filled.
+    pub marks: Vec<(i64, Mark)>,
+    /// The numbers, in words.
+    pub says: String,
+}
+
+/// How a mark is drawn: told apart by its shape and never by a colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A ring.
+    Open,
+    /// A ring with a bar.
+    Half,
+    /// A full dot.
+    Full,
+}
+
+/// The page on screen.
+pub(super) fn screen(model: &Model) -> InsightsScreen {
+    let copy = model.copy;
+    let entries = model.journal.entries.iter().rev().filter(|entry| entry.debrief.finished && !entry.other_version);
+    let all: Vec<&Debrief> = entries.map(|entry| &entry.debrief).collect();
+    let n = all.len().to_string();
+    let early = all.len() < FEWEST;
+    let lead = copy.fill(if early { key::INSIGHTS_EARLY } else { key::INSIGHTS_LEAD }, &[("n", &n)]);
+    let draw = Draw { model, all: &all };
+    let plots = [draw.sting(), draw.patterns(), draw.days(), draw.looks()];
+    let plots = if early { Vec::new() } else { plots.into_iter().filter(|plot| !plot.rows.is_empty()).collect() };
+    InsightsScreen { lead, plots, year: year::paper(model, &all).ok_or(copy.say(key::YEAR_EARLY)) }
+}
+
+struct Draw<'a> {
+    model: &'a Model,
+    all: &'a [&'a Debrief],
+}
+
+impl Draw<'_> {
+    fn plot(&self, name: &'static str, says: Key, with: &[(&str, &str)], rows: Vec<Line>) -> Plot {
+        let about = |what| self.model.copy.about(name, what).unwrap_or_default();
+        let head = [about("row"), about("number")];
+        Plot { name, title: about("title"), says: self.model.copy.fill(says, with), rows, head }
+    }
+
+    fn row(&self, day: Day, debrief: &Debrief, marks: Vec<(i64, Mark)>, says: String) -> Line {
+        let (day, title) = (self.model.copy.short_day(day), title(self.model, debrief.title()));
+        let mut short: String = title.chars().take(CUT).collect();
+        if short.len() < title.len() {
+            short.push('…');
+        }
+        let label = |title: &str| [&day, " · ", title].concat();
+        Line { label: label(&title), short: label(&short), marks, says }
+    }
+
+    fn sting(&self) -> Plot {
+        let (mut rows, mut less, mut more) = (Vec::new(), 0, 0);
+        for debrief in self.all {
+            let mark = |field| debrief.sting(field).map(|sting: Sting| i64::from(sting.get()));
+            let (Some(before), Some(after)) = (mark("arrive.sting"), mark("close.sting")) else { continue };
+            (less, more) = (less + u32::from(after < before), more + u32::from(after > before));
+            let says = self
+                .model
+                .copy
+                .fill(key::INSIGHTS_BOTH, &[("before", &before.to_string()), ("after", &after.to_string())]);
+            rows.push(self.row(debrief.day, debrief, vec![(before * 10, Mark::Open), (after * 10, Mark::Full)], says));
+        }
+        let counted = [("n", rows.len().to_string()), ("less", less.to_string()), ("more", more.to_string())];
+        self.plot("insights.sting", key::INSIGHTS_STING_SAYS, &texts(&counted), rows)
+    }
+
+    /// Each pattern with the months in which it came up.
+    fn patterns(&self) -> Plot {
+        let copy = self.model.copy;
+        let first = self.all.first().map_or(Day::FIRST, |debrief| debrief.day);
+        let span = self.all.last().map_or(0, |debrief| first.days_until(debrief.day)).max(1);
+        let (mut rows, mut most, mut name) = (Vec::new(), 0, "");
+        for pattern in Pattern::ALL {
+            let of: Vec<&&Debrief> = self.all.iter().filter(|debrief| debrief.pattern() == Some(*pattern)).collect();
+            if of.is_empty() {
+                continue;
+            }
+            let label = copy.about("pattern", pattern.name()).unwrap_or_default();
+            if of.len() > most {
+                (most, name) = (of.len(), label);
+            }
+            let marks = of.iter().map(|debrief| (first.days_until(debrief.day) * 100 / span, Mark::Full)).collect();
+            let says = year::months(copy, of.iter().map(|debrief| debrief.day));
+            rows.push(Line { label: label.to_owned(), short: label.to_owned(), marks, says });
+        }
+        let counted = [("name", name.to_owned()), ("most", most.to_string()), ("n", self.all.len().to_string())];
+        self.plot("insights.patterns", key::INSIGHTS_PATTERNS_SAYS, &texts(&counted), rows)
+    }
+
+    /// From the first sign to the day of acting.
+    fn days(&self) -> Plot {
+        let told: Vec<(&Debrief, i64)> =
+            self.all.iter().filter_map(|debrief| Some((*debrief, year::waited(debrief)?))).collect();
+        let most = told.iter().map(|(_, days)| *days).max().unwrap_or(0);
+        let least = told.iter().map(|(_, days)| *days).min().unwrap_or(0);
+        let row = |(debrief, days): &(&Debrief, i64)| {
+            self.row(debrief.day, debrief, vec![(days * 100 / most.max(1), Mark::Full)], days.to_string())
+        };
+        let rows = told.iter().map(row).collect();
+        let counted = [("least", least.to_string()), ("most", most.to_string())];
+        self.plot("insights.days", key::INSIGHTS_DAYS_SAYS, &texts(&counted), rows)
+    }
+
+    /// Each look back. What was kept is counted, and nothing else.
+    fn looks(&self) -> Plot {
+        let (mut rows, mut kept) = (Vec::new(), 0);
+        for debrief in self.all {
+            for look in &debrief.looks {
+                let Some(check_in) = look.check_in else { continue };
+                kept += u32::from(check_in == CheckIn::Kept);
+                let mark = match check_in {
+                    CheckIn::Kept => Mark::Full,
+                    CheckIn::Partly => Mark::Half,
+                    CheckIn::NotYet => Mark::Open,
+                };
+                let says = self.model.copy.about("look.kept", check_in.name()).unwrap_or_default();
+                rows.push(self.row(look.day, debrief, vec![(50, mark)], says.to_owned()));
+            }
+        }
+        let says = if kept == 1 { key::INSIGHTS_LOOKS_ONE } else { key::INSIGHTS_LOOKS_SAYS };
+        self.plot("insights.looks", says, &[("n", &kept.to_string())], rows)
+    }
+}
+
+fn texts<'a>(counted: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+    counted.iter().map(|(name, text)| (*name, text.as_str())).collect()
+}

@@ -1,0 +1,77 @@
+//! A year in my own words: one page to print. Lessons to the letter, the months of each pattern, days from the first sign to acting, plans kept. It
+//! bears no score.
+
+use super::{Model, Paper};
+use crate::copy::{Copy, key};
+use crate::debrief::{CheckIn, Day, Debrief, Pattern};
+use crate::yields::Kind;
+
+/// Below so many debriefs it is too early.
+const FEWEST: usize = 4;
+/// The days of a year.
+const YEAR: i64 = 365;
+
+/// The page of the year before the last debrief, oldest first as they are given; none while it is too early.
+pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
+    let copy = model.copy;
+    let last = all.last()?.day;
+    let year: Vec<&Debrief> = all.iter().copied().filter(|debrief| debrief.day.days_until(last) < YEAR).collect();
+    if year.len() < FEWEST {
+        return None;
+    }
+    let first = year.first()?.day;
+    let mut paper = Paper::default();
+    paper.add("h1", "", copy.say(key::YEAR_TITLE));
+    let (from, to) = (copy.short_day(first), copy.short_day(last));
+    paper.add("p", "", copy.fill(key::YEAR_SPAN, &[("from", &from), ("to", &to), ("n", &year.len().to_string())]));
+    let mut section = |name, lines: Vec<String>| {
+        if !lines.is_empty() {
+            paper.add("h2", "", copy.say(name));
+            lines.into_iter().for_each(|line| paper.add("p", "", line));
+        }
+    };
+    section(key::YEAR_LESSONS, year.iter().rev().filter_map(|debrief| lesson(model, debrief)).collect());
+    section(key::YEAR_PATTERNS, Pattern::ALL.iter().filter_map(|pattern| repeated(copy, &year, *pattern)).collect());
+    let waited = year.iter().filter_map(|debrief| {
+        let (days, day) = (waited(debrief)?.to_string(), copy.short_day(debrief.day));
+        Some(copy.fill(key::YEAR_WAITED, &[("n", &days), ("day", &day)]))
+    });
+    section(key::YEAR_DAYS, waited.collect());
+    let looks = year.iter().flat_map(|debrief| &debrief.looks);
+    let kept = looks.filter(|look| look.check_in == Some(CheckIn::Kept)).count();
+    let line = copy.fill(key::YEAR_KEPT, &[("n", &kept.to_string())]);
+    section(key::YEAR_PLANS, (kept > 0).then_some(line).into_iter().collect());
+    Some(paper)
+}
+
+/// A lesson in the reader's own words, with its day.
+fn lesson(model: &Model, debrief: &Debrief) -> Option<String> {
+    let card = model.outcomes(debrief).into_iter().find(|outcome| outcome.kind == Kind::LessonCard)?;
+    Some([&card.text(model.copy), " (", &model.copy.short_day(debrief.day), ")"].concat())
+}
+
+fn repeated(copy: Copy, year: &[&Debrief], pattern: Pattern) -> Option<String> {
+    let days = year.iter().filter(|debrief| debrief.pattern() == Some(pattern)).map(|debrief| debrief.day);
+    let months = months(copy, days);
+    let name = copy.about("pattern", pattern.name())?;
+    (!months.is_empty()).then(|| copy.fill(key::FRAME_POINT, &[("label", name), ("text", &months)]))
+}
+
+/// The months of some days that stand in order, each once.
+pub(super) fn months(copy: Copy, days: impl Iterator<Item = Day>) -> String {
+    let mut months: Vec<String> = Vec::new();
+    for day in days {
+        let month = copy.about("date", &["month-", &day.month().to_string()].concat()).unwrap_or_default();
+        let month = [month, " ", &day.year().to_string()].concat();
+        if months.last() != Some(&month) {
+            months.push(month);
+        }
+    }
+    months.join(", ")
+}
+
+/// Days from the first sign to the day of acting, where both are known and stand the right way round.
+pub(super) fn waited(debrief: &Debrief) -> Option<i64> {
+    let days = debrief.day_at("own.first-sign")?.days_until(debrief.day_at("own.acted")?);
+    (days >= 0).then_some(days)
+}

@@ -1,0 +1,128 @@
+//! What repeats: pictures in the page's own type, each with its sentence and its table; and the year as it prints.
+
+use yew::Html;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+
+use super::el::{El, el};
+use super::question::HEADING;
+use super::{Send, button, heading};
+use crate::app::Msg;
+use crate::app::view_model::{InsightsScreen, Line, Mark, Plot};
+use crate::copy::{Copy, key};
+
+/// The attributes of a shape, in the order in which `shape` is given them.
+const SHAPE: &[&str] =
+    &["class", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor", "height", "role", "aria-label"];
+
+/// The page.
+pub(super) fn view(insights: &InsightsScreen, copy: Copy, level: u8, send: &Send) -> El {
+    let title = heading(level, 1).class("ff-title ff-title--page").id(HEADING).tabindex("-1");
+    let back = button("ff-quiet", send, Msg::OpenedJournal).with(copy.say(key::INSIGHTS_BACK));
+    let year = heading(level, 2).class("ff-title").with(copy.say(key::YEAR_TITLE));
+    let year = el("section").class("ff-slot").with(year);
+    let year = match &insights.year {
+        Err(early) => year.with(el("p").with(*early)),
+        Ok(paper) => {
+            let lines = paper.lines.iter().skip(1).map(|line| match line.element {
+                "h2" => heading(level, 3).class("ff-strong").with(&line.text),
+                _ => el("p").class("ff-typed").with(&line.text),
+            });
+            let print = button("ff-plain", send, Msg::PrintYear).with(copy.say(key::YEAR_PRINT));
+            year.with(el("article").class("ff-read").each(lines)).with(el("div").class("ff-row").with(print))
+        }
+    };
+    el("div")
+        .class("ff-page")
+        .with(el("div").class("ff-page-head").with(title.with(copy.say(key::INSIGHTS_TITLE))).with(back))
+        .with(el("p").class("ff-page-lead").with(&insights.lead))
+        .with(el("div").class("ff-plots").each(insights.plots.iter().map(|each| plot(each, copy, level))))
+        .with(year)
+}
+
+fn plot(plot: &Plot, copy: Copy, level: u8) -> El {
+    let cell = |cell: &'static str, text: &String| el(cell).with(text);
+    let row = |line: &Line| el("tr").with(el("th").scope("row").with(&line.label)).with(cell("td", &line.says));
+    let head = plot.head.iter().map(|text| el("th").scope("col").with(*text));
+    let table = el("table")
+        .class("ff-table")
+        .with(el("caption").class("ff-sr").with(plot.title))
+        .with(el("thead").with(el("tr").each(head)))
+        .with(el("tbody").each(plot.rows.iter().map(row)));
+    let table = el("details").class("ff-details").with(el("summary").with(copy.say(key::INSIGHTS_TABLE))).with(table);
+    el("figure")
+        .class("ff-plot")
+        .key(plot.name)
+        .with(heading(level, 2).class("ff-title").with(plot.title))
+        .with(el("p").class("ff-plot-say").with(&plot.says))
+        .with(picture(plot))
+        .with(table)
+}
+
+/// Rows one under another, three ems each: the label and the numbers in words, and under them the marks on their line.
+fn picture(plot: &Plot) -> Html {
+    let height = em(plot.rows.len(), 0);
+    let name = [plot.title, ". ", &plot.says].concat();
+    let svg = shape("svg", &[(11, height), (12, "img".into()), (13, name)], Vec::new());
+    let rows = plot.rows.iter().enumerate().flat_map(|(at, line)| drawn(at, line));
+    match svg {
+        Html::VTag(mut tag) => {
+            std::rc::Rc::make_mut(&mut tag).add_children(rows);
+            Html::VTag(tag)
+        }
+        other => other,
+    }
+}
+
+fn drawn(at: usize, line: &Line) -> Vec<Html> {
+    let (words, marks) = (em(at, 10), em(at, 20));
+    let text = |class: &str, x: &str, anchor: &str, text: &str| {
+        let inside = vec![Html::from(text.to_owned())];
+        shape("text", &[(0, class.into()), (1, x.into()), (2, words.clone()), (10, anchor.into())], inside)
+    };
+    let across = |class: &str, from: i64, to: i64| {
+        let ends = [(0, class.into()), (3, percent(from)), (4, marks.clone()), (5, percent(to)), (6, marks.clone())];
+        shape("line", &ends, Vec::new())
+    };
+    let mut all = vec![
+        text("soft", "0", "start", &line.short),
+        text("strong", "100%", "end", &line.says),
+        across("axis", 0, 100),
+    ];
+    if let [(from, _), (to, _)] = line.marks[..] {
+        all.push(across("path", from, to));
+    }
+    for (place, mark) in &line.marks {
+        let class = if *mark == Mark::Full { "mark" } else { "mark mark--open" };
+        let dot = [(0, class.into()), (7, percent(*place)), (8, marks.clone()), (9, "0.4em".into())];
+        all.push(shape("circle", &dot, Vec::new()));
+        all.extend((*mark == Mark::Half).then(|| {
+            let inner = [(0, "mark".into()), (7, percent(*place)), (8, marks.clone()), (9, "0.18em".into())];
+            shape("circle", &inner, Vec::new())
+        }));
+    }
+    all
+}
+
+/// A place across the picture: the marks keep two hundredths off its edges.
+fn percent(place: i64) -> String {
+    [&(2 + place.clamp(0, 100) * 96 / 100).to_string(), "%"].concat()
+}
+
+/// A place down the picture: so many rows, and tenths of an em.
+fn em(rows: usize, tenths: usize) -> String {
+    let tenths = rows.saturating_mul(30).saturating_add(tenths);
+    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "em"].concat()
+}
+
+fn shape(name: &'static str, given: &[(usize, String)], inside: Vec<Html>) -> Html {
+    let mut tag = VTag::new(name);
+    let mut values: Box<[Option<AttributeOrProperty>]> = SHAPE.iter().map(|_| None).collect();
+    for (at, value) in given {
+        if let Some(slot) = values.get_mut(*at) {
+            *slot = Some(AttributeOrProperty::Attribute(value.clone().into()));
+        }
+    }
+    tag.set_attributes(Attributes::Dynamic { keys: SHAPE, values });
+    tag.add_children(inside);
+    Html::from(tag)
+}

@@ -1,0 +1,119 @@
+//! Figures, and no judgement: how long a journal of 5,000 debriefs takes, in 4.9 Mi UTF-16 units. `cargo xtask bench` runs this one alone.
+
+use fail_forward::debrief::{Answer, Day, Debrief, Id, Timestamp};
+use fail_forward::journal::saved::{Stamp, encode};
+use fail_forward::journal::{JournalName, Key, Record, Revision};
+use serde_json::{Value, json};
+
+use crate::kit::{Place, Visit};
+
+const MANY: u32 = 5_000;
+const UNITS: usize = 5_138_022; // 4.9 Mi
+
+/// Keys and texts of that many debriefs, which fill the room together.
+fn texts() -> Vec<(String, String)> {
+    let each = UNITS / MANY as usize;
+    let words = "the release went out late because nobody had asked the people who would carry it and I kept my date ";
+    let one = |number: u32| {
+        // Ids are random; these are spread out as such.
+        let id = Id::from_bits(u128::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835));
+        let day = Day::parse("2020-01-01").expect("a day").plus(u16::try_from(number / 2).expect("a few years"));
+        let mut debrief =
+            Debrief::begin(id.clone(), Timestamp(1_577_836_800_000 + i64::from(number) * 43_200_000), day);
+        debrief.finished = true;
+        let mut set = |field: &str, text: &str| debrief.answers.set(field.into(), Some(Answer::Words(text.into())));
+        set("arrive.line", &format!("Number {number}: it went out late"));
+        set("lesson.tend", "hurry when I am watched");
+        if number.is_multiple_of(1_000) {
+            set("own.also", "a zebra crossed the road");
+        }
+        let revision = Revision { rev: 1, writer: Id::from_bits(7) };
+        let key = JournalName::default().key(&Key::Entry(id, revision.clone()));
+        let stamp = Stamp { revision, since: 1, updated: Timestamp(0) };
+        let length = |debrief: &Debrief| key.len() + encode(&Record::begin(debrief.clone()), &stamp).len();
+        let room = each - length(&debrief) - "\"own.because\":\"\",".len();
+        let padding: String = words.chars().cycle().take(room).collect();
+        debrief.answers.set("own.because".into(), Some(Answer::Words(padding.into())));
+        (key.clone(), encode(&Record::begin(debrief), &stamp))
+    };
+    (0..MANY).map(one).collect()
+}
+
+/// Runs a script that gives milliseconds.
+fn millis(visit: &Visit, script: &str) -> f64 {
+    visit.js(&format!("{TOOLS}\n{script}"), json!([]))
+}
+
+const TOOLS: &str = "
+const until = async (is) => { while (!is()) await new Promise((go) => setTimeout(go)); };
+const drawn = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+const type = async (words) => {
+  const one = field('search'), from = performance.now();
+  one.value = words;
+  one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  for (let turn = 0; turn < 20; turn++) await null;
+  void host.offsetHeight;
+  return performance.now() - from;
+};";
+
+#[test]
+#[ignore = "it gives figures: cargo xtask bench"]
+fn a_journal_of_five_thousand() {
+    let visit = Visit::to(Place::Host("plain"));
+    let all = texts();
+    let units: usize = all.iter().map(|(key, text)| key.len() + text.encode_utf16().count()).sum();
+    for some in all.chunks(250) {
+        let _: Value =
+            visit.js("for (const [key, text] of args[0]) localStorage.setItem(key, text); return 0", json!([some]));
+    }
+    visit.reloads();
+    let mut table = vec![(format!("{MANY} debriefs, {units} UTF-16 units"), String::new(), 0.0)];
+    let mut note = |what: &str, wanted: &str, took: f64| table.push((what.to_owned(), wanted.to_owned(), took));
+
+    let open = "const from = performance.now(); host.open(); await host.ready; parts('open-journal')[0].click();
+        await until(() => parts('entry').length); await drawn(); return performance.now() - from";
+    note("press to list, program fetched and read too", "1000", millis(&visit, open));
+    visit.has_loaded();
+    note("until all is folded for the search", "", millis(&visit, "const from = performance.now();
+        await until(() => { const one = field('search'); one.value = 'zebra'; one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); return parts('entry').length === 5 && root.querySelector('[role=status]').innerText.startsWith('5 of'); });
+        return performance.now() - from"));
+    for words in ["h", "hu", "hurry", "hurry when i am watched", "zebra", "qqq", "late people who"] {
+        let script = format!(
+            "let most = 0; for (let n = 0; n < 5; n++) {{ await type(''); await drawn(); most = Math.max(most, await type('{words}')); await drawn(); }} return most"
+        );
+        note(&format!("one keystroke, “{words}”, the slowest of 5"), "16", millis(&visit, &script));
+    }
+    note("the slowest frame of 120 while scrolling 400 rows", "", millis(&visit, "await type('');
+        for (let n = 0; n < 7; n++) { [...all('button')].find((one) => one.innerText.startsWith('Show more')).click(); await drawn(); }
+        let last = performance.now(), most = 0;
+        for (let n = 0; n < 120; n++) await new Promise((go) => requestAnimationFrame(() => { const now = performance.now(); if (n > 5) most = Math.max(most, now - last); last = now; scrollBy(0, 120); go(); }));
+        return most"));
+    note(
+        "taking it away, as the copy",
+        "2000",
+        millis(
+            &visit,
+            "window.URL.createObjectURL = (blob) => ((window.blob = blob), 'data:,');
+        parts('export')[0].click(); await until(() => parts('confirm').length); const from = performance.now();
+        parts('confirm')[0].click(); await until(() => window.blob); return performance.now() - from",
+        ),
+    );
+    note("looking at the file", "", millis(&visit, "window.text = await window.blob.text(); localStorage.clear(); await until(() => parts('import').length);
+        const files = new DataTransfer(); files.items.add(new File([window.text], 'a.json')); const one = parts('import')[0];
+        one.files = files.files; const from = performance.now(); one.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+        await until(() => parts('preview').length); return performance.now() - from"));
+    note(
+        "bringing it in, every debrief written and read back",
+        "5000",
+        millis(
+            &visit,
+            "const from = performance.now(); parts('confirm')[0].click();
+        await until(() => parts('undo').length); return performance.now() - from",
+        ),
+    );
+    println!("\n{:<60} {:>9} {:>9}", "", "ms", "wanted");
+    for (what, wanted, took) in table {
+        println!("{what:<60} {took:>9.1} {wanted:>9}");
+    }
+    visit.ends_with_only_the_browsers_own("");
+}

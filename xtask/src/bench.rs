@@ -1,0 +1,15 @@
+//! `cargo xtask bench`: how long a full journal takes, in Chromium, on what `dist` makes. It prints a table and judges nothing.
+
+use anyhow::Result;
+use pico_args::Arguments;
+
+use crate::{Command, browser, dist, nothing_more};
+
+pub(crate) const COMMAND: Command =
+    Command { name: "bench", about: "makes dist, then measures a journal of 5,000 debriefs in Chromium", run };
+
+fn run(arguments: Arguments) -> Result<()> {
+    nothing_more(arguments)?;
+    dist::make()?;
+    browser::journeys(&["--ignored".into(), "--nocapture".into(), "bench::".into()])
+}
