@@ -25,7 +25,7 @@ pub(super) struct Leafed {
     send: Callback<Msg>,
     seat: Seat,
     timer: RefCell<Option<Timeout>>,
-    soon: RefCell<Option<Timeout>>,
+    soon: Rc<RefCell<Option<Timeout>>>,
     waiting: Rc<Waiting>,
     last_focus: RefCell<Option<HtmlElement>>,
     fields: fields::Fields,
@@ -55,7 +55,7 @@ impl Leafed {
         let listeners = elsewhere::listen(journal, &send);
         let seat = Seat::take(journal, send.clone());
         let fields = fields::Fields::of(&root);
-        let (timer, soon, last_focus) = (RefCell::default(), RefCell::default(), RefCell::default());
+        let (timer, soon, last_focus) = (RefCell::default(), Rc::default(), RefCell::default());
         Leafed { host, root, on_fold, send, seat, timer, soon, waiting, last_focus, fields, _listeners: listeners }
     }
 
@@ -173,8 +173,15 @@ impl Page for Leafed {
     }
 
     fn soon(&self) {
-        let send = self.send.clone();
-        self.soon.replace(Some(Timeout::new(0, move || send.emit(Msg::Going))));
+        // One that is on its way already does for both: put off by every key, it would never come.
+        if self.soon.borrow().is_some() {
+            return;
+        }
+        let (send, over) = (self.send.clone(), self.soon.clone());
+        self.soon.replace(Some(Timeout::new(0, move || {
+            over.take();
+            send.emit(Msg::Going);
+        })));
     }
 
     fn answer(&self, answer: &Answer) {

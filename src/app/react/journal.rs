@@ -2,7 +2,7 @@
 
 use super::{Effect, Focus, Model, Moment, Place, edit, go, keeping, record, steps, stranded};
 use crate::app::Pick;
-use crate::app::find::{AT_ONCE, terms};
+use crate::app::find::AT_ONCE;
 use crate::app::model::{Gone, Open};
 use crate::debrief::{Answer, Id, Step};
 use crate::journal::Revision;
@@ -24,8 +24,7 @@ pub(super) fn folded(model: &mut Model) -> Vec<Effect> {
 
 /// Words to look for.
 pub(super) fn searched(model: &mut Model, words: &str) -> Vec<Effect> {
-    (model.find.terms, model.find.shown) = (terms(words), AT_ONCE);
-    model.look();
+    model.search(words);
     Vec::new()
 }
 
