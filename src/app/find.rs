@@ -195,15 +195,24 @@ pub type Marked = Vec<(String, bool)>;
 pub(super) fn excerpt(text: &str, terms: &[String]) -> Option<Marked> {
     const BEFORE: usize = 30;
     const AROUND: usize = 110;
-    let said = folded(text);
-    let at = terms.iter().filter_map(|term| said.find(term.as_str())).min()?;
-    // So many letters in, as they are compared; a mark that stands upon a letter is none.
-    let skipped = said.get(..at)?.chars().count().saturating_sub(BEFORE);
-    let mut letters = text.char_indices().filter(|(_, letter)| fold(*letter).is_some()).map(|(at, _)| at).skip(skipped);
-    let (from, to) = (letters.next()?, letters.nth(AROUND));
+    // So many letters in, as they are compared; a mark that stands upon a letter is none. The first is mostly near: no more is folded than need be.
+    let letters = text.char_indices().filter_map(|(at, letter)| Some((at, fold(letter)?)));
+    let (mut here, mut at) = (letters.clone(), 0);
+    while !terms.iter().any(|term| begins(here.clone().map(|(_, letter)| letter), term)) {
+        here.next()?;
+        at += 1;
+    }
+    let skipped = usize::saturating_sub(at, BEFORE);
+    let mut places = letters.skip(skipped).map(|(at, _)| at);
+    let (from, to) = (places.next()?, places.nth(AROUND));
     let cut = text.get(from..to.unwrap_or(text.len()))?;
     let ends = [if skipped > 0 { "…" } else { "" }, cut, if to.is_some() { "…" } else { "" }];
     Some(marked(&ends.concat(), terms))
+}
+
+/// Whether letters begin with a term.
+fn begins(mut letters: impl Iterator<Item = char>, term: &str) -> bool {
+    term.chars().all(|letter| letters.next() == Some(letter))
 }
 
 /// Marks the words that were looked for.
@@ -213,11 +222,8 @@ pub(super) fn marked(text: &str, terms: &[String]) -> Marked {
     let (mut pieces, mut from, mut at) = (Marked::new(), 0, 0);
     while at < letters.len() {
         let here = letters.get(at..).unwrap_or_default();
-        let begins = |term: &&String| {
-            let mut rest = here.iter();
-            term.chars().all(|letter| rest.next().is_some_and(|(_, folded)| *folded == letter))
-        };
-        let Some(length) = terms.iter().filter(begins).map(|term| term.chars().count()).max() else {
+        let starts = |term: &&String| begins(here.iter().map(|(_, letter)| *letter), term);
+        let Some(length) = terms.iter().filter(starts).map(|term| term.chars().count()).max() else {
             at += 1;
             continue;
         };
