@@ -22,9 +22,9 @@ const CATALOGUE: &str = "src/copy/en.toml";
 /// The tables that only plain scripts read; the program does not carry them.
 const SCRIPTS: [&str; 2] = ["loader", "plain"];
 /// Tables whose sentences the program asks for by their constants alone: it does not carry their names.
-const BY_CONSTANT: [&str; 20] = [
-    "blank", "bring", "due", "echo", "file", "frame", "go", "journal", "notice", "pin", "read", "reply", "scale",
-    "seal", "status", "steps", "take", "widget", "year", "yield",
+const BY_CONSTANT: [&str; 24] = [
+    "aloud", "back", "blank", "bring", "card", "due", "echo", "file", "frame", "go", "hand", "journal", "notice",
+    "pin", "read", "reply", "scale", "seal", "status", "steps", "take", "widget", "year", "yield",
 ];
 const SHEETS: [&str; 4] = ["tokens.css", "invitation.css", "widget.css", "print.css"];
 

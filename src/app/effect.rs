@@ -1,6 +1,6 @@
 //! What the core asks of the world, as data.
 
-use super::{Answer, Paper};
+use super::{Answer, Paper, Picture};
 use crate::debrief::Id;
 use crate::journal::exchange::{self, Texts};
 use crate::journal::{Entry, Record};
@@ -63,6 +63,16 @@ pub enum Effect {
     Share(String),
     /// Print a page by itself.
     Print(Paper),
+    /// Draw the picture, once the screen is drawn; answer with `Handed::Drawn`.
+    Draw(Picture),
+    /// Hand the reader the picture that was drawn, as a file of that name.
+    SavePicture(String),
+    /// Offer it to whatever the reader's system shares with; answer with `Msg::Shared`.
+    SharePicture(String),
+    /// Keep the screen awake, or let it sleep again.
+    StayAwake(bool),
+    /// Send a beat in that many milliseconds; an earlier request is forgotten.
+    BeatIn(u32),
     /// Show the invitation in place of the program.
     Fold,
     /// Write the state that tests and styles may read onto the element.
@@ -82,6 +92,8 @@ pub enum Focus {
     Undo(Id),
     /// The first button of the question that is asked.
     Question,
+    /// The card that is to be said aloud, over the window.
+    Card,
     /// The letter to the author.
     Letter,
     /// Where it was before the widget was folded.

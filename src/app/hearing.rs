@@ -143,6 +143,9 @@ impl Model {
         let Some(debrief) = self.open.as_ref().map(|open| &open.record.debrief) else { return };
         let heard = listen(self.copy, debrief, field);
         self.heard.retain(|old| old.field != field);
+        if heard.iter().any(|nudge| nudge.kind == NudgeKind::SelfAttack) {
+            self.hard_on_self = Some(debrief.id.clone());
+        }
         if heard.iter().any(|nudge| nudge.kind == NudgeKind::Safety) {
             if !self.help.shown {
                 (self.help.shown, self.help.beside) = (true, Some(field));

@@ -9,7 +9,7 @@ use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::{Begin, place_name};
-use super::{Bring, Find, Heard, Help, Marks, Memory, Replying};
+use super::{Bring, Find, Handing, Heard, Help, Marks, Memory, Replying};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -46,8 +46,12 @@ pub struct Model {
     pub in_place: Option<&'static str>,
     /// The field that was typed in last: the coach listens to it after a pause.
     pub typing: Option<&'static str>,
+    /// The debrief in which the coach heard a verdict on oneself: the friend is asked about first there.
+    pub hard_on_self: Option<Id>,
     /// The card with help lines.
     pub help: Help,
+    /// What is open under an outcome.
+    pub handing: Handing,
     /// The letter to the author, while it is being written.
     pub replying: Option<Replying>,
     /// What is being asked before it is done.
@@ -77,6 +81,8 @@ pub enum Place {
     Debrief,
     /// The list.
     Journal,
+    /// Where a plan is brought back.
+    PlanBack,
     /// What repeats.
     Insights,
     /// A plan that is due, before the reader comes to what they came for.
@@ -190,7 +196,9 @@ impl Model {
             memory: Memory::default(),
             in_place: None,
             typing: None,
+            hard_on_self: None,
             help: Help::default(),
+            handing: Handing::default(),
             replying: None,
             asking: None,
             echo: None,
@@ -215,7 +223,7 @@ impl Model {
     pub fn step(&self) -> Option<Step> {
         match self.place {
             Place::Debrief => self.debrief().map(|debrief| debrief.step),
-            Place::Journal | Place::Insights | Place::Due(_) | Place::Reading { .. } => None,
+            Place::Journal | Place::PlanBack | Place::Insights | Place::Due(_) | Place::Reading { .. } => None,
         }
     }
 
@@ -224,7 +232,7 @@ impl Model {
     pub fn in_hand(&self) -> Option<&Debrief> {
         match &self.place {
             Place::Reading { id, revision, .. } => self.journal.entry(id, revision).map(|entry| &entry.debrief),
-            Place::Debrief | Place::Due(_) | Place::Insights | Place::Journal => self.debrief(),
+            Place::Debrief | Place::Due(_) | Place::Insights | Place::Journal | Place::PlanBack => self.debrief(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Form, Pick};
+use super::{Deed, Form, Handed, Pick};
 use crate::coach::NudgeKind;
 use crate::config::Config;
 use crate::debrief::{Id, Pace, Step, Words};
@@ -116,6 +116,12 @@ pub enum Msg {
     Copy(Piece),
     /// Download something.
     Download(Piece),
+    /// Share something.
+    Share(Piece),
+    /// Print something.
+    Print(Piece),
+    /// Something done to an outcome or with it.
+    Outcome(Handed),
     /// Try again to save.
     Retried,
     /// The notice was read.
@@ -205,6 +211,8 @@ pub enum Msg {
 pub enum Piece {
     /// One outcome of the open debrief.
     Outcome(Kind),
+    /// The same, as Markdown.
+    Markdown(Kind),
     /// The debrief that is open or being read.
     Debrief,
     /// The whole journal, what is on screen included.

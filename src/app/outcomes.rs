@@ -1,15 +1,40 @@
 //! What the open debrief gives, as the program words it: the outcomes, the draft above Team's field, the suggested question, the whole as text.
 
-use super::Model;
+use super::{Choice, Model};
+use crate::copy::key;
 use crate::debrief::{Debrief, Pattern};
 use crate::journal::prose;
-use crate::yields::{self, Outcome, Setting};
+use crate::yields::{self, Kind, Length, Lines, Outcome, Setting};
 
 impl Model {
+    /// One outcome, the statement in the length that was chosen; none where it is not drawn.
+    #[must_use]
+    pub fn outcome(&self, debrief: &Debrief, kind: Kind) -> Option<Outcome> {
+        let length = if self.handing.is(Choice::Long) { Length::Send } else { Length::Say };
+        let roles = yields::roles_of(debrief.words("close.roles"));
+        yields::outcome(debrief, &Setting { roles: &roles, ..self.setting() }, kind, length)
+    }
+
     /// The outcomes that hold something, in the order of Close.
     #[must_use]
     pub fn outcomes(&self, debrief: &Debrief) -> Vec<Outcome> {
-        yields::outcomes(debrief, &self.setting())
+        Kind::ALL.iter().filter_map(|kind| self.outcome(debrief, *kind)).collect()
+    }
+
+    /// The names in the talking points that a role could stand for.
+    #[must_use]
+    pub fn names(&self, debrief: &Debrief) -> Vec<String> {
+        let said = yields::outcome(debrief, &self.setting(), Kind::TalkingPoints, Length::Say);
+        let said = said.filter(|outcome| !outcome.by_hand).map(|outcome| outcome.text(self.copy)).unwrap_or_default();
+        yields::names_in(&said, &self.memory)
+    }
+
+    /// The plan as the lines of an event.
+    #[must_use]
+    pub fn lines(&self, debrief: &Debrief) -> Lines {
+        let plan = self.outcome(debrief, Kind::Plan).map(|plan| plan.text(self.copy)).unwrap_or_default();
+        let label = |frame| self.copy.say(frame).split('{').next().unwrap_or_default().trim_end();
+        Lines::of(&plan, label(key::FRAME_KNOWS), label(key::FRAME_LOOK_BACK), debrief.day_at("reset.day"))
     }
 
     /// What Own gave, to start from on Team, as long as nothing stands there that it would replace.

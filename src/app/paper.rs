@@ -15,7 +15,7 @@ pub struct Paper {
 /// One block of a printed page.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Line {
-    /// The element, such as `h1` or `p`.
+    /// The element, such as `h1` or `p`. After a `section` all that follows stands in it, until the next.
     pub element: &'static str,
     /// Its class, or nothing.
     pub class: &'static str,

@@ -5,7 +5,7 @@ use super::Model;
 use crate::copy::key;
 use crate::debrief::Debrief;
 use crate::journal::quoted;
-use crate::yields::{Kind, Outcome, in_roles};
+use crate::yields::{Kind, Outcome, in_roles, roles_of};
 
 /// A mail program may cut a link that is longer.
 const LONGEST: usize = 1_800;
@@ -57,7 +57,7 @@ impl Model {
         let debrief = self.debrief()?;
         let outcome = self.to_send(debrief).into_iter().find(|outcome| outcome.kind == replying.kind)?;
         // Names turn into roles wherever words leave for somebody else.
-        let said = in_roles(&outcome.text(self.copy), self.setting().roles);
+        let said = in_roles(&outcome.text(self.copy), &roles_of(debrief.words("close.roles")));
         let mut text = [self.copy.say(key::REPLY_LETTER), "\n\n", &said].concat();
         if replying.agreed {
             text = [&text, "\n\n", self.copy.say(key::REPLY_AGREED), "\n", &self.block(debrief, &said)].concat();

@@ -69,7 +69,12 @@ pub(super) fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    hand_over(name, &blob)
+}
+
+/// Hands over what is in a file already.
+pub(super) fn hand_over(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
     link.set_href(&address);

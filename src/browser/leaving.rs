@@ -1,10 +1,13 @@
 //! Two ways for a text to leave the page by the reader's own hand: the system's way of sharing, and paper.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, HtmlIFrameElement, ShadowRoot};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlIFrameElement, Node, ShadowRoot};
 use yew::Callback;
 
 use super::deeds::has;
@@ -28,7 +31,7 @@ pub(super) fn share(text: &str, send: Callback<Msg>) {
     offer(&data, send);
 }
 
-fn offer(data: &Object, send: Callback<Msg>) {
+pub(super) fn offer(data: &Object, send: Callback<Msg>) {
     let Some(offered) = navigator().and_then(|navigator| call(&navigator, "share", data)) else {
         send.emit(Msg::Shared(false));
         return;
@@ -42,7 +45,7 @@ fn offer(data: &Object, send: Callback<Msg>) {
     });
 }
 
-fn call(of: &JsValue, name: &str, with: &Object) -> Option<Promise> {
+fn call(of: &JsValue, name: &str, with: &JsValue) -> Option<Promise> {
     let function: Function = Reflect::get(of, &name.into()).ok()?.dyn_into().ok()?;
     function.call1(of, with).ok()?.dyn_into().ok()
 }
@@ -85,11 +88,55 @@ fn put(paper: &Paper, frame: &HtmlIFrameElement) -> Option<()> {
 fn fill(paper: &Paper, document: &Document) -> Option<()> {
     let body = document.body()?;
     body.set_class_name(paper.look);
+    let mut into: Node = body.clone().into();
     for line in &paper.lines {
         let element = document.create_element(line.element).ok()?;
         element.set_class_name(line.class);
         element.set_text_content(Some(&line.text));
-        body.append_child(&element).ok()?;
+        // A section begins, and what follows stands in it.
+        let is_section = line.element == "section";
+        if is_section { &body } else { &into }.append_child(&element).ok()?;
+        if is_section {
+            into = element.into();
+        }
     }
     Some(())
+}
+
+/// Shows the card that is to be said over all of the window; a browser that cannot leaves it where it stands.
+pub(super) fn stand_above(root: &Element) {
+    let card = root.query_selector("dialog:not([open])").ok().flatten();
+    if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlDialogElement>().ok()) {
+        let _ = card.show_modal();
+    }
+}
+
+/// What keeps the screen awake while a card is said. Refused, nothing is said of it.
+#[derive(Default)]
+pub(super) struct Lamp(Rc<(Cell<bool>, RefCell<Option<JsValue>>)>);
+
+impl Lamp {
+    /// Lights it, or puts it out.
+    pub(super) fn keep(&self, awake: bool) {
+        self.0.0.set(awake);
+        if !awake {
+            return self.put_out();
+        }
+        let lock = navigator().and_then(|navigator| Reflect::get(&navigator, &"wakeLock".into()).ok());
+        let Some(asked) = lock.and_then(|lock| call(&lock, "request", &"screen".into())) else { return };
+        let lamp = Lamp(self.0.clone());
+        spawn_local(async move {
+            lamp.0.1.replace(JsFuture::from(asked).await.ok());
+            // It may have been put out before it was lit.
+            if !lamp.0.0.get() {
+                lamp.put_out();
+            }
+        });
+    }
+
+    fn put_out(&self) {
+        if let Some(lit) = self.0.1.take() {
+            let _ = call(&lit, "release", &JsValue::UNDEFINED);
+        }
+    }
 }

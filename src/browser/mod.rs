@@ -2,12 +2,14 @@
 
 mod area;
 mod author;
+mod canvas;
 mod deeds;
 mod elsewhere;
 mod fields;
 mod files;
 mod leaving;
 mod mount;
+mod news;
 mod options;
 mod page;
 mod sheet;

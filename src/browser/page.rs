@@ -5,17 +5,15 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
 use yew::Callback;
 
 use super::siblings::Seat;
 use super::waiting::Waiting;
-use super::{deeds, elsewhere, fields, files, leaving};
-use crate::app::{Answer, Focus, Marks, Moment, Msg, News, Paper};
+use super::{canvas, deeds, elsewhere, fields, files, leaving, news};
+use crate::app::{Answer, Focus, Handed, Marks, Moment, Msg, News, Paper, Picture};
 use crate::runtime::Page;
-use crate::store::Trouble;
 
 /// One widget's page.
 pub(super) struct Leafed {
@@ -25,22 +23,14 @@ pub(super) struct Leafed {
     send: Callback<Msg>,
     seat: Seat,
     timer: RefCell<Option<Timeout>>,
+    beat: RefCell<Option<Timeout>>,
+    lamp: leaving::Lamp,
+    easel: canvas::Easel,
     soon: Rc<RefCell<Option<Timeout>>>,
     waiting: Rc<Waiting>,
     last_focus: RefCell<Option<HtmlElement>>,
     fields: fields::Fields,
     _listeners: Vec<EventListener>,
-}
-
-/// What goes with an event: never a word of the reader's.
-#[derive(Default, Serialize)]
-struct Detail {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    step: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    count: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kind: Option<&'static str>,
 }
 
 impl Leafed {
@@ -55,8 +45,24 @@ impl Leafed {
         let listeners = elsewhere::listen(journal, &send);
         let seat = Seat::take(journal, send.clone());
         let fields = fields::Fields::of(&root);
-        let (timer, soon, last_focus) = (RefCell::default(), Rc::default(), RefCell::default());
-        Leafed { host, root, on_fold, send, seat, timer, soon, waiting, last_focus, fields, _listeners: listeners }
+        let (timer, beat, soon, last_focus) = Default::default();
+        let (lamp, easel) = (leaving::Lamp::default(), canvas::Easel::default());
+        Leafed {
+            host,
+            root,
+            on_fold,
+            send,
+            seat,
+            timer,
+            beat,
+            lamp,
+            easel,
+            soon,
+            waiting,
+            last_focus,
+            fields,
+            _listeners: listeners,
+        }
     }
 
     fn shadow(&self) -> Option<ShadowRoot> {
@@ -70,17 +76,6 @@ impl Leafed {
     fn find(&self, id: &str) -> Option<HtmlElement> {
         let found = self.root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
         found.and_then(|element| element.dyn_into().ok())
-    }
-
-    fn dispatch(&self, name: &str, detail: Option<Detail>) -> Result<(), JsValue> {
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        if let Some(detail) = detail {
-            init.set_detail(&serde_wasm_bindgen::to_value(&detail)?);
-        }
-        self.host.dispatch_event(&CustomEvent::new_with_event_init_dict(name, &init)?.into())?;
-        Ok(())
     }
 
     /// Puts the focus there, with the running head in sight: a step that is shorter than the last would begin above the window.
@@ -114,18 +109,8 @@ impl Page for Leafed {
     }
 
     fn tell(&self, news: &News) {
-        let detail = Detail::default();
-        let told = match news {
-            News::Opened => self.dispatch("fail-forward-open", None),
-            News::Closed => self.dispatch("fail-forward-close", None),
-            News::Step(step) => self.dispatch("fail-forward-step", Some(Detail { step: Some(step), ..detail })),
-            News::Saved(count) => self.dispatch("fail-forward-saved", Some(Detail { count: Some(*count), ..detail })),
-            News::Trouble(trouble) => {
-                self.dispatch("fail-forward-trouble", Some(Detail { kind: Some(kind(*trouble)), ..detail }))
-            }
-        };
         // A listener of the host's that throws is the host's affair.
-        let _ = told;
+        let _ = news::tell(&self.host, news);
     }
 
     fn focus(&self, focus: &Focus) {
@@ -133,6 +118,10 @@ impl Page for Leafed {
             Focus::Heading => return self.focus_heading(),
             Focus::Field(field) => self.find(&format!("ff-{field}")),
             Focus::Undo(id) => self.find(&format!("ff-undo-{id}")),
+            Focus::Card => {
+                leaving::stand_above(&self.root);
+                self.find("ff-card-said")
+            }
             Focus::Question => self.find("ff-asking"),
             Focus::Letter => self.find("ff-reply"),
             Focus::Back => self.last_focus.take().filter(|element| element.is_connected()),
@@ -168,6 +157,27 @@ impl Page for Leafed {
         let _ = leaving::print(paper, &self.root);
     }
 
+    fn draw(&self, picture: &Picture) {
+        self.easel.draw(picture, &self.root, &self.send);
+    }
+
+    fn save_picture(&self, name: &str) {
+        self.easel.save(name);
+    }
+
+    fn share_picture(&self, name: &str) {
+        self.easel.share(name, self.send.clone());
+    }
+
+    fn stay_awake(&self, awake: bool) {
+        self.lamp.keep(awake);
+    }
+
+    fn beat_in(&self, millis: u32) {
+        let send = self.send.clone();
+        self.beat.replace(Some(Timeout::new(millis, move || send.emit(Msg::Outcome(Handed::Beat)))));
+    }
+
     fn read_file(&self) {
         files::read(&self.root, self.send.clone());
     }
@@ -201,13 +211,5 @@ impl Page for Leafed {
 
     fn drawn(&self) {
         self.fields.measure();
-    }
-}
-
-fn kind(trouble: Trouble) -> &'static str {
-    match trouble {
-        Trouble::Denied => "storage-denied",
-        Trouble::Full => "storage-full",
-        Trouble::Lost => "storage-lost",
     }
 }

@@ -25,7 +25,7 @@ pub use pattern::{Pattern, Shift};
 pub use people::{Audience, Hear};
 pub use question::{Field, Form, Place, Question, Stem};
 pub use step::Step;
-pub use steps::{LOOK_BACK, all_fields, field, questions};
+pub use steps::{LOOK_BACK, all_fields, field, is_of_an_outcome, questions};
 pub use words::Words;
 
 use crate::sorted::Set;
@@ -98,6 +98,12 @@ impl Debrief {
     #[must_use]
     pub fn pattern(&self) -> Option<Pattern> {
         self.choice("arrive.pattern").and_then(Pattern::named)
+    }
+
+    /// The shift its lesson is tagged with: the reader's own choice, else the one that its pattern suggests.
+    #[must_use]
+    pub fn shift(&self) -> Option<Shift> {
+        self.choice("close.shift").and_then(Shift::named).or(self.pattern().and_then(Pattern::shift))
     }
 
     /// Who else needs to hear it.

@@ -24,6 +24,8 @@ pub enum Place {
     Before,
     /// In place of all of them, for whoever would rather just write.
     Written,
+    /// Under an outcome: what was changed in it by hand, or chosen for it. No step asks for it, and it is no answer of its own.
+    Outcome,
 }
 
 /// One field: what is typed or chosen in one place.
@@ -87,6 +89,10 @@ impl Question {
 
     pub(super) const fn written(fields: &'static [Field]) -> Question {
         Question { fields, place: Place::Written, only: None }
+    }
+
+    pub(super) const fn outcome(fields: &'static [Field]) -> Question {
+        Question { fields, place: Place::Outcome, only: None }
     }
 
     pub(super) const fn before(fields: &'static [Field]) -> Question {

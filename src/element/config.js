@@ -1,5 +1,5 @@
-// The author's config, from the page's own JSON or from a script: taken apart into values with their paths, which the program checks. It makes no use of
-// anything that a page could have put in place of the browser's own JSON or lists.
+// The author's config, from the page's own JSON or from a script: taken apart into values with their paths, which the program checks. What is
+// not JSON yet is never made JSON: a page may have put something else in the place of the browser's own.
 import { warn } from "./attributes.js";
 
 // Deeper than any config is; what leads into itself ends here.

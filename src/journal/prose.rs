@@ -1,7 +1,7 @@
 //! A debrief as it is read: question and answer, and the whole as plain text. It shows words exactly as they were typed.
 
 use crate::copy::{Copy, lasting};
-use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Question, Step, added, questions};
+use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Place, Question, Step, added, questions};
 
 /// What stands between two debriefs in one text.
 const RULE: &str = "* * *";
@@ -24,7 +24,8 @@ pub struct Said {
 pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
     let mut all = Vec::new();
     for step in Step::ALL.iter().copied() {
-        for question in questions(step).iter().chain(theirs(debrief, step)) {
+        let asked_for = |question: &&Question| question.place != Place::Outcome;
+        for question in questions(step).iter().filter(asked_for).chain(theirs(debrief, step)) {
             let heading = copy.asks(question.name());
             for field in question.fields {
                 if field.id == "close.letter" && debrief.is_sealed() {

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::Page;
-use crate::app::{Effect, Focus, Model, Moment, Msg, update};
+use crate::app::{Effect, Focus, Model, Moment, Msg, Picture, update};
 use crate::debrief::Timestamp;
 use crate::ports::Drawer;
 use crate::store::{Store, Trouble};
@@ -16,13 +16,14 @@ pub struct Engine {
     store: Store,
     page: Rc<dyn Page>,
     focus: Option<Focus>,
+    picture: Option<Picture>,
 }
 
 impl Engine {
     /// The program at its start: the journal is read, and whether anything can be kept is tried.
     #[must_use]
     pub fn start(model: Model, store: Store, page: Rc<dyn Page>) -> Engine {
-        let mut engine = Engine { model, store, page, focus: None };
+        let mut engine = Engine { model, store, page, focus: None, picture: None };
         let trouble = engine.store.probe().err();
         if trouble == Some(Trouble::Denied) {
             engine.store.move_to(Box::new(Drawer::default()));
@@ -47,6 +48,9 @@ impl Engine {
     /// The screen was drawn: what waited for that is done.
     pub fn drawn(&mut self) {
         self.page.drawn();
+        if let Some(picture) = self.picture.take() {
+            self.page.draw(&picture);
+        }
         if let Some(focus) = self.focus.take() {
             self.page.focus(&focus);
         }
@@ -89,6 +93,11 @@ impl Engine {
             Effect::Answer(answer) => self.page.answer(&answer),
             Effect::Download { name, mime, text } => self.page.download(&name, mime, &text),
             Effect::Share(text) => self.page.share(&text),
+            Effect::Draw(picture) => self.picture = Some(picture),
+            Effect::SavePicture(name) => self.page.save_picture(&name),
+            Effect::SharePicture(name) => self.page.share_picture(&name),
+            Effect::StayAwake(awake) => self.page.stay_awake(awake),
+            Effect::BeatIn(millis) => self.page.beat_in(millis),
             Effect::Print(paper) => self.page.print(&paper),
             Effect::Fold => self.page.fold(),
             Effect::Mark(marks) => self.page.mark(&marks),

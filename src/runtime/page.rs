@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::app::{Answer, Focus, Marks, Moment, News, Paper};
+use crate::app::{Answer, Focus, Marks, Moment, News, Paper, Picture};
 use crate::debrief::{Id, Offset, Timestamp};
 
 /// What the program asks of the page it stands in.
@@ -27,6 +27,16 @@ pub trait Page {
     fn share(&self, text: &str);
     /// Print a page by itself.
     fn print(&self, paper: &Paper);
+    /// Draw the picture where it is shown; answer with `Handed::Drawn`.
+    fn draw(&self, picture: &Picture);
+    /// Hand the reader the picture that was drawn.
+    fn save_picture(&self, name: &str);
+    /// Offer it to the system; answer with `Msg::Shared`.
+    fn share_picture(&self, name: &str);
+    /// Keep the screen awake, where that is allowed, or let it sleep again.
+    fn stay_awake(&self, awake: bool);
+    /// Send `Handed::Beat` in that many milliseconds; an earlier request is forgotten.
+    fn beat_in(&self, millis: u32);
     /// Read the file that was chosen; answer with `Msg::File`.
     fn read_file(&self);
     /// Send `Msg::Going` once the page has drawn itself.
@@ -65,6 +75,10 @@ pub struct Sheet {
     pub shared: RefCell<Vec<String>>,
     /// What was printed, in order.
     pub printed: RefCell<Vec<Paper>>,
+    /// What was drawn, in order.
+    pub drawn: RefCell<Vec<Picture>>,
+    /// Whether the screen is kept awake.
+    pub awake: Cell<bool>,
     /// Whether it is to go on soon.
     pub soon: Cell<bool>,
     /// What the page around was answered, in order.
@@ -114,6 +128,24 @@ impl Page for Sheet {
     fn print(&self, paper: &Paper) {
         self.printed.borrow_mut().push(paper.clone());
     }
+
+    fn draw(&self, picture: &Picture) {
+        self.drawn.borrow_mut().push(picture.clone());
+    }
+
+    fn save_picture(&self, name: &str) {
+        self.files.borrow_mut().push((name.to_owned(), String::new()));
+    }
+
+    fn share_picture(&self, name: &str) {
+        self.shared.borrow_mut().push(name.to_owned());
+    }
+
+    fn stay_awake(&self, awake: bool) {
+        self.awake.set(awake);
+    }
+
+    fn beat_in(&self, _: u32) {}
 
     fn read_file(&self) {}
 

@@ -73,6 +73,7 @@ attributes! {
     aria_expanded = "aria-expanded",
     aria_hidden = "aria-hidden",
     aria_checked = "aria-checked",
+    aria_invalid = "aria-invalid",
     href = "href",
     selected = "selected",
     accept = "accept",

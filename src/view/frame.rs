@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::el::{El, el};
 use super::on::On;
-use super::{Send, button, due, heading, insights, journal, notice, reading, record, step};
+use super::{Send, button, due, heading, insights, journal, notice, plan_back, reading, record, step};
 use crate::app::Msg;
 use crate::app::view_model::{Body, Screen};
 use crate::copy::{Copy, key};
@@ -15,6 +15,7 @@ pub fn widget(screen: &Screen, copy: Copy, send: &Send) -> Html {
     let body = match &screen.body {
         Body::Step(step) => step::view(step, copy, level, send),
         Body::Journal(journal) => journal::view(journal, copy, level, send),
+        Body::PlanBack(page) => plan_back::view(page, copy, level, send),
         Body::Asking(asked) => record::asking(asked, level, send),
         Body::Insights(insights) => insights::view(insights, copy, level, send),
         Body::Due(due) => due::view(due, copy, level, send),

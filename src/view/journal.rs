@@ -3,7 +3,7 @@
 use super::el::{El, el, list};
 use super::on::On;
 use super::question::HEADING;
-use super::{Send, button, heading, unseen};
+use super::{Send, button, heading, step, unseen};
 use crate::app::view_model::{JournalScreen, PickView, Row};
 use crate::app::{Marked, Msg, Piece};
 use crate::copy::{Copy, key};
@@ -26,7 +26,7 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
     let empty = || {
         let first = button(key::JOURNAL_FIRST, "ff-button", Msg::Began).part("new");
         let lead = el("p").class("ff-page-lead").with(copy.say(key::JOURNAL_EMPTY));
-        list([lead, el("div").class("ff-row").with(first)].into_iter())
+        list([lead, el("div").class("ff-row").with(first), step::bring(copy, send)].into_iter())
     };
     let listed = el("div")
         .class("ff-listed")

@@ -1,30 +1,42 @@
 //! One outcome on its leaf. While it forms it has no buttons, and no key makes a screen reader speak.
 
 use super::el::{El, el, list};
-use super::{Send, button, heading, unseen};
-use crate::app::view_model::{Leaf, LeafBody};
-use crate::app::{Msg, Piece};
+use super::{Send, button, heading, panel, unseen};
+use crate::app::Msg;
+use crate::app::view_model::{Leaf, LeafBody, Press};
+use crate::copy::Copy;
 
 /// The leaf.
-pub(super) fn view(leaf: &Leaf, level: u8, send: &Send) -> El {
+pub(super) fn view(leaf: &Leaf, copy: Copy, level: u8, send: &Send) -> El {
     let named = ["ff-yield-", leaf.kind.name()].concat();
     let name = heading(level, 2).class("ff-yield-name").id(named.clone()).with(leaf.name);
     let note = leaf.note.as_ref().map(|note| el("p").class("ff-yield-note").with(note));
-    let copy = leaf.copy.map(|(text, more)| {
-        let button = button("ff-quiet", send, Msg::Copy(Piece::Outcome(leaf.kind))).part("copy").with(text);
-        el("div").class("ff-row").with(button.with(unseen().with(more)))
-    });
     let sheet = el("section")
         .class("ff-yield")
-        .class_if(leaf.copy.is_none(), "ff-yield--forming")
+        .class_if(leaf.presses.is_empty(), "ff-yield--forming")
         .role("group")
         .part("yield")
         .aria_labelledby(named)
         .with(el("div").class("ff-yield-head").with(name).with(note))
         .with(body(&leaf.body))
-        .with(copy);
+        .with((!leaf.presses.is_empty()).then(|| row(&leaf.presses, send)))
+        .with((!leaf.panel.is_empty()).then(|| panel::view(&leaf.panel, copy, send)));
     let missing = leaf.missing.map(|(text, field)| button("ff-quiet ff-missing", send, Msg::WentTo(field)).with(text));
     el("div").class("ff-outcome").key(leaf.kind.name()).with(sheet).with(missing)
+}
+
+/// A row of buttons.
+pub(super) fn row(presses: &[Press], send: &Send) -> El {
+    let press = |press: &Press| {
+        button(if press.main { "ff-button" } else { "ff-quiet" }, send, press.msg.clone())
+            .key(press.text)
+            .part(press.part)
+            .id(press.id)
+            .aria_expanded(press.open.map(|open| if open { "true" } else { "false" }))
+            .with(press.text)
+            .with(unseen().with(press.more))
+    };
+    el("div").class("ff-row").each(presses.iter().map(press))
 }
 
 fn body(body: &LeafBody) -> El {

@@ -1,5 +1,6 @@
 //! The views: a view model in, messages out. They lay out what they are given and decide nothing; no word of theirs is their own.
 
+mod aloud;
 mod author;
 mod due;
 mod el;
@@ -11,7 +12,9 @@ mod leaf;
 mod notice;
 mod nudge;
 mod on;
+mod panel;
 mod pin;
+mod plan_back;
 mod put;
 mod question;
 mod reading;

@@ -1,12 +1,12 @@
 //! What an element hears, and the message that it makes of it. One type for every listener, so that Yew's machinery is there once.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::TargetCast;
 use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::Send;
-use crate::app::{Msg, Pick};
+use crate::app::{Handed, Msg, Pick};
 use crate::debrief::Pace;
 
 /// What is heard.
@@ -33,6 +33,16 @@ pub(super) enum On {
     Enter(&'static str),
     /// Escape, anywhere.
     Escape,
+    /// A role for that name.
+    Role(String),
+    /// A text that may hold a plan.
+    Pasted,
+    /// A press anywhere on a card that is said aloud, but on its buttons.
+    CardTapped,
+    /// A key on it.
+    CardKey,
+    /// The browser shut it, by a key or a gesture of its own.
+    CardShut,
     /// A file that was chosen.
     Chose,
     /// Words in the search field.
@@ -50,7 +60,8 @@ pub(super) struct Ear {
 impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
         match self.on {
-            On::Click(_) => ListenerKind::onclick,
+            On::Click(_) | On::CardTapped => ListenerKind::onclick,
+            On::CardShut => ListenerKind::onclose,
             On::Marked(..)
             | On::Picked(_)
             | On::Chosen(_)
@@ -60,8 +71,8 @@ impl Listener for Ear {
             | On::Narrowed(_) => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
             On::Left(_) => ListenerKind::onblur,
-            On::Typed(_) | On::Searched => ListenerKind::oninput,
-            On::Enter(_) | On::Escape => ListenerKind::onkeydown,
+            On::Typed(_) | On::Role(_) | On::Pasted | On::Searched => ListenerKind::oninput,
+            On::Enter(_) | On::Escape | On::CardKey => ListenerKind::onkeydown,
         }
     }
 
@@ -81,10 +92,9 @@ impl On {
         match self {
             On::Click(msg) | On::Picked(msg) => Some((**msg).clone()),
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
-            On::Typed(field) => {
-                let text = event.target_dyn_into::<HtmlTextAreaElement>()?.value();
-                Some(Msg::Answered { field, text })
-            }
+            On::Typed(field) => Some(Msg::Answered { field, text: typed(event)? }),
+            On::Role(name) => Some(Msg::Outcome(Handed::Role(name.as_str().into(), typed(event)?.into()))),
+            On::Pasted => Some(Msg::Outcome(Handed::Pasted(typed(event)?.into()))),
             On::Chosen(field) => {
                 let text = event.target_dyn_into::<HtmlInputElement>()?.value();
                 Some(Msg::Answered { field, text })
@@ -104,7 +114,33 @@ impl On {
                 Some(Msg::Picked(*pick, pick.choices().iter().copied().find(|name| *name == chosen)))
             }
             On::Escape => (pressed(event, "Escape") && !empties(event)).then_some(Msg::Hid),
+            On::CardTapped => (!on_a_button(event)).then_some(Msg::Outcome(Handed::Next)),
+            On::CardShut => Some(Msg::Outcome(Handed::Stopped)),
+            On::CardKey => card_key(event).map(|deed| {
+                event.prevent_default();
+                event.stop_propagation(); // Escape ends the cards and hides nothing
+                Msg::Outcome(deed)
+            }),
         }
+    }
+}
+
+fn typed(event: &Event) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlTextAreaElement>()?.value())
+}
+
+fn on_a_button(event: &Event) -> bool {
+    event.target_dyn_into::<Element>().is_some_and(|target| target.closest("button").is_ok_and(|found| found.is_some()))
+}
+
+/// What a key does to the cards. A button that has the focus keeps its own keys.
+fn card_key(event: &Event) -> Option<Handed> {
+    match event.dyn_ref::<KeyboardEvent>()?.key().as_str() {
+        "Escape" => Some(Handed::Stopped),
+        "ArrowRight" => Some(Handed::Next),
+        "ArrowLeft" => Some(Handed::Before),
+        " " | "Enter" if !on_a_button(event) => Some(Handed::Next),
+        _ => None,
     }
 }
 

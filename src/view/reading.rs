@@ -24,7 +24,7 @@ pub(super) fn view(reading: &ReadingScreen, copy: Copy, level: u8, send: &Send) 
         .with(head)
         .with(el("div").class("ff-slot").each(reading.parts.iter().map(|each| part(each, level))))
         .with(el("div").class("ff-slot").with(reading.sealed.as_ref().map(|text| sealed(text, copy, send))))
-        .with(el("div").class("ff-yields").each(reading.leaves.iter().map(|each| leaf::view(each, level, send))))
+        .with(el("div").class("ff-yields").each(reading.leaves.iter().map(|each| leaf::view(each, copy, level, send))))
         .with(el("div").class("ff-slot").with(foot))
         .with(el("div").class("ff-slot").with(reading.versions.as_ref().map(|all| versions(all, copy, level))))
         .with(el("p").class("ff-small").role("status").with(reading.copied));

@@ -12,7 +12,7 @@ use crate::journal::prose::Said;
 
 /// The leaves.
 pub(super) fn leaves(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> Html {
-    let leaves = list(step.leaves.iter().map(|each| leaf::view(each, level, send)));
+    let leaves = list(step.leaves.iter().map(|each| leaf::view(each, copy, level, send)));
     if step.step != Step::Close {
         return leaves;
     }

@@ -2,9 +2,9 @@
 
 use super::el::{El, el};
 use super::question::{self, Around};
-use super::{Send, author, button, pin, record, review, unseen};
-use crate::app::Msg;
+use super::{Send, aloud, author, button, pin, record, review, unseen};
 use crate::app::view_model::{Asked, StepScreen};
+use crate::app::{Handed, Msg};
 use crate::copy::{Copy, key};
 
 /// A step.
@@ -21,6 +21,7 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El 
         .key(step.step.name())
         .with(el("div").class("ff-slot").each(step.main.iter().enumerate().map(main)))
         .with(el("div").class("ff-slot").with(record::in_sight(step, copy, level, send)))
+        .with(step.bring.then(|| bring(copy, send)))
         .with(deeper.each(step.opened.iter().map(opened)))
         .with(el("div").class("ff-slot ff-leaves").with(review::leaves(step, copy, level, send)))
         .with(review::answers(step, copy, level, send))
@@ -30,7 +31,15 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El 
     let steps = (!step.steps.is_empty()).then(|| steps(step, copy));
     let pin = step.pin.as_ref().map(|shown| pin::view(shown, copy, send));
     let steps = el("div").class("ff-slot").with(steps);
+    let aloud = step.aloud.as_ref().map(|card| aloud::view(card, copy, send));
+    let page = page.with(el("div").class("ff-slot").with(aloud));
     el("div").class("ff-slot").with(steps).with(el("div").class("ff-slot ff-pinned").with(pin)).with(page)
+}
+
+/// An empty return: what a browser has forgotten, a calendar may still hold.
+pub(super) fn bring(copy: Copy, send: &Send) -> El {
+    let bring = button("ff-quiet", send, Msg::Outcome(Handed::Bringing)).with(copy.say(key::BACK_ASK));
+    el("p").class("ff-small").with(copy.say(key::BACK_OFFER)).with(" ").with(bring)
 }
 
 /// An ordered list, never to be pressed: it says where one is and is no way to go elsewhere.

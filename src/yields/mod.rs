@@ -4,21 +4,27 @@
 
 mod ear;
 mod english;
+mod hand;
+mod ics;
 mod letter;
+mod lines;
 mod outcome;
 mod pickup;
 mod plain;
 mod roles;
 
 pub use ear::{Deaf, Ear};
+pub use hand::field_of;
+pub use ics::{Event, calendar, descriptions};
 pub use letter::upper;
+pub use lines::{Lines, Read, read_back};
 pub use outcome::{Body, Kind, Missing, Outcome};
 pub use pickup::holds_an_act;
 pub use plain::plain;
-pub use roles::{Role, in_roles};
+pub use roles::{Role, in_roles, names_in, role_lines, roles_of};
 
 use crate::copy::Copy;
-use crate::debrief::Debrief;
+use crate::debrief::{Debrief, Hear};
 
 /// What an outcome needs to know beside the debrief.
 #[derive(Clone, Copy)]
@@ -48,15 +54,18 @@ pub enum Length {
 /// The outcomes that hold something, joined into sentences, in the order of Close. The statement has the length to say.
 #[must_use]
 pub fn outcomes(debrief: &Debrief, setting: &Setting) -> Vec<Outcome> {
-    let mut all: Vec<Outcome> = pickup::wrote(debrief).into_iter().collect();
-    all.extend(english::outcomes(&pickup::filled(debrief), setting));
-    all
+    Kind::ALL.iter().filter_map(|kind| outcome(debrief, setting, *kind, Length::Say)).collect()
 }
 
-/// The statement in the length to send; none where it is not drawn.
+/// One outcome: as the reader worded it, else joined from the answers; none where it is not drawn.
 #[must_use]
-pub fn statement_to_send(debrief: &Debrief, setting: &Setting) -> Option<Outcome> {
-    english::statement(&pickup::filled(debrief), setting, Length::Send)
+pub fn outcome(debrief: &Debrief, setting: &Setting, kind: Kind, length: Length) -> Option<Outcome> {
+    match kind {
+        _ if kind == Kind::Statement && debrief.hear() == Some(Hear::Nobody) => None,
+        _ if hand::is_changed(debrief, kind) => Some(hand::outcome(debrief, setting.copy, kind)),
+        Kind::Wrote => pickup::wrote(debrief),
+        _ => english::outcome_of(&pickup::filled(debrief), setting, kind, length),
+    }
 }
 
 /// What stands above the empty field of `team.share`, "from your answers so far"; none where Own gave nothing.

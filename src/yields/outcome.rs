@@ -30,6 +30,8 @@ pub struct Outcome {
     pub missing: Option<Missing>,
     /// Whether its points are copied without their labels: a letter.
     pub bare: bool,
+    /// Whether the reader changed its wording: then it follows the answers no more.
+    pub by_hand: bool,
 }
 
 /// The text of an outcome. It is made of the reader's words, so nothing may log it.
@@ -72,6 +74,25 @@ impl Outcome {
     }
 }
 
+impl Outcome {
+    /// Its sentences one by one, each with the label that it stands behind.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<(Option<Key>, String)> {
+        let paragraphs: Vec<(Option<Key>, &String)> = match &self.body {
+            Body::Empty => Vec::new(),
+            Body::Sentences(paragraphs) => paragraphs.iter().map(|text| (None, text)).collect(),
+            Body::Points(points) => points.iter().map(|(label, text)| (Some(*label), text)).collect(),
+        };
+        let mut all = Vec::new();
+        for (label, text) in paragraphs {
+            for sentence in super::english::split(text) {
+                all.push((label, sentence));
+            }
+        }
+        all
+    }
+}
+
 fn labelled(copy: Copy, label: Key, text: &str) -> String {
     let label = copy.say(label).trim_end_matches(':');
     copy.fill(key::FRAME_POINT, &[("label", label), ("text", text)])
@@ -86,7 +107,7 @@ mod tests {
             (key::TALKING_POINTS_DID, "I hid the draft.".to_owned()),
             (key::RESET_KNOWS_STEM, "Ines {label}".to_owned()),
         ]);
-        Outcome { kind: Kind::TalkingPoints, body, missing: None, bare }
+        Outcome { kind: Kind::TalkingPoints, body, missing: None, bare, by_hand: false }
     }
 
     #[test]

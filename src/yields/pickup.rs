@@ -45,7 +45,7 @@ pub(super) fn wrote(debrief: &Debrief) -> Option<Outcome> {
     let paragraphs: Vec<String> =
         text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     let body = Body::Sentences(paragraphs);
-    (!text.is_empty()).then_some(Outcome { kind: Kind::Wrote, body, missing: None, bare: false })
+    (!text.is_empty()).then_some(Outcome { kind: Kind::Wrote, body, missing: None, bare: false, by_hand: false })
 }
 
 /// All that stands in the open fields that are in use, in the order of the way.

@@ -124,7 +124,7 @@ impl Typed<'_> {
 }
 
 fn outcome(kind: Kind, points: Vec<Point>, missing: Option<Missing>) -> Outcome {
-    Outcome { kind, body: Body::Points(points), missing, bare: false }
+    Outcome { kind, body: Body::Points(points), missing, bare: false, by_hand: false }
 }
 
 fn has(points: &[Point], label: Key) -> bool {

@@ -1,5 +1,6 @@
 //! Roles in place of names. The reader chooses them; they stand in the talking points and in the reply to the author, nowhere else.
 
+use super::Ear;
 use super::letter::upper;
 
 /// A name as it is typed, and the role that stands for it.
@@ -11,9 +12,44 @@ pub struct Role {
     pub role: String,
 }
 
+/// What stands between a name and its role, a line each, where the debrief keeps them.
+const IS: &str = " = ";
+
+/// The roles that were chosen, from the lines that the debrief keeps.
+#[must_use]
+pub fn roles_of(lines: &str) -> Vec<Role> {
+    let pairs = lines.lines().filter_map(|line| line.split_once(IS));
+    let filled = pairs.filter(|(_, role)| !role.trim().is_empty());
+    filled.map(|(name, role)| Role { name: name.to_owned(), role: role.to_owned() }).collect()
+}
+
+/// Those lines with another role for one name.
+#[must_use]
+pub fn role_lines(lines: &str, name: &str, role: &str) -> String {
+    let mut kept: Vec<String> = Vec::new();
+    for line in lines.lines().filter(|line| line.split_once(IS).is_none_or(|(known, _)| known != name)) {
+        kept.push(line.to_owned());
+    }
+    kept.push([name, IS, &role.replace(['\n', '\r'], " ")].concat());
+    kept.join("\n")
+}
+
+/// The names in a text that the coach's list knows, each once, as they stand there first. A small letter makes it a word, not a name.
+#[must_use]
+pub fn names_in(text: &str, ear: &dyn Ear) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for word in text.split(|letter: char| !letter.is_alphanumeric()) {
+        let is_new = !found.iter().any(|name| name == word);
+        if word.starts_with(char::is_uppercase) && is_new && ear.is_name(word) {
+            found.push(word.to_owned());
+        }
+    }
+    found
+}
+
 /// The text with each name that stands in it as a whole word, in any case, replaced by its role. A `'s` after a name stays.
 ///
-/// A role that opens a sentence is left in small letters: the caller knows where its sentences begin.
+/// A role that opens a sentence opens it with a capital.
 #[must_use]
 pub fn in_roles(text: &str, roles: &[Role]) -> String {
     let mut out = String::with_capacity(text.len());
@@ -23,7 +59,12 @@ pub fn in_roles(text: &str, roles: &[Role]) -> String {
         let hit = roles.iter().filter(|_| at_word).find_map(|role| Some((role, after_name(rest, role.name.trim())?)));
         rest = match hit {
             Some((role, after)) => {
-                out.push_str(role.role.trim());
+                let role = role.role.trim();
+                // A role that opens a sentence opens it with a capital.
+                let opens = out.trim_end().is_empty() || out.trim_end_matches(' ').ends_with(['.', '?', '!', '\n']);
+                let mut letters = role.chars();
+                out.extend(letters.next().map(|first| if opens { upper(first) } else { first }));
+                out.push_str(letters.as_str());
                 after
             }
             None => {
@@ -62,6 +103,23 @@ mod tests {
         assert_eq!(
             said("I overruled marek, and MAREK's test"),
             "I overruled the senior engineer, and the senior engineer's test"
+        );
+    }
+
+    #[test]
+    fn a_role_is_kept_a_line_a_name_and_the_last_one_holds() {
+        let lines = role_lines(&role_lines(&role_lines("", "Marek", "a colleague"), "Ines", ""), "Marek", "the lead");
+        assert_eq!(lines, "Ines = \nMarek = the lead");
+        let roles = roles_of(&lines);
+        assert_eq!(roles.len(), 1, "an empty role is none");
+        assert_eq!(in_roles("Ines and Marek", &roles), "Ines and the lead");
+    }
+
+    #[test]
+    fn a_role_that_opens_a_sentence_opens_it_with_a_capital() {
+        assert_eq!(
+            said("I overruled Marek. Marek was right.\nMarek: sorry"),
+            "I overruled the senior engineer. The senior engineer was right.\nThe senior engineer: sorry"
         );
     }
 

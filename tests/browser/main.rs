@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod aloud;
 mod author;
 mod bench;
 mod breaks;
@@ -21,17 +22,20 @@ mod exchange;
 mod find;
 mod foreign;
 mod full;
+mod hostile;
 mod intent;
 mod journal;
 mod keyboard;
 mod kit;
 mod letters;
 mod missing;
+mod outcome;
 mod pace;
 mod record;
 mod returning;
 mod several;
 mod shape;
+mod site;
 mod stopped;
 mod way;
 mod whole;

@@ -146,6 +146,17 @@ fn a_letter_holds_the_one_outcome_that_was_chosen_and_nothing_else_of_the_debrie
 }
 
 #[test]
+fn a_role_stands_for_a_name_in_the_letter_too() {
+    let desk = at_close().types("own.because", "overruled Marek. Told Marek nothing");
+    let desk = desk.does(Msg::Outcome(fail_forward::app::Handed::Role("Marek".into(), "the senior engineer".into())));
+    let desk = desk.does(Msg::Replied(true)).does(Msg::Sends(Kind::Statement));
+    let letter = desk.step().reply.and_then(|reply| reply.letter).expect("a letter");
+    assert!(letter.exactly.contains("I overruled the senior engineer."), "{}", letter.exactly);
+    let leaf = desk.step().leaves.into_iter().find(|leaf| leaf.kind == Kind::Statement).expect("a leaf");
+    assert!(format!("{:?}", leaf.body).contains("Marek"), "and nowhere else");
+}
+
+#[test]
 fn with_consent_the_letter_ends_in_a_block_that_a_config_takes_as_it_is() {
     let desk = at_close().does(Msg::Replied(true)).does(Msg::Sends(Kind::Statement)).does(Msg::Agreed);
     let letter = desk.step().reply.and_then(|reply| reply.letter).expect("a letter");

@@ -228,6 +228,28 @@ impl Desk {
         &self.paper.sheet
     }
 
+    /// On a system that can share.
+    pub(crate) fn that_shares(mut self) -> Desk {
+        self.engine.model.shares = true;
+        self
+    }
+
+    pub(crate) fn shared(&self) -> String {
+        self.paper.sheet.shared.borrow().last().cloned().unwrap_or_default()
+    }
+
+    pub(crate) fn printed(&self) -> fail_forward::app::Paper {
+        self.paper.sheet.printed.borrow().last().cloned().expect("something was printed")
+    }
+
+    pub(crate) fn pictures(&self) -> Vec<fail_forward::app::Picture> {
+        self.paper.sheet.drawn.borrow().clone()
+    }
+
+    pub(crate) fn awake(&self) -> bool {
+        self.paper.sheet.awake.get()
+    }
+
     pub(crate) fn folds(&self) -> u32 {
         self.paper.sheet.folds.get()
     }
@@ -269,6 +291,21 @@ impl Page for Paper {
     }
     fn print(&self, paper: &fail_forward::app::Paper) {
         self.sheet.print(paper);
+    }
+    fn draw(&self, picture: &fail_forward::app::Picture) {
+        self.sheet.draw(picture);
+    }
+    fn save_picture(&self, name: &str) {
+        self.sheet.save_picture(name);
+    }
+    fn share_picture(&self, name: &str) {
+        self.sheet.share_picture(name);
+    }
+    fn stay_awake(&self, awake: bool) {
+        self.sheet.stay_awake(awake);
+    }
+    fn beat_in(&self, millis: u32) {
+        self.sheet.beat_in(millis);
     }
 
     fn read_file(&self) {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall")]
 
+mod aloud;
 mod author;
 mod coach;
 mod desk;
@@ -13,6 +14,7 @@ mod find;
 mod insights;
 mod journal;
 mod keeping;
+mod outcome;
 mod pace;
 mod record;
 mod shelf;

@@ -172,6 +172,7 @@ proptest! {
         let mut record = debrief(1, &words);
         record.debrief.answers.set("own.because".into(), Some(Answer::Words(more.as_str().into())));
         record.debrief.answers.set("own.x-budget".into(), Some(Answer::Words(words.as_str().into())));
+        record.debrief.answers.set("close.plan".into(), Some(Answer::Words(more.as_str().into())));
         tab(&medium, 1).keep(&record, at(0)).expect("room");
         let read = reading(&taken_away(&reopened(&medium), Form::Markdown)).expect("ours");
         prop_assert_eq!(&read.entries[0].debrief, &record.debrief);

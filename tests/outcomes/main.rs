@@ -7,6 +7,7 @@
     reason = "a table that cannot be read is a failing test"
 )]
 
+mod calendar;
 mod ear;
 mod parts;
 mod properties;

@@ -5,7 +5,7 @@ use pico_args::Arguments;
 
 use crate::build::{Builder, Effort};
 use crate::project::{path, shell};
-use crate::{Command, nothing_more, sizes};
+use crate::{Command, integrity, nothing_more, sizes};
 
 pub(crate) const COMMAND: Command =
     Command { name: "dist", about: "builds all that can be published into dist/, and weighs it", run };
@@ -20,5 +20,6 @@ pub(crate) fn make() -> Result<()> {
     let shell = shell()?;
     let dist = path(&shell, "dist");
     Builder::ready(shell, Effort::Small)?.build(&dist)?;
-    sizes::weigh(&dist)
+    sizes::weigh(&dist)?;
+    integrity::print(&dist.join("embed"))
 }

@@ -15,6 +15,8 @@ mod dist;
 #[cfg(feature = "program")]
 mod echo;
 mod faults;
+mod integrity;
+mod npm;
 mod program;
 mod project;
 mod serve;

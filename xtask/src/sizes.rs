@@ -2,6 +2,7 @@
 //!
 //! Two sums matter to a reader on a phone: what comes before they ask for anything, and what comes when they do.
 
+use std::collections::HashMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -23,7 +24,8 @@ pub(crate) fn weigh(folder: &Path) -> Result<()> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     files.sort();
-    let weights = files.iter().map(|file| weight(folder, file)).collect::<Result<Vec<_>>>()?;
+    let mut weighed = HashMap::new();
+    let weights = files.iter().map(|file| weight(folder, file, &mut weighed)).collect::<Result<Vec<_>>>()?;
     std::fs::write(folder.join("sizes.json"), format!("{:#}\n", document(&weights)))?;
     print!("{}", table(&weights));
     Ok(())
@@ -37,10 +39,17 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-fn weight(folder: &Path, path: &Path) -> Result<Weight> {
+/// The same bytes lie in several places, and the second compression takes its time: each is done once.
+fn weight(folder: &Path, path: &Path, weighed: &mut HashMap<Vec<u8>, (usize, usize)>) -> Result<Weight> {
     let bytes = std::fs::read(path)?;
     let file = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-    Ok(Weight { file, raw: bytes.len(), gzip: gzip(&bytes)?, brotli: brotli(&bytes)? })
+    let (gzip, brotli) = match weighed.get(&bytes) {
+        Some(both) => *both,
+        None => (gzip(&bytes)?, brotli(&bytes)?),
+    };
+    let raw = bytes.len();
+    weighed.insert(bytes, (gzip, brotli));
+    Ok(Weight { file, raw, gzip, brotli })
 }
 
 fn gzip(bytes: &[u8]) -> Result<usize> {

@@ -5,7 +5,7 @@ use pico_args::Arguments;
 use xshell::{Cmd, cmd};
 
 use crate::project::{shell, unleaked};
-use crate::{Command, browser, dist, nothing_more};
+use crate::{Command, browser, dist, nothing_more, npm};
 
 pub(crate) const COMMAND: Command =
     Command { name: "test", about: "format, lints, native tests, dist, journeys: what CI runs", run };
@@ -17,6 +17,7 @@ fn run(arguments: Arguments) -> Result<()> {
     checked(cmd!(shell, "cargo clippy --workspace --all-targets --all-features -- -D warnings"))?;
     checked(cmd!(shell, "cargo test --workspace"))?;
     dist::make()?;
+    npm::check(&shell)?;
     browser::journeys(&[])
 }
 

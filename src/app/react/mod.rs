@@ -1,12 +1,16 @@
 //! What each message does. Arms only change the model and say what else is wanted; `update` around them sees to keeping and telling.
 
+mod aloud;
 mod back;
 mod due;
 mod echo;
 mod exchange;
 mod journal;
 mod keeping;
+mod outcome;
 mod pieces;
+mod plan_back;
+mod pocket;
 mod record;
 mod steps;
 mod stranded;
@@ -22,6 +26,7 @@ pub(super) use due::{is_let_go, then_of};
 pub(super) use echo::{listen, old as echoed};
 pub(super) use exchange::remind;
 pub(super) use keeping::note_edit;
+pub(crate) use plan_back::read as read_plan;
 
 /// One message, one arm.
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
@@ -99,6 +104,9 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Undone(id) => journal::undone(model, &id),
         Msg::Copy(piece) => pieces::copy(model, piece),
         Msg::Download(piece) => pieces::download(model, moment, piece),
+        Msg::Share(piece) => pieces::share(model, piece),
+        Msg::Print(piece) => pieces::print(model, piece),
+        Msg::Outcome(deed) => outcome::done(model, moment, deed),
         Msg::Retried => keeping::retried(model),
         Msg::Understood => {
             keeping::understood(model);
@@ -133,6 +141,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             model.replying = model.replying.map(|letter| Replying { agreed: !letter.agreed, ..letter });
             Vec::new()
         }
+        Msg::File { text, .. } if model.place == Place::PlanBack => plan_back::file(model, text.ok()),
         later => back::react(model, moment, later),
     }
 }
@@ -143,7 +152,8 @@ fn hid(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.folded = true;
-    let mut effects = vec![Effect::Fold];
+    let mut effects = aloud::stopped(model);
+    effects.push(Effect::Fold);
     if matches!(model.asking, Some(Asking::TakeAway { .. })) {
         effects.extend(exchange::dismissed(model)); // hidden is a no
     }
@@ -163,6 +173,7 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
     }
     let mut effects = exchange::dismissed(model);
     (model.asking, model.in_place, model.replying, model.versions) = (None, None, None, None);
+    model.handing.leave();
     model.heard.clear();
     effects.extend(keeping::keep(model));
     effects.push(Effect::Focus(Focus::Heading));

@@ -1,9 +1,11 @@
-//! What leaves the program, always by the reader's own hand: a copy on the clipboard, a file on their disk.
+//! What leaves the program, always by the reader's own hand: a copy on the clipboard, a file on their disk, a sheet of paper, a text shared.
 
 use super::{Effect, Model, Moment};
-use crate::app::Piece;
+use crate::app::{Paper, Piece};
 use crate::copy::key;
+use crate::debrief::Debrief;
 use crate::journal::{Entry, prose};
+use crate::yields::{Body, Kind, Outcome};
 
 /// The kind of a file that holds nothing but text.
 pub(super) const PLAIN: &str = "text/plain;charset=utf-8";
@@ -13,18 +15,59 @@ pub(super) fn copy(model: &Model, piece: Piece) -> Vec<Effect> {
     words(model, piece).map(Effect::Copy).into_iter().collect()
 }
 
+/// One piece, offered to whatever the system shares with.
+pub(super) fn share(model: &Model, piece: Piece) -> Vec<Effect> {
+    words(model, piece).map(Effect::Share).into_iter().collect()
+}
+
 /// One piece as a file, named by the day alone: a file's name is seen by others.
 pub(super) fn download(model: &Model, moment: &Moment, piece: Piece) -> Vec<Effect> {
-    let name = if piece == Piece::Journal { key::FILE_ALL } else { key::FILE_ONE };
+    let (name, mime) = match piece {
+        Piece::Journal => (key::FILE_ALL, PLAIN),
+        Piece::Markdown(_) => (key::FILE_SHEET, "text/markdown;charset=utf-8"),
+        Piece::Outcome(_) | Piece::Reply | Piece::Debrief => (key::FILE_ONE, PLAIN),
+    };
     let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
-    words(model, piece).map(|text| Effect::Download { name, mime: PLAIN, text }).into_iter().collect()
+    words(model, piece).map(|text| Effect::Download { name, mime, text }).into_iter().collect()
+}
+
+/// One outcome on a sheet of its own: its name, its words, and the day.
+pub(super) fn print(model: &Model, piece: Piece) -> Vec<Effect> {
+    let Piece::Outcome(kind) = piece else { return Vec::new() };
+    let Some((debrief, outcome)) = found(model, kind) else { return Vec::new() };
+    let mut paper = Paper { look: "sheet", lines: Vec::new() };
+    paper.add("h1", "", name(model, kind));
+    match outcome.body {
+        Body::Empty => return Vec::new(),
+        Body::Sentences(sentences) => sentences.into_iter().for_each(|text| paper.add("p", "say", text)),
+        Body::Points(points) => {
+            for (label, text) in points {
+                if !outcome.bare {
+                    paper.add("p", "label", model.copy.say(label));
+                }
+                paper.add("p", "", text);
+            }
+        }
+    }
+    paper.add("p", "foot", model.copy.full_day(debrief.day));
+    vec![Effect::Print(paper)]
+}
+
+fn name(model: &Model, kind: Kind) -> &'static str {
+    model.copy.about(kind.name(), "name").unwrap_or_default()
+}
+
+fn found(model: &Model, kind: Kind) -> Option<(&Debrief, Outcome)> {
+    let debrief = model.in_hand()?;
+    Some((debrief, model.outcome(debrief, kind)?))
 }
 
 fn words(model: &Model, piece: Piece) -> Option<String> {
     match piece {
-        Piece::Outcome(kind) => {
-            let outcome = model.outcomes(model.in_hand()?).into_iter().find(|outcome| outcome.kind == kind)?;
-            Some(outcome.text(model.copy))
+        Piece::Outcome(kind) => Some(found(model, kind)?.1.text(model.copy)),
+        Piece::Markdown(kind) => {
+            let text = found(model, kind)?.1.text(model.copy);
+            Some(["# ", name(model, kind), "\n\n", &marked_down(&text), "\n"].concat())
         }
         Piece::Reply => model.letter().map(|letter| letter.exactly),
         Piece::Debrief => model.in_hand().map(|debrief| model.whole(debrief)),
@@ -41,4 +84,21 @@ fn words(model: &Model, piece: Piece) -> Option<String> {
             Some(prose::join(all.map(|debrief| model.whole(debrief))))
         }
     }
+}
+
+/// A text as Markdown that reads as the text: a line a paragraph, and no mark of the reader's means anything.
+fn marked_down(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut begins = true;
+    for letter in text.chars() {
+        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '#' | '|' | '~')
+            || (begins && matches!(letter, '-' | '+' | '>' | '='))
+        {
+            out.push('\\');
+        }
+        begins = letter == '\n';
+        out.push_str(if begins { "\n" } else { "" });
+        out.push(letter);
+    }
+    out
 }

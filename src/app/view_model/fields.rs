@@ -63,6 +63,14 @@ pub struct FieldView {
     pub epoch: u32,
 }
 
+impl FieldView {
+    /// Whether words are typed in it.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        matches!(self.shown, FieldShown::Line | FieldShown::Open | FieldShown::Blank { .. })
+    }
+}
+
 /// What is drawn for a field.
 #[derive(Clone, Debug)]
 pub enum FieldShown {

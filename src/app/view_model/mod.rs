@@ -6,9 +6,9 @@ mod exchange;
 mod fields;
 mod insights;
 mod journal;
-mod leaf;
 mod notice;
 mod nudges;
+mod outcome;
 mod reading;
 mod record;
 mod reply;
@@ -22,9 +22,9 @@ pub(super) use fields::typed_in_sight;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
 pub use insights::{InsightsScreen, Line, Mark, Plot};
 pub use journal::{JournalScreen, PickView};
-pub use leaf::{Leaf, LeafBody};
 pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
+pub use outcome::{AloudView, Item, Leaf, LeafBody, Option as Choice, PlanBackScreen, Press};
 pub use reading::{Part, ReadingScreen};
 pub use record::{AskScreen, Keep, PaceView, Way};
 pub use reply::{LetterView, ReplyView, Sendable, StoryView};
@@ -63,6 +63,8 @@ pub enum Body {
     Journal(JournalScreen),
     /// One debrief, read back.
     Reading(ReadingScreen),
+    /// Where a plan is brought back.
+    PlanBack(PlanBackScreen),
     /// A question, in place of the page.
     Asking(AskScreen),
     /// What repeats.
@@ -96,6 +98,7 @@ pub fn screen(model: &Model) -> Screen {
             Some(entry) => (copy.say(key::READ_PLACE), Body::Reading(reading::screen(model, entry, *asking))),
             None => (copy.say(key::JOURNAL_PLACE), Body::Journal(journal::screen(model))),
         },
+        (Place::PlanBack, _) => (copy.say(key::BACK_PLACE), Body::PlanBack(outcome::plan_back(model))),
         (Place::Due(_), Some(debrief)) => (copy.say(key::DUE_PLACE), Body::Due(Box::new(due::screen(model, debrief)))),
         (Place::Insights, _) => (copy.say(key::INSIGHTS_PLACE), Body::Insights(Box::new(insights::screen(model)))),
         (Place::Journal | Place::Due(_) | Place::Debrief, _) => {

@@ -1,7 +1,7 @@
 //! One debrief, read back.
 
 use super::journal::{copied, title};
-use super::leaf::{Leaf, leaf};
+use super::outcome::{Leaf, leaf};
 use crate::app::Model;
 use crate::copy::key;
 use crate::debrief::{Debrief, Step, Sting};
@@ -60,7 +60,7 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
         title: title(model, debrief.title()),
         note: note(model, debrief),
         parts: Step::ALL.iter().filter_map(part).collect(),
-        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false)).collect(),
+        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false, true)).collect(),
         versions: model.versions.as_ref().map(|all| versions(model, entry, all)),
         sealed: debrief.is_sealed().then(|| {
             let day = debrief.day_at("reset.day").map(|day| copy.full_day(day)).unwrap_or_default();

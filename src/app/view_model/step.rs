@@ -2,7 +2,7 @@
 
 use super::fields::Asked;
 use super::journal::copied;
-use super::leaf::{Leaf, leaf};
+use super::outcome::{AloudView, Leaf, aloud, leaf};
 use super::record::{Keep, PaceView, keep, pace};
 use super::reply::{self, ReplyView, StoryView};
 use super::sight::{here, main};
@@ -31,6 +31,10 @@ pub struct StepScreen {
     pub opened: Vec<Asked>,
     /// What the debrief leaves: on a step its own outcome as it forms, on Close all of them.
     pub leaves: Vec<Leaf>,
+    /// The card that is said aloud.
+    pub aloud: Option<AloudView>,
+    /// Whether a plan could be brought back: at the start of an empty journal.
+    pub bring: bool,
     /// On Close, when there is nothing to take away.
     pub nothing: Option<&'static str>,
     /// On Close: every answer, each with a way to it.
@@ -107,7 +111,9 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
         main: main(model, debrief, open),
         deeper: has_deeper.then_some(open),
         writing: walks.then_some(writes),
-        opened: if open { here(model, debrief, step, Place::Deeper) } else { Vec::new() },
+        opened: if open { opened(model, debrief) } else { Vec::new() },
+        aloud: if close { aloud(model, debrief) } else { None },
+        bring: step == Step::Arrive && model.journal.entries.is_empty() && debrief.answers.is_empty(),
         nothing: (close && leaves.is_empty()).then(|| nothing(model)),
         leaves,
         review: if close { review(copy, debrief) } else { Vec::new() },
@@ -120,6 +126,17 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
         reply: reply::reply(model, debrief),
         status: status(model),
     }
+}
+
+/// The questions behind "Go deeper". After a verdict on oneself the one about a friend comes first.
+fn opened(model: &Model, debrief: &Debrief) -> Vec<Asked> {
+    let mut all = here(model, debrief, debrief.step, Place::Deeper);
+    let friend = all.iter().position(|asked| asked.name == "lesson.friend");
+    if let Some(at) = friend.filter(|_| model.hard_on_self.as_ref() == Some(&debrief.id)) {
+        let friend = all.remove(at);
+        all.insert(0, friend);
+    }
+    all
 }
 
 /// Whether the four steps are one page.
@@ -159,20 +176,21 @@ fn pin(model: &Model, debrief: &Debrief) -> Option<PinView> {
 
 /// The outcome that a step gives, as it forms; on Close, and where the steps are one page, all that hold something.
 fn leaves(model: &Model, debrief: &Debrief) -> Vec<Leaf> {
-    let mine = match debrief.step {
-        Step::Arrive => return Vec::new(),
-        Step::Close => None,
-        _ if is_one_page(debrief) => None,
-        Step::Own => Some(Kind::Statement),
-        Step::Lesson => Some(Kind::LessonCard),
-        Step::Team => Some(Kind::TalkingPoints),
-        Step::Reset => Some(Kind::Plan),
+    let kinds: &[Kind] = match debrief.step {
+        Step::Arrive => &[],
+        Step::Close => Kind::ALL,
+        _ if is_one_page(debrief) => &[Kind::Statement, Kind::LessonCard, Kind::TalkingPoints, Kind::Plan],
+        Step::Own => &[Kind::Statement],
+        Step::Lesson => &[Kind::LessonCard],
+        Step::Team => &[Kind::TalkingPoints],
+        Step::Reset => &[Kind::Plan],
     };
-    let forming = debrief.step != Step::Close;
-    let outcomes = model.outcomes(debrief).into_iter();
-    let wanted = outcomes.filter(|outcome| mine.is_none_or(|kind| kind == outcome.kind || outcome.kind == Kind::Wrote));
-    let drawn = wanted.filter(|outcome| !forming || outcome.kind != Kind::Wrote);
-    drawn.map(|outcome| leaf(model, debrief, outcome, forming)).collect()
+    let mut leaves = Vec::new();
+    for kind in kinds {
+        let outcome = model.outcome(debrief, *kind);
+        leaves.extend(outcome.map(|outcome| leaf(model, debrief, outcome, debrief.step != Step::Close, false)));
+    }
+    leaves
 }
 
 /// Every answer but the one that is asked on this screen.

@@ -11,7 +11,7 @@ mod team;
 pub use look::LOOK_BACK;
 
 use super::added::added_field;
-use super::{Field, Question, Step};
+use super::{Field, Place, Question, Step};
 
 /// What a step asks, in the order of the screen: the main question first, then what stands behind "Go deeper".
 #[must_use]
@@ -33,6 +33,13 @@ pub fn field(id: &str) -> Option<&'static Field> {
     all_fields().chain(looks).find(|field| field.id == id).or_else(|| added_field(id))
 }
 
+/// Whether a field stands under an outcome: no step asks for it, and it is no answer of its own.
+#[must_use]
+pub fn is_of_an_outcome(id: &str) -> bool {
+    let outcomes = questions(Step::Close).iter().filter(|question| question.place == Place::Outcome);
+    outcomes.map(Question::name).any(|name| name == id)
+}
+
 /// Every field, in the order of the way.
 pub fn all_fields() -> impl Iterator<Item = &'static Field> {
     Step::ALL.iter().flat_map(|step| questions(*step)).flat_map(|question| question.fields)
@@ -43,7 +50,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::debrief::Place;
 
     #[test]
     fn no_two_fields_share_an_id_and_each_is_named_after_its_step() {

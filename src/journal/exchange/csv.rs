@@ -2,7 +2,7 @@
 
 use super::super::{Entry, prose};
 use crate::copy::{Copy, key};
-use crate::debrief::{Debrief, all_fields};
+use crate::debrief::{Debrief, all_fields, is_of_an_outcome};
 
 /// What makes a spreadsheet take a cell for a sum to be done; some take the wide forms for the same.
 const RUNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
@@ -17,7 +17,9 @@ pub fn csv(entries: &[Entry], copy: Copy) -> String {
     );
     for entry in entries {
         let said = prose::answers(&entry.debrief, copy);
-        let answer = |id| said.iter().find(|said| said.field == id).map_or("", |said| said.answer.as_str());
+        // Of what no question asks for, the wording of an outcome alone: a sealed letter stays sealed.
+        let wording = |id| if is_of_an_outcome(id) { entry.debrief.words(id) } else { "" };
+        let answer = |id| said.iter().find(|said| said.field == id).map_or(wording(id), |said| said.answer.as_str());
         let (day, done) = (entry.debrief.day.to_string(), copy.say(done(&entry.debrief)));
         row(&mut text, [day.as_str(), done].into_iter().chain(all_fields().map(|field| answer(field.id))));
     }

@@ -4,7 +4,7 @@
 use super::super::{Entry, prose, saved};
 use super::document::FORMAT;
 use crate::copy::{Copy, key};
-use crate::debrief::{Answer, Answers, Debrief, FieldId, field};
+use crate::debrief::{Answer, Answers, Debrief, FieldId, field, is_of_an_outcome};
 
 const OPENS: &str = "<!-- ";
 const CLOSES: &str = " -->";
@@ -40,8 +40,10 @@ pub(super) fn block(entry: &Entry, copy: Copy) -> String {
         let name = if field(said.field).is_some_and(|field| field.form.is_typed()) { said.field } else { "" };
         push(&mut text, said.question, name, &said.answer);
     }
-    for (id, answer) in debrief.answers.iter().filter(|(id, _)| field(id.as_str()).is_none()) {
-        if let Some(words) = quoted(id, answer) {
+    // What no question asks for: the wording of an outcome, and whatever a later version asks.
+    for (id, answer) in debrief.answers.iter() {
+        let unasked = field(id.as_str()).is_none() || is_of_an_outcome(id.as_str());
+        if let Some(words) = quoted(id, answer).filter(|_| unasked) {
             push(&mut text, id.as_str(), id.as_str(), words);
         }
     }

@@ -29,34 +29,29 @@ use effect::Voice;
 use laid::finished;
 use mine::Mine;
 use text::Sentence;
+pub(super) use text::split;
 
 use super::{Body, Ear, Kind, Length, Missing, Outcome, Role, Setting};
 use crate::copy::{Copy, Key};
 use crate::debrief::{Audience, Debrief, Hear};
 
-/// All outcomes, in the order of Close; the statement in the length to say.
-pub(super) fn outcomes(debrief: &Debrief, setting: &Setting) -> Vec<Outcome> {
+/// One outcome. Only the parts that it is made of are read: a key that is pressed on a step asks for one of them.
+pub(super) fn outcome_of(debrief: &Debrief, setting: &Setting, kind: Kind, length: Length) -> Option<Outcome> {
     let english = English::new(debrief, setting);
-    let parts = Parts::read(&english);
-    let all = [
-        statement::statement(&english, &parts, Length::Say),
-        card::card(&english, &parts),
-        talk::talk(&english, &parts),
-        plan::plan(&english, &parts),
-    ];
-    all.into_iter().flatten().collect()
-}
-
-/// The statement.
-pub(super) fn statement(debrief: &Debrief, setting: &Setting, length: Length) -> Option<Outcome> {
-    let english = English::new(debrief, setting);
-    statement::statement(&english, &Parts::read(&english), length)
+    let parts = Parts::read(&english, kind);
+    match kind {
+        Kind::Wrote => None,
+        Kind::Statement => statement::statement(&english, &parts, length),
+        Kind::LessonCard => card::card(&english, &parts),
+        Kind::TalkingPoints => talk::talk(&english, &parts),
+        Kind::Plan => plan::plan(&english, &parts),
+    }
 }
 
 /// What Own gave, for the field of Team.
 pub(super) fn draft(debrief: &Debrief, setting: &Setting) -> Option<String> {
     let english = English::new(debrief, setting);
-    talk::draft(&english, &Parts::read(&english))
+    talk::draft(&english, &Parts::read(&english, Kind::TalkingPoints))
 }
 
 /// The debrief, and what its words are read with.
@@ -96,10 +91,13 @@ struct Parts {
 }
 
 impl Parts {
-    fn read(english: &English) -> Parts {
+    fn read(english: &English, kind: Kind) -> Parts {
+        let one_of = |kinds: [Kind; 2]| kinds.contains(&kind);
         Parts {
-            mine: mine::mine(english, english.words("own.because")),
-            lesson: card::lesson(english),
+            mine: one_of([Kind::Statement, Kind::TalkingPoints])
+                .then(|| mine::mine(english, english.words("own.because")))
+                .flatten(),
+            lesson: one_of([Kind::LessonCard, Kind::TalkingPoints]).then(|| card::lesson(english)).flatten(),
             deed: plan::deed_of_plan(english),
         }
     }
@@ -111,7 +109,7 @@ fn paragraph(sentences: &[Sentence]) -> String {
 }
 
 fn outcome(kind: Kind, body: Body, missing: Option<Missing>) -> Option<Outcome> {
-    Some(Outcome { kind, body, missing, bare: false })
+    Some(Outcome { kind, body, missing, bare: false, by_hand: false })
 }
 
 fn unless(there: bool, says: Key, field: &'static str) -> Option<Missing> {

@@ -33,6 +33,7 @@ pub(super) fn talk(english: &English, parts: &Parts) -> Option<Outcome> {
         body: Body::Points(points),
         missing,
         bare: letter,
+        by_hand: false,
     })
 }
 

@@ -74,7 +74,7 @@ fn unquoted(text: &str) -> &str {
 }
 
 /// Cuts at every mark before a space, and at every line end that no comma or colon holds open.
-fn split(text: &str) -> Vec<String> {
+pub(in crate::yields) fn split(text: &str) -> Vec<String> {
     let mut done = Vec::new();
     let mut open = String::new();
     for line in text.lines() {

@@ -32,6 +32,27 @@ impl Visit {
         self
     }
 
+    /// Looks into the page's frame from now on.
+    #[track_caller]
+    pub(crate) fn enters_the_frame(&self) -> &Visit {
+        self.step("enters the frame");
+        let frame = self.element("return document.querySelector('iframe')", json!([]));
+        if let Err(error) = self.driver.wait(frame.enter_frame()) {
+            self.fail(&error.to_string());
+        }
+        self
+    }
+
+    /// Looks into the page itself again.
+    #[track_caller]
+    pub(crate) fn leaves_the_frame(&self) -> &Visit {
+        self.step("leaves the frame");
+        if let Err(error) = self.driver.wait(self.driver.session().enter_default_frame()) {
+            self.fail(&error.to_string());
+        }
+        self
+    }
+
     /// May read the clipboard, too.
     #[track_caller]
     pub(crate) fn has_a_clipboard(&self) -> &Visit {
@@ -58,11 +79,21 @@ impl Visit {
     /// Lets downloads through, waits for one, and gives its name and text.
     #[track_caller]
     pub(crate) fn downloaded(&self) -> (String, String) {
+        self.downloaded_one_of(&["txt", "json", "md", "csv"])
+    }
+
+    /// The same, of that kind.
+    #[track_caller]
+    pub(crate) fn downloaded_as(&self, kind: &str) -> (String, String) {
+        self.downloaded_one_of(&[kind])
+    }
+
+    #[track_caller]
+    fn downloaded_one_of(&self, kinds: &[&str]) -> (String, String) {
         self.step("finds the file");
         let found = std::cell::RefCell::new(None);
         let is = || {
             let files = fs::read_dir(self.driver.folder()).into_iter().flatten().flatten();
-            let kinds = ["txt", "json", "md", "csv"];
             let text =
                 files.filter(|file| file.path().extension().is_some_and(|end| kinds.iter().any(|kind| end == *kind)));
             *found.borrow_mut() = text.map(|file| file.path()).next();

@@ -77,7 +77,11 @@ impl Driver {
             self.driver.get_log("performance").await
         })?;
         for file in fs::read_dir(&self.profile).into_iter().flatten().flatten() {
-            if file.path().extension().is_some_and(|end| ["txt", "json", "md", "csv"].iter().any(|kind| end == *kind)) {
+            if file
+                .path()
+                .extension()
+                .is_some_and(|end| ["txt", "json", "md", "csv", "ics", "png"].iter().any(|kind| end == *kind))
+            {
                 let _ = fs::remove_file(file.path());
             }
         }

@@ -29,6 +29,21 @@ impl Visit {
         self.clicks(|| self.element("return button(args[0]) ?? null", json!(words)))
     }
 
+    /// Presses a button of one outcome, by its words.
+    #[track_caller]
+    pub(crate) fn presses_in(&self, outcome: usize, words: &str) -> &Visit {
+        self.step(format!("presses “{words}” in outcome {outcome}"));
+        let script = "return [...parts('yield')[args[0]].querySelectorAll('button')].find((one) => shown(one) === args[1]) ?? null";
+        self.clicks(|| self.element(script, json!([outcome, words])))
+    }
+
+    /// Taps on the sentence of the card that is said aloud.
+    #[track_caller]
+    pub(crate) fn taps_the_middle(&self) -> &Visit {
+        self.step("taps the card");
+        self.clicks(|| self.element("return all('.ff-aloud-text')[0] ?? null", json!([])))
+    }
+
     /// Opens or shuts what stands folded under these words.
     #[track_caller]
     pub(crate) fn unfolds(&self, words: &str) -> &Visit {

@@ -14,6 +14,9 @@ const SANDBOXED_WITH_FORMS: &str = "sandbox allow-scripts allow-forms";
 /// A host that knows of script, but not of wasm.
 const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
 
+/// A host that lets no text become script or markup.
+const TRUSTING: &str = "require-trusted-types-for 'script'; trusted-types 'none'";
+
 /// Where it listens; started at the first need.
 pub(super) fn address() -> &'static str {
     static ADDRESS: OnceLock<String> = OnceLock::new();
@@ -62,6 +65,7 @@ fn answer(request: Request) {
 fn file(path: &str) -> Option<PathBuf> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match folder.rsplit('/').next().unwrap_or_default() {
+        "site" => Some(dist().join("site").join(name)),
         "hosts" => Some(root().join("tests/browser/hosts").join(name)),
         "no-wasm-file" if name.ends_with(".wasm") => None,
         "no-glue" if name.ends_with(".js") && name != "fail-forward.js" => None,
@@ -77,6 +81,7 @@ fn policy(path: &str) -> Option<&'static str> {
         Some("sandboxed") => Some(SANDBOXED),
         Some("sandboxed-with-forms") => Some(SANDBOXED_WITH_FORMS),
         Some("forbids-wasm") => Some(NO_WASM),
+        Some("trusting") => Some(TRUSTING),
         _ => None,
     }
 }

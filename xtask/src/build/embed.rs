@@ -6,12 +6,33 @@ use anyhow::Result;
 use xshell::Shell;
 
 use super::program::Program;
+use super::zip;
 
 pub(super) fn write(shell: &Shell, folder: &Path, loader: &str, program: &Program) -> Result<()> {
-    let hash = &program.hash;
-    shell.write_file(folder.join("fail-forward.js"), loader)?;
-    shell.write_file(folder.join(format!("fail-forward-{hash}.js")), &program.glue)?;
-    shell.write_file(folder.join(format!("fail-forward-{hash}.wasm")), &program.wasm)?;
-    shell.write_file(folder.join(format!("fail-forward-{hash}-plain.js")), &program.plain)?;
+    for (name, bytes) in files(loader, program) {
+        shell.write_file(folder.join(name), bytes)?;
+    }
     Ok(())
+}
+
+fn files(loader: &str, program: &Program) -> Vec<(String, Vec<u8>)> {
+    let hash = &program.hash;
+    vec![
+        ("fail-forward.js".to_owned(), loader.into()),
+        (format!("fail-forward-{hash}.js"), program.glue.clone().into()),
+        (format!("fail-forward-{hash}.wasm"), program.wasm.clone()),
+        (format!("fail-forward-{hash}-plain.js"), program.plain.clone().into()),
+    ]
+}
+
+/// The same files in one, with the page on where they go.
+pub(super) fn zipped(shell: &Shell, loader: &str, program: &Program) -> Result<Vec<u8>> {
+    let mut all = files(loader, program);
+    for (name, file) in
+        [("authors.md", "docs/authors.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")]
+    {
+        all.push((name.to_owned(), shell.read_binary_file(file)?));
+    }
+    let inside = all.into_iter().map(|(name, bytes)| (format!("fail-forward/{name}"), bytes));
+    zip::zip(&inside.collect::<Vec<_>>())
 }

@@ -4,17 +4,20 @@
 //! styles/*.css  → target/web/styles       minified; what the loader and the program both hold
 //! src/element/  → target/web/src/element  a copy, so that `../../styles/x.css` means the minified file
 //! src/main.rs   → target/web/glue         wasm and its glue, by way of wasm-bindgen and (for `Small`) wasm-opt
-//!               → <out>/embed, <out>/fail-forward.html
+//!               → <out>/embed, <out>/npm, <out>/site, <out>/fail-forward.html
 //! ```
 
 mod bundle;
 mod catalogue;
 mod embed;
+mod npm;
 mod page;
 mod program;
+mod site;
 mod stage;
 mod toolchain;
 mod tools;
+mod zip;
 
 use std::path::Path;
 
@@ -60,8 +63,11 @@ impl Builder {
         let page = page::make(shell, &bundler, &program)?;
         fresh_folder(shell, out)?;
         embed::write(shell, &out.join("embed"), &loader, &program)?;
+        shell.write_file(out.join("fail-forward-embed.zip"), embed::zipped(shell, &loader, &program)?)?;
+        npm::write(shell, &out.join("npm"), &loader, &program)?;
+        site::write(shell, &out.join("site"), &loader, &program)?;
         shell.write_file(out.join("fail-forward.html"), page)?;
-        shell.copy_file("src/journal/exchange/export.schema.json", out.join("export.schema.json"))?;
+        shell.copy_file(npm::EXPORT_SCHEMA, out.join("export.schema.json"))?;
         Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! The tools that come from npm: esbuild, wasm-opt (in `binaryen`) and axe-core, pinned by `xtask/tools`.
+//! The tools that come from npm: esbuild, wasm-opt (in `binaryen`), axe-core and the TypeScript compiler, pinned by `xtask/tools`.
 //!
 //! They live in `target/tools`, are installed once for each lock file, and are never looked for anywhere else.
 
@@ -17,6 +17,7 @@ pub(crate) struct Tools {
     pub(crate) esbuild: PathBuf,
     pub(crate) wasm_opt: PathBuf,
     pub(crate) axe: PathBuf,
+    pub(crate) tsc: PathBuf,
 }
 
 /// Installs the tools unless these very versions are there.
@@ -24,7 +25,7 @@ pub(crate) fn install(shell: &Shell) -> Result<Tools> {
     let lock = shell.read_file("xtask/tools/package-lock.json")?;
     if shell.read_file(STAMP).ok().as_ref() != Some(&lock) {
         ensure!(on_path("npm").is_some(), "npm is needed for esbuild and wasm-opt: install Node.js 20 or newer");
-        eprintln!("installing esbuild, wasm-opt and axe-core from npm");
+        eprintln!("installing esbuild, wasm-opt, axe-core and TypeScript from npm");
         shell.create_dir(FOLDER)?;
         for file in ["package.json", "package-lock.json"] {
             shell.copy_file(format!("xtask/tools/{file}"), format!("{FOLDER}/{file}"))?;
@@ -39,5 +40,6 @@ pub(crate) fn install(shell: &Shell) -> Result<Tools> {
         esbuild: modules.join(".bin/esbuild"),
         wasm_opt: modules.join(".bin/wasm-opt"),
         axe: modules.join("axe-core/axe.min.js"),
+        tsc: modules.join(".bin/tsc"),
     })
 }

@@ -1,8 +1,10 @@
 //! One outcome on its leaf.
 
-use crate::app::Model;
+use super::panel::{Item, panel};
+use super::press::{Press, presses};
+use crate::app::{Choice, Model};
 use crate::copy::{Key, key};
-use crate::debrief::{Debrief, Pattern};
+use crate::debrief::Debrief;
 use crate::yields::{Body, Kind, Outcome, upper};
 
 /// Words said aloud in a minute, unhurried: about what a reader of one's own sentence does.
@@ -21,8 +23,10 @@ pub struct Leaf {
     pub body: LeafBody,
     /// What is not in it, and the field that this leads to.
     pub missing: Option<(&'static str, &'static str)>,
-    /// The button that copies it, with what only a screen reader hears; none while it forms.
-    pub copy: Option<(&'static str, &'static str)>,
+    /// What can be done with it; nothing while it forms.
+    pub presses: Vec<Press>,
+    /// The panel that is open in it.
+    pub panel: Vec<Item>,
 }
 
 /// What stands on the leaf.
@@ -34,17 +38,24 @@ pub enum LeafBody {
     Points(Vec<(&'static str, String)>),
 }
 
-/// The leaf of an outcome; while it forms it has no buttons.
-pub(super) fn leaf(model: &Model, debrief: &Debrief, outcome: Outcome, forming: bool) -> Leaf {
+/// The leaf of an outcome; while it forms it has no buttons, and where it is only read none that would change it.
+pub(in crate::app::view_model) fn leaf(
+    model: &Model,
+    debrief: &Debrief,
+    outcome: Outcome,
+    forming: bool,
+    reads: bool,
+) -> Leaf {
     let copy = model.copy;
     let kind = outcome.kind;
-    let about = |what| copy.about(kind.name(), what).unwrap_or_default();
+    let open = model.handing.panel.filter(|(at, _)| *at == kind && !forming && !reads);
     Leaf {
         kind,
-        name: about(if forming { "so-far" } else { "name" }),
+        name: copy.about(kind.name(), if forming { "so-far" } else { "name" }).unwrap_or_default(),
         note: note(model, debrief, &outcome),
         missing: outcome.missing.map(|missing| (copy.say(missing.says), missing.field)),
-        copy: (!forming).then(|| (copy.say(key::YIELD_COPY), about("more"))),
+        presses: if forming { Vec::new() } else { presses(model, debrief, &outcome, reads) },
+        panel: open.map(|(_, shown)| panel(model, debrief, &outcome, shown)).unwrap_or_default(),
         body: match outcome.body {
             Body::Empty => LeafBody::Sentences(Vec::new()),
             Body::Sentences(sentences) => LeafBody::Sentences(sentences),
@@ -59,11 +70,12 @@ fn note(model: &Model, debrief: &Debrief, outcome: &Outcome) -> Option<String> {
     let copy = model.copy;
     match outcome.kind {
         Kind::Wrote => None,
-        Kind::Statement => spoken(model, outcome, key::STATEMENT_NOTE),
-        Kind::TalkingPoints => spoken(model, outcome, key::TALKING_POINTS_NOTE),
-        Kind::LessonCard => {
-            debrief.pattern().and_then(Pattern::shift).and_then(|shift| copy.about("shift", shift.name())).map(capital)
+        Kind::Statement => {
+            let sends = model.handing.is(Choice::Long) && !outcome.by_hand;
+            spoken(model, outcome, if sends { key::STATEMENT_NOTE_SEND } else { key::STATEMENT_NOTE })
         }
+        Kind::TalkingPoints => spoken(model, outcome, key::TALKING_POINTS_NOTE),
+        Kind::LessonCard => debrief.shift().and_then(|shift| copy.about("shift", shift.name())).map(capital),
         Kind::Plan => debrief.day_at("reset.day").map(|day| copy.fill(key::PLAN_NOTE, &[("day", &copy.long_day(day))])),
     }
 }
@@ -75,7 +87,8 @@ fn spoken(model: &Model, outcome: &Outcome, note: Key) -> Option<String> {
     (seconds > 0).then(|| model.copy.fill(note, &[("n", &seconds.to_string())]))
 }
 
-fn capital(text: &str) -> String {
+/// The text with a capital.
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| [upper(first)].into_iter().chain(letters).collect())
 }

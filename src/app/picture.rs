@@ -1,0 +1,309 @@
+//! The pocket card as a picture: the lesson and the if–then, nothing else. One routine says where every word stands; whoever draws only measures.
+
+use std::fmt;
+
+/// What is to be drawn.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// The lesson.
+    pub lesson: String,
+    /// The if–then; empty where there is none.
+    pub plan: String,
+    /// Whether it is square; else upright.
+    pub square: bool,
+    /// Whether it is drawn by night.
+    pub night: bool,
+}
+
+/// The words are the reader's: only the shape is told.
+impl fmt::Debug for Picture {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Picture(square: {}, night: {})", self.square, self.night)
+    }
+}
+
+/// Something on the picture, in pixels from its corner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where it begins; for a text, its baseline.
+    pub at: (u32, u32),
+    /// What it is.
+    pub what: What,
+    /// Its colour.
+    pub colour: &'static str,
+}
+
+/// What a mark is.
+#[derive(Clone, PartialEq, Eq)]
+pub enum What {
+    /// A bar of that width and height.
+    Bar(u32, u32),
+    /// A text of that size, upright or slanted; from right to left it ends where it is placed.
+    Text(String, u32, bool),
+}
+
+impl fmt::Debug for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            What::Bar(wide, high) => write!(f, "Bar({wide}, {high})"),
+            What::Text(text, size, _) => write!(f, "Text({} bytes, {size})", text.len()),
+        }
+    }
+}
+
+/// How wide a text of that size is.
+pub type Measure<'a> = &'a dyn Fn(&str, u32, bool) -> u32;
+
+/// How wide every picture is.
+pub const WIDE: u32 = 1080;
+
+/// The frames that stand slanted; a row begins with one where there is room.
+const FRAMES: [&[&str]; 5] = [
+    &["i", "tend", "to"],
+    &["next", "time", "i", "will"],
+    &["from", "now", "on", "i", "will"],
+    &["this", "time", "i", "will"],
+    &["then", "i", "will"],
+];
+/// The same, where they open the text.
+const OPENERS: [&str; 2] = ["when", "if"];
+
+/// The four sizes that are tried, by shape; below the last it is too long for a card.
+const SIZES: [[u32; 4]; 2] = [[72, 64, 56, 48], [63, 56, 49, 42]];
+
+/// A word on its way into a row.
+struct Word<'a> {
+    text: &'a str,
+    slanted: bool,
+    opens_row: bool,
+}
+
+impl Picture {
+    /// How high it is.
+    #[must_use]
+    pub fn high(&self) -> u32 {
+        if self.square { 1080 } else { 1350 }
+    }
+
+    /// Whether its words run from right to left.
+    #[must_use]
+    pub fn runs_left(&self) -> bool {
+        self.lesson.chars().any(|letter| matches!(letter, '\u{590}'..='\u{8ff}'))
+    }
+
+    /// Paper, ink, accent, line.
+    const fn colours(&self) -> [&'static str; 4] {
+        if self.night {
+            ["#1d1916", "#e9e1d5", "#a5c7b2", "#3f3832"]
+        } else {
+            ["#faf6ee", "#2b2520", "#2d5d4c", "#ddd6cb"]
+        }
+    }
+
+    /// Everything on it, the ground first; none where it is too long for a card. Nothing is ever cut.
+    #[must_use]
+    pub fn lay(&self, measure: Measure) -> Option<Vec<Mark>> {
+        let sizes = SIZES.get(usize::from(self.square))?;
+        sizes
+            .iter()
+            .flat_map(|size| [(*size, true), (*size, false)])
+            .find_map(|(size, rows)| self.fits(size, rows, measure))
+    }
+
+    fn fits(&self, size: u32, rows: bool, measure: Measure) -> Option<Vec<Mark>> {
+        let [paper, ink, accent, line] = self.colours();
+        // Margin, the accent rule, and the last baseline, as the design draws them.
+        let (x, top, bottom): (u32, u32, u32) = if self.square { (108, 100, 932) } else { (116, 132, 1188) };
+        let width = WIDE - 2 * x;
+        let (small, lead, small_lead) = (size * 2 / 3, size * 27 / 20, size * 17 / 18);
+        let lesson = broken(&self.lesson, size, width, rows, measure);
+        let plan = broken(&self.plan, small, width, rows, measure);
+        let count = |rows: &[Vec<Word>]| u32::try_from(rows.len()).unwrap_or(u32::MAX / 1_000);
+        let first = top + 66 + size;
+        let last = first + count(&lesson).saturating_sub(1) * lead;
+        let plan_first = bottom.checked_sub(count(&plan).saturating_sub(1).saturating_mul(small_lead))?;
+        let rule = plan_first.checked_sub(small + small)?;
+        let ends = if plan.is_empty() { bottom } else { rule.checked_sub(size)? };
+        if last > ends {
+            return None;
+        }
+        let bar = |at, wide, high, colour| Mark { at, what: What::Bar(wide, high), colour };
+        let mut marks = vec![bar((0, 0), WIDE, self.high(), paper), bar((x, top), 112, 7, accent)];
+        self.put(&mut marks, &lesson, (x, first), (size, lead), ink, measure);
+        if !plan.is_empty() {
+            marks.push(bar((x, rule), width, 2, line));
+            self.put(&mut marks, &plan, (x, plan_first), (small, small_lead), ink, measure);
+        }
+        Some(marks)
+    }
+
+    fn put(
+        &self,
+        marks: &mut Vec<Mark>,
+        rows: &[Vec<Word>],
+        (x, first): (u32, u32),
+        (size, lead): (u32, u32),
+        colour: &'static str,
+        measure: Measure,
+    ) {
+        let mut y = first;
+        for row in rows {
+            if self.runs_left() {
+                let text = row.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+                marks.push(Mark { at: (WIDE - x, y), what: What::Text(text, size, false), colour });
+            } else {
+                let mut at = x;
+                for word in row {
+                    let what = What::Text(word.text.to_owned(), size, word.slanted);
+                    marks.push(Mark { at: (at, y), what, colour });
+                    at += measure(word.text, size, word.slanted) + measure(" ", size, false);
+                }
+            }
+            y += lead;
+        }
+    }
+}
+
+/// A text in rows of at most that width. A word that is wider than a row, as in a script without spaces, is broken between its letters.
+fn broken<'a>(text: &'a str, size: u32, width: u32, rows: bool, measure: Measure) -> Vec<Vec<Word<'a>>> {
+    let space = measure(" ", size, false);
+    let mut done: Vec<Vec<Word>> = Vec::new();
+    let mut used = 0;
+    for word in words(text) {
+        let mut rest = word.text;
+        while !rest.is_empty() {
+            let piece = fitting(rest, size, width, word.slanted, measure);
+            rest = rest.strip_prefix(piece).unwrap_or_default();
+            let wide = measure(piece, size, word.slanted);
+            let word = Word { text: piece, ..word };
+            match done.last_mut() {
+                Some(row) if used + space + wide <= width && !(rows && word.opens_row) => {
+                    used += space + wide;
+                    row.push(word);
+                }
+                _ => {
+                    used = wide;
+                    done.push(vec![word]);
+                }
+            }
+        }
+    }
+    done
+}
+
+/// As much of a word as a row holds, one letter at least.
+fn fitting<'a>(word: &'a str, size: u32, width: u32, slanted: bool, measure: Measure) -> &'a str {
+    if measure(word, size, slanted) <= width {
+        return word;
+    }
+    let mut fits = word.chars().next().map_or(0, char::len_utf8);
+    for (at, _) in word.char_indices().skip(2) {
+        if word.get(..at).is_none_or(|start| measure(start, size, slanted) > width) {
+            break;
+        }
+        fits = at;
+    }
+    word.get(..fits).unwrap_or(word)
+}
+
+fn words(text: &str) -> Vec<Word<'_>> {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let mut words: Vec<Word> = all.iter().map(|text| Word { text, slanted: false, opens_row: false }).collect();
+    if let Some(first) = words.first_mut() {
+        first.slanted = OPENERS.iter().any(|opener| first.text.eq_ignore_ascii_case(opener));
+    }
+    for at in 0..words.len() {
+        let stands = |frame: &&&[&str]| {
+            let here = all.get(at..).unwrap_or_default();
+            here.len() >= frame.len() && here.iter().zip(frame.iter()).all(|(word, one)| word.eq_ignore_ascii_case(one))
+        };
+        let Some(frame) = FRAMES.iter().find(stands) else { continue };
+        for (nth, word) in words.iter_mut().skip(at).take(frame.len()).enumerate() {
+            word.slanted = true;
+            word.opens_row |= nth == 0 && at > 0;
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every letter half as wide as it is high.
+    fn half(text: &str, size: u32, _: bool) -> u32 {
+        u32::try_from(text.chars().count()).unwrap_or(u32::MAX) * size / 2
+    }
+
+    fn picture(lesson: &str, plan: &str) -> Picture {
+        Picture { lesson: lesson.to_owned(), plan: plan.to_owned(), ..Picture::default() }
+    }
+
+    const LESSON: &str = "When a date feels urgent, I tend to decide first; next time I will ask two questions.";
+    const PLAN: &str = "If a date feels urgent, then I will ask two questions.";
+
+    fn drawn(marks: &[Mark]) -> Vec<(&str, u32, bool, (u32, u32))> {
+        let text = |mark: &Mark| match &mark.what {
+            What::Text(text, size, slanted) => Some((text.clone(), *size, *slanted, mark.at)),
+            What::Bar(..) => None,
+        };
+        let all: Vec<_> = marks.iter().filter_map(text).collect();
+        all.into_iter().map(|(text, size, slanted, at)| (&*text.leak(), size, slanted, at)).collect()
+    }
+
+    #[test]
+    fn every_word_stands_on_it_once_and_none_beyond_its_edges() {
+        for square in [false, true] {
+            let picture = Picture { square, ..picture(LESSON, PLAN) };
+            let marks = picture.lay(&half).expect("it fits");
+            let words = drawn(&marks);
+            let text: Vec<&str> = words.iter().map(|(text, ..)| *text).collect();
+            assert_eq!(text.join(" "), [LESSON, PLAN].join(" "));
+            for (text, size, slanted, (x, y)) in words {
+                assert!(
+                    x >= 100 && x + half(text, size, slanted) <= WIDE - 100 && y < picture.high(),
+                    "{text} at {x},{y}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn frame_words_are_slanted_and_open_a_row_where_there_is_room() {
+        let marks = picture(LESSON, PLAN).lay(&half).expect("it fits");
+        let words = drawn(&marks);
+        let of = |text: &str| words.iter().find(|(word, ..)| *word == text).map(|(_, _, slanted, at)| (*slanted, *at));
+        assert_eq!(of("When"), Some((true, (116, 270))));
+        assert_eq!(of("tend").map(|(slanted, _)| slanted), Some(true));
+        assert_eq!(of("next").map(|(slanted, (x, _))| (slanted, x)), Some((true, 116)));
+        assert_eq!(of("urgent,").map(|(slanted, _)| slanted), Some(false));
+    }
+
+    #[test]
+    fn a_longer_lesson_is_set_smaller_and_one_too_long_for_a_card_is_none() {
+        let long = [LESSON, " And again, and again, and again, and again, and again, and again, and again, and again, and again, and again."].concat();
+        let sizes: Vec<u32> =
+            drawn(&picture(&long, PLAN).lay(&half).expect("it fits")).iter().map(|word| word.1).collect();
+        assert!(sizes.first().is_some_and(|size| *size < 72));
+        assert_eq!(picture(&LESSON.repeat(12), PLAN).lay(&half), None);
+        assert_eq!(picture(&"日".repeat(87_000), "").lay(&half), None);
+    }
+
+    #[test]
+    fn a_script_without_spaces_is_broken_between_letters_and_one_from_the_right_stands_at_the_right() {
+        let text = "急ぎの日付が来ると先に決めてしまう次は二つ質問する";
+        let marks = picture(text, "").lay(&half).expect("it fits");
+        let rows = drawn(&marks);
+        assert!(rows.len() > 1);
+        assert_eq!(rows.iter().map(|(text, ..)| *text).collect::<String>(), text);
+        let marks = picture("כשתאריך דחוף אני נוטה להחליט לבד", "").lay(&half).expect("it fits");
+        assert!(drawn(&marks).iter().all(|(.., (x, _))| *x == WIDE - 116));
+    }
+
+    #[test]
+    fn without_a_plan_there_is_no_line_and_without_a_lesson_no_word() {
+        let bars = |marks: &[Mark]| marks.iter().filter(|mark| matches!(mark.what, What::Bar(..))).count();
+        assert_eq!(bars(&picture(LESSON, "").lay(&half).expect("it fits")), 2);
+        assert_eq!(picture("", "").lay(&half).expect("it fits").len(), 2);
+    }
+}

@@ -1,0 +1,120 @@
+//! What is done to an outcome, or with it: its panels, its wording, roles, the rehearsal, the event. The cards and the way back of a plan stand beside.
+
+use super::{Effect, Focus, Model, Moment, aloud, edit, plan_back, pocket};
+use crate::app::{Choice, Handed, Panel, Title};
+use crate::copy::key;
+use crate::debrief::{Answer, Day, Debrief, Words};
+use crate::yields::{Event, Kind, calendar, field_of, role_lines};
+
+/// One deed, one arm.
+pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effect> {
+    match deed {
+        Handed::Opened(kind, panel) => return opened(model, kind, panel),
+        Handed::Set(choice, on) => {
+            model.handing.set(choice, on);
+            return pocket::drawn_anew(model);
+        }
+        Handed::Drawn(_) | Handed::SavedPicture | Handed::SharedPicture | Handed::PrintedCard => {
+            return pocket::done(model, moment, &deed);
+        }
+        Handed::Titled(title) => model.handing.title = title,
+        Handed::Followed(kind) => followed(model, kind),
+        Handed::Reworded => reworded(model),
+        Handed::Role(name, role) => edit(model, |debrief| {
+            let lines = role_lines(debrief.words("close.roles"), name.as_str(), role.as_str());
+            debrief.answers.set("close.roles".into(), Some(Answer::Words(lines.into())));
+        }),
+        Handed::Said => {
+            let today = moment.today();
+            edit(model, |debrief| debrief.answers.set("close.said".into(), Some(Answer::Day(today))));
+            model.handing.panel = None;
+            return vec![Effect::Focus(Focus::Field("rehearsal"))];
+        }
+        Handed::SavedEvent => return saved_event(model, moment),
+        Handed::CopiedLines => {
+            return model.debrief().map(|debrief| Effect::Copy(model.notes(debrief))).into_iter().collect();
+        }
+        Handed::Aloud | Handed::Next | Handed::Before | Handed::Stopped | Handed::Beat => {
+            return aloud::moved(model, moment, &deed);
+        }
+        Handed::Bringing | Handed::Pasted(_) | Handed::BroughtBack => return plan_back::done(model, moment, deed),
+    }
+    Vec::new()
+}
+
+/// A panel opens, and the one that was open shuts. The wording begins with what the outcome says now.
+fn opened(model: &mut Model, kind: Kind, panel: Panel) -> Vec<Effect> {
+    let wanted = Some((kind, panel)).filter(|wanted| model.handing.panel != Some(*wanted));
+    model.handing.panel = wanted;
+    if wanted.is_some() && panel == Panel::Wording {
+        return vec![Effect::Focus(Focus::Field(field_of(kind)))];
+    }
+    pocket::drawn_anew(model)
+}
+
+/// The outcome follows the answers again. The wording is not lost: it can be taken back until the outcome is left.
+fn followed(model: &mut Model, kind: Kind) {
+    let words: Words = model.debrief().map(|debrief| debrief.words(field_of(kind))).unwrap_or_default().into();
+    edit(model, |debrief| debrief.answers.set(field_of(kind).into(), None));
+    model.handing.given_up = Some((kind, words));
+    model.handing.panel = None;
+    model.epoch += 1;
+}
+
+fn reworded(model: &mut Model) {
+    let Some((kind, words)) = model.handing.given_up.take() else { return };
+    edit(model, |debrief| debrief.answers.set(field_of(kind).into(), Some(Answer::Words(words))));
+    model.epoch += 1;
+}
+
+/// The event as a calendar file. Its names are made of the debrief's: the same plan exported again replaces what it put there.
+fn saved_event(model: &Model, moment: &Moment) -> Vec<Effect> {
+    let Some(debrief) = model.debrief() else { return Vec::new() };
+    let (title, notes) = (model.event_title(debrief), model.notes(debrief));
+    let days = model.event_days(debrief);
+    let uids: Vec<String> = days.iter().map(|(name, _)| [debrief.id.as_str(), "-", name].concat()).collect();
+    let mut events: Vec<Event> = Vec::new();
+    for (uid, (_, day)) in uids.iter().zip(&days) {
+        events.push(Event { uid, title: &title, day: *day, notes: &notes });
+    }
+    if events.is_empty() {
+        return Vec::new();
+    }
+    let name = model.copy.fill(key::FILE_EVENT, &[("day", &moment.today().to_string())]);
+    let text = calendar(&events, moment.at);
+    vec![Effect::Download { name, mime: "text/calendar;charset=utf-8", text }]
+}
+
+impl Model {
+    /// What the event is called.
+    pub(in crate::app) fn event_title(&self, debrief: &Debrief) -> String {
+        let own = debrief.words("close.title").trim();
+        match self.handing.title {
+            Title::Plan => self.lines(debrief).plan,
+            Title::Own if !own.is_empty() => own.split_whitespace().collect::<Vec<_>>().join(" "),
+            Title::Own | Title::Neutral => self.copy.say(key::PLAN_TITLE).to_owned(),
+        }
+    }
+
+    /// What the event says in its notes.
+    pub(in crate::app) fn notes(&self, debrief: &Debrief) -> String {
+        let mut lines = self.lines(debrief);
+        for (choice, line) in [
+            (Choice::Plan, &mut lines.plan),
+            (Choice::Obstacle, &mut lines.obstacle),
+            (Choice::Knows, &mut lines.knows),
+        ] {
+            if !self.handing.is(choice) {
+                line.clear();
+            }
+        }
+        lines.text()
+    }
+
+    /// The days of its events, each with the end of its name.
+    pub(in crate::app) fn event_days(&self, debrief: &Debrief) -> Vec<(&'static str, Day)> {
+        let both = [(Choice::LookBack, "look-back", "reset.day"), (Choice::Act, "act", "close.on")];
+        let wanted = both.into_iter().filter(|(choice, ..)| self.handing.is(*choice));
+        wanted.filter_map(|(_, name, field)| Some((name, debrief.day_at(field)?))).collect()
+    }
+}

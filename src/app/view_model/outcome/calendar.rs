@@ -1,0 +1,82 @@
+//! The plan as an event: what it is called, what goes into it, on which days, and all that it will say.
+
+use super::panel::{Item, Option, field};
+use super::press::Press;
+use crate::app::view_model::FieldShown;
+use crate::app::view_model::nudges::beside;
+use crate::app::{Choice, Handed, Model, Msg, Title};
+use crate::copy::{Key, key};
+use crate::debrief::Debrief;
+
+/// The panel.
+pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
+    let copy = model.copy;
+    let mut items = vec![called(model)];
+    if model.handing.title == Title::Own {
+        let value = debrief.words("close.title").to_owned();
+        items.push(field(model, "close.title", FieldShown::Line, value));
+        items.push(Item::Nudges(beside(model, "close.title")));
+    }
+    items.extend([notes(model, debrief), days(model, debrief)]);
+    if model.handing.is(Choice::Act) {
+        let value = debrief.day_at("close.on").map(|day| day.to_string()).unwrap_or_default();
+        items.push(field(model, "close.on", FieldShown::Day { not_yet: None, none: None }, value));
+    }
+    let when = model.event_days(debrief);
+    if when.is_empty() {
+        items.push(Item::Text(copy.say(key::PLAN_NO_EVENT).to_owned()));
+        return items;
+    }
+    let mut text = String::new();
+    for (_, day) in &when {
+        text.push_str(&copy.fill(key::PLAN_AT, &[("day", &copy.full_day(*day))]));
+        text.push('\n');
+    }
+    let said = [&text, "\n", &model.notes(debrief)].concat();
+    items.push(Item::Exact(copy.say(key::PLAN_EXACT), model.event_title(debrief), said.trim_end().to_owned()));
+    items.push(Item::Presses(vec![
+        Press::new(model, key::PLAN_SAVE, Msg::Outcome(Handed::SavedEvent)).part("download").main(),
+        Press::new(model, key::PLAN_COPY, Msg::Outcome(Handed::CopiedLines)).part("copy"),
+    ]));
+    items
+}
+
+fn called(model: &Model) -> Item {
+    let copy = model.copy;
+    let titles =
+        [(Title::Neutral, key::PLAN_TITLE), (Title::Plan, key::PLAN_TITLE_PLAN), (Title::Own, key::PLAN_TITLE_OWN)];
+    let option = |(title, text): (Title, Key)| Option {
+        text: copy.say(text).to_owned(),
+        chosen: model.handing.title == title,
+        msg: Msg::Outcome(Handed::Titled(title)),
+    };
+    Item::Choices { label: copy.say(key::PLAN_CALLED), many: false, options: titles.into_iter().map(option).collect() }
+}
+
+fn notes(model: &Model, debrief: &Debrief) -> Item {
+    let lines = model.lines(debrief);
+    let all = [
+        (Choice::Plan, key::PLAN_IN_PLAN, !lines.plan.is_empty()),
+        (Choice::Obstacle, key::PLAN_IN_OBSTACLE, !lines.obstacle.is_empty()),
+        (Choice::Knows, key::PLAN_IN_KNOWS, !lines.knows.is_empty()),
+    ];
+    let there = all.into_iter().filter(|(.., there)| *there);
+    let options = there.map(|(choice, text, _)| on_or_off(model, choice, model.copy.say(text).to_owned())).collect();
+    Item::Choices { label: model.copy.say(key::PLAN_NOTES), many: true, options }
+}
+
+fn days(model: &Model, debrief: &Debrief) -> Item {
+    let copy = model.copy;
+    let look_back = debrief.day_at("reset.day").map(|day| {
+        let text = copy.fill(key::PLAN_DAY_LOOK_BACK, &[("day", &copy.long_day(day))]);
+        on_or_off(model, Choice::LookBack, text)
+    });
+    let mut options: Vec<Option> = look_back.into_iter().collect();
+    options.push(on_or_off(model, Choice::Act, copy.say(key::PLAN_DAY_ACT).to_owned()));
+    Item::Choices { label: copy.say(key::PLAN_DAYS), many: true, options }
+}
+
+fn on_or_off(model: &Model, choice: Choice, text: String) -> Option {
+    let chosen = model.handing.is(choice);
+    Option { text, chosen, msg: Msg::Outcome(Handed::Set(choice, !chosen)) }
+}

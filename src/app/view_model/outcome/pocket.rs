@@ -1,0 +1,47 @@
+//! The pocket card: its shape, its ground, the picture, and where it goes.
+
+use super::panel::{Item, Option};
+use super::press::Press;
+use crate::app::{Choice, Handed, Model, Msg};
+use crate::copy::{Key, key};
+use crate::debrief::Debrief;
+
+/// The panel.
+pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
+    let copy = model.copy;
+    let picture = model.picture(debrief);
+    let too_long = model.handing.too_long;
+    let said = [&picture.lesson, " ", &picture.plan].concat();
+    let mut items = vec![
+        either(model, key::CARD_SHAPE, Choice::Square, [key::CARD_UPRIGHT, key::CARD_SQUARE]),
+        either(model, key::CARD_GROUND, Choice::Night, [key::CARD_PAPER, key::CARD_NIGHT]),
+        Item::Picture(said, picture.square, too_long),
+    ];
+    if too_long {
+        items.push(Item::Text(copy.say(key::CARD_TOO_LONG).to_owned()));
+        return items;
+    }
+    let size = ["1080 × ", &picture.high().to_string()].concat();
+    items.push(Item::Text(copy.fill(key::CARD_WHOLE, &[("size", &size)])));
+    let press = |text, deed| Press::new(model, text, Msg::Outcome(deed));
+    let mut presses: Vec<Press> = Vec::new();
+    if model.shares {
+        presses.push(press(key::CARD_SHARE, Handed::SharedPicture).part("share").main());
+    }
+    let save = press(key::CARD_SAVE, Handed::SavedPicture).part("download");
+    presses.push(Press { main: !model.shares, ..save });
+    presses.push(press(key::CARD_PRINT, Handed::PrintedCard).part("print"));
+    items.push(Item::Presses(presses));
+    items
+}
+
+/// One of two: the second is the choice put on.
+fn either(model: &Model, label: Key, choice: Choice, words: [Key; 2]) -> Item {
+    let option = |(words, on): (Key, bool)| Option {
+        text: model.copy.say(words).to_owned(),
+        chosen: model.handing.is(choice) == on,
+        msg: Msg::Outcome(Handed::Set(choice, on)),
+    };
+    let options = words.into_iter().zip([false, true]).map(option).collect();
+    Item::Choices { label: model.copy.say(label), many: false, options }
+}

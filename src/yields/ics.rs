@@ -1,0 +1,172 @@
+//! Calendar files (RFC 5545): written for the plan, and read again when it is brought back. By hand: a crate for it would weigh more than all the
+//! outcomes. A real parser judges it in the tests.
+
+use crate::debrief::{Day, Offset, Timestamp};
+
+/// One event, a quarter of an hour at nine in the morning of the reader's own clock.
+#[derive(Clone, Copy)]
+pub struct Event<'a> {
+    /// Its name for ever: the same plan exported again replaces it.
+    pub uid: &'a str,
+    /// What it is called, where others may see it.
+    pub title: &'a str,
+    /// When.
+    pub day: Day,
+    /// Its notes.
+    pub notes: &'a str,
+}
+
+/// At most so many bytes stand on a line, the end of the line left out.
+const WIDTH: usize = 75;
+
+/// The calendar file of these events, stamped with the time of its making.
+#[must_use]
+pub fn calendar(events: &[Event], made: Timestamp) -> String {
+    let mut file = String::new();
+    let mut put = |line: &[&str]| fold(&mut file, &line.concat());
+    put(&["BEGIN:VCALENDAR"]);
+    put(&["VERSION:2.0"]);
+    put(&["PRODID:-//ff//plan 1//EN"]);
+    for event in events {
+        let day = digits(&event.day.to_string());
+        let title = escaped(event.title);
+        put(&["BEGIN:VEVENT"]);
+        put(&["UID:", event.uid]);
+        put(&["DTSTAMP:", &stamp(made)]);
+        put(&["DTSTART:", &day, "T090000"]);
+        put(&["DTEND:", &day, "T091500"]);
+        put(&["SUMMARY:", &title]);
+        if !event.notes.is_empty() {
+            put(&["DESCRIPTION:", &escaped(event.notes)]);
+        }
+        put(&["CLASS:PRIVATE"]);
+        put(&["TRANSP:TRANSPARENT"]);
+        // The alarm says the title and nothing else: it may light up a locked screen.
+        for line in ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT0M"] {
+            put(&[line]);
+        }
+        put(&["DESCRIPTION:", &title]);
+        put(&["END:VALARM"]);
+        put(&["END:VEVENT"]);
+    }
+    put(&["END:VCALENDAR"]);
+    file
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// `20261124T083000Z`; the start of all time where no calendar has that moment.
+fn stamp(at: Timestamp) -> String {
+    let (day, hour, minute) = at.local(Offset(0)).unwrap_or((Day::FIRST, 0, 0));
+    let two = |number: u8| [char::from(b'0' + number / 10 % 10), char::from(b'0' + number % 10)];
+    let mut stamp = digits(&day.to_string());
+    stamp.push('T');
+    let second = u8::try_from(at.0.div_euclid(1000).rem_euclid(60)).unwrap_or_default();
+    stamp.extend([hour, minute, second].into_iter().flat_map(two));
+    stamp.push('Z');
+    stamp
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' | ';' | ',' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            '\n' => out.push_str("\\n"),
+            // No control character may stand in a text.
+            letter if letter.is_control() && letter != '\t' => {}
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+/// One content line, cut where it is longer than a line may be, never inside a character.
+fn fold(file: &mut String, line: &str) {
+    let mut width = 0;
+    for letter in line.chars() {
+        if width + letter.len_utf8() > WIDTH {
+            file.push_str("\r\n ");
+            width = 1;
+        }
+        file.push(letter);
+        width += letter.len_utf8();
+    }
+    file.push_str("\r\n");
+}
+
+/// The notes of every event of a pasted calendar file, one under the other; none where the text is no calendar file at all.
+///
+/// # Errors
+/// The number of the line that cannot stand there, from 1, and what stands there: a file that is damaged is not guessed at.
+#[must_use]
+pub fn descriptions(text: &str) -> Option<Result<String, (usize, String)>> {
+    let begins = |line: &str| line.trim().eq_ignore_ascii_case("BEGIN:VCALENDAR");
+    text.trim_start_matches('\u{feff}').lines().find(|line| !line.trim().is_empty()).filter(|line| begins(line))?;
+    let mut notes = String::new();
+    let mut open: Vec<String> = Vec::new();
+    let mut count = 0;
+    for (at, line) in unfolded(text) {
+        count = at;
+        let fault = || Some(Err((at, line.clone())));
+        let Some((name, value)) = property(&line) else { return fault() };
+        if name.eq_ignore_ascii_case("BEGIN") {
+            open.push(value.trim().to_ascii_uppercase());
+        } else if name.eq_ignore_ascii_case("END") {
+            if open.pop().is_none_or(|begun| !begun.eq_ignore_ascii_case(value.trim())) {
+                return fault();
+            }
+        } else if open.is_empty() {
+            return fault();
+        } else if name.eq_ignore_ascii_case("DESCRIPTION") && open.last().is_some_and(|part| part == "VEVENT") {
+            notes.push_str(&unescaped(value));
+            notes.push('\n');
+        }
+    }
+    // It breaks off where something is still open.
+    Some(if open.is_empty() { Ok(notes) } else { Err((count, text.lines().last().unwrap_or_default().to_owned())) })
+}
+
+/// The content lines, each with the number of the line it begins on.
+fn unfolded(text: &str) -> Vec<(usize, String)> {
+    let mut lines: Vec<(usize, String)> = Vec::new();
+    for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        match (line.strip_prefix([' ', '\t']), lines.last_mut()) {
+            (Some(rest), Some((_, before))) => before.push_str(rest),
+            _ if line.trim().is_empty() => {}
+            _ => lines.push((at + 1, line.to_owned())),
+        }
+    }
+    lines
+}
+
+/// The name of a property and its value, what stands between them left out.
+fn property(line: &str) -> Option<(&str, &str)> {
+    let mut quoted = false;
+    let colon = line.find(|letter: char| {
+        quoted ^= letter == '"';
+        letter == ':' && !quoted
+    })?;
+    let (head, value) = line.split_at_checked(colon)?;
+    let name = head.split(';').next()?;
+    let named = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    named.then(|| (name, value.strip_prefix(':').unwrap_or(value)))
+}
+
+fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        out.extend(match letter {
+            '\\' => letters.next().map(|next| if next == 'n' || next == 'N' { '\n' } else { next }),
+            letter => Some(letter),
+        });
+    }
+    out
+}
