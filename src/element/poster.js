@@ -57,8 +57,7 @@ export function poster(host, load, plain) {
       const run = await mine;
       if (loading !== mine) return;
       unfinished = 0; // folded, it offers start alone
-      running = run(host, section, start, set, look, begin, focus, told);
-      resolve();
+      running = run(host, section, start, set, look, begin, focus, told, resolve);
     } catch (error) {
       look("missing");
       reject(error);

@@ -32,8 +32,8 @@ function deafen(box) {
 }
 
 // `section` and `start`: the invitation and its button. `set`: the attributes as they hold. `look()` draws the invitation and says whether the
-// text stands on the post's edge. `told`: the config that a script gave before.
-function run(host, section, start, set, look, begin, focus, told) {
+// text stands on the post's edge. `told`: the config that a script gave before. `onDrawn` is called once it is on screen.
+function run(host, section, start, set, look, begin, focus, told, onDrawn) {
   const { storage, journal } = set;
   const root = host.shadowRoot;
   const box = spare.pop() ?? document.createElement("div");
@@ -58,6 +58,9 @@ function run(host, section, start, set, look, begin, focus, told) {
   root.append(box);
   turn(true);
   const unwatch = watch(() => rescue(host, box));
+  // Yew draws in its own time; what tells is the step, which the program alone sets.
+  const eye = new MutationObserver(() => host.dataset.step && onDrawn(eye.disconnect()));
+  eye.observe(host, { attributeFilter: ["data-step"] });
   let handle;
   try {
     handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold });

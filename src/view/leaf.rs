@@ -1,6 +1,7 @@
 //! One outcome on its leaf. While it forms it has no buttons, and no key makes a screen reader speak.
 
 use super::el::{El, el, list};
+use super::on::On;
 use super::{Send, button, heading, panel, unseen};
 use crate::app::Msg;
 use crate::app::view_model::{Leaf, LeafBody, Press};
@@ -28,7 +29,10 @@ pub(super) fn view(leaf: &Leaf, copy: Copy, level: u8, send: &Send) -> El {
 /// A row of buttons.
 pub(super) fn row(presses: &[Press], send: &Send) -> El {
     let press = |press: &Press| {
-        button(if press.main { "ff-button" } else { "ff-quiet" }, send, press.msg.clone())
+        el("button")
+            .kind("button")
+            .class(if press.main { "ff-button" } else { "ff-quiet" })
+            .on(send, On::Click(press.msg.clone()))
             .key(press.text)
             .part(press.part)
             .id(press.id)

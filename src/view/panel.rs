@@ -43,7 +43,7 @@ fn choices(label: &'static str, many: bool, options: &[Choice], at: usize, send:
     let option = |option: &Choice| {
         let kind = if many { "checkbox" } else { "radio" };
         let input = el("input").kind(kind).name((!many).then(|| format!("ff-choice-{at}"))).checked(option.chosen);
-        let input = input.on(send, On::Click(Box::new(option.msg.clone())));
+        let input = input.on(send, On::Click(option.msg.clone()));
         let class = if many { "ff-check" } else { "ff-chip" };
         el("label").class(class).with(input).with(el("span").with(&option.text))
     };

@@ -13,6 +13,7 @@ mod aloud;
 mod author;
 mod bench;
 mod breaks;
+mod card;
 mod coach;
 mod config;
 mod days;

@@ -118,3 +118,14 @@ fn an_element_added_and_removed_ten_times_leaves_nothing() {
     assert!(nodes_after <= nodes + 20, "{nodes} nodes, ten rounds later {nodes_after}");
     visit.ends_quietly();
 }
+
+#[test]
+fn whoever_waits_for_ready_finds_the_program_drawn() {
+    let visit = Visit::to(Place::Host("plain"));
+    let found: Vec<String> = visit.js(
+        "host.open(); await host.ready; return [host.dataset.state, host.dataset.step, `${parts('answer').length > 0}`]",
+        json!([]),
+    );
+    assert_eq!(found, ["running", "arrive", "true"]);
+    visit.has_loaded().ends_quietly();
+}

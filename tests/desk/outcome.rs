@@ -45,7 +45,7 @@ fn press(desk: &Desk, kind: Kind, words: &str) -> Option<Press> {
 
 fn presses(desk: Desk, kind: Kind, words: &str) -> Desk {
     let press = press(&desk, kind, words).unwrap_or_else(|| panic!("no button “{words}”"));
-    desk.does(press.msg)
+    desk.does(*press.msg)
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn the_lesson_card_is_tagged_with_the_suggested_shift_until_the_reader_takes_ano
     let desk = presses(desk, Kind::LessonCard, "Change the shift");
     let Item::Choices { options, .. } = &leaf(&desk, Kind::LessonCard).panel[0] else { panic!("no choices") };
     assert_eq!(options.len(), Shift::ALL.len());
-    let desk = desk.does(options[1].msg.clone()).waits(1_000).reloads();
+    let desk = desk.does((*options[1].msg).clone()).waits(1_000).reloads();
     assert_eq!(leaf(&desk, Kind::LessonCard).note.as_deref(), Some("Empathy over ego"));
 }
 
@@ -253,4 +253,35 @@ fn a_lesson_too_long_for_a_card_is_told_and_nothing_of_it_is_cut_or_handed_over(
     let desk = desk.types("close.lesson-card", "I tend to say yes.");
     let desk = presses(desk, Kind::LessonCard, "Pocket card").does(Msg::Outcome(Handed::Drawn(true)));
     assert!(leaf(&desk, Kind::LessonCard).panel.iter().any(|item| matches!(item, Item::Presses(_))));
+}
+
+#[test]
+fn whatever_was_typed_in_whatever_script_every_way_out_has_all_of_it() {
+    let long = "I told nobody, and waited. ".repeat(9_700);
+    for words in [
+        "Ich habe Ines nichts gesagt",
+        "je n’ai rien demandé à l’équipe",
+        "no pregunté a nadie, ¿por qué?",
+        "non ho chiesto niente a nessuno",
+        "nie zapytałam zespołu",
+        "チームに聞かずに日付を決めた",
+        "我没有问团队",
+        "я никого не спросила",
+        "לא שאלתי אף אחד",
+        "لم أسأل أحدا",
+        "🙈🙈 👩‍👧 e\u{301}",
+        &long,
+    ] {
+        let desk = close().types("close.plan", words).types("close.lesson-card", words);
+        let desk = presses(desk, Kind::Plan, "Copy");
+        assert_eq!(desk.copied(), words.trim(), "nothing is cut");
+        let desk = presses(desk, Kind::Plan, "Add to calendar").does(Msg::Outcome(Handed::SavedEvent));
+        let notes = fail_forward::yields::descriptions(&desk.file().1).expect("a calendar").expect("a whole one");
+        assert_eq!(fail_forward::yields::read_back(&notes).lines.plan, words.trim());
+        let desk = presses(desk, Kind::LessonCard, "Pocket card");
+        assert_eq!(desk.pictures().pop().expect("drawn").lesson, words.trim());
+        let fields = ["own.because", "team.share", "reset.act", "reset.obstacle", "lesson.tend"];
+        let desk = fields.into_iter().fold(desk, |desk, field| desk.types(field, words));
+        assert!(desk.step().leaves.len() >= 2);
+    }
 }

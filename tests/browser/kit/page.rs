@@ -37,6 +37,13 @@ impl Visit {
         self.clicks(|| self.element(script, json!([outcome, words])))
     }
 
+    /// Chooses by mouse what stands beside these words.
+    #[track_caller]
+    pub(crate) fn presses_label(&self, words: &str) -> &Visit {
+        self.step(format!("chooses “{words}”"));
+        self.clicks(|| self.element("return all('label').find((one) => shown(one) === args[0]) ?? null", json!(words)))
+    }
+
     /// Taps on the sentence of the card that is said aloud.
     #[track_caller]
     pub(crate) fn taps_the_middle(&self) -> &Visit {

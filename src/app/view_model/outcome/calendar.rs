@@ -45,11 +45,8 @@ fn called(model: &Model) -> Item {
     let copy = model.copy;
     let titles =
         [(Title::Neutral, key::PLAN_TITLE), (Title::Plan, key::PLAN_TITLE_PLAN), (Title::Own, key::PLAN_TITLE_OWN)];
-    let option = |(title, text): (Title, Key)| Option {
-        text: copy.say(text).to_owned(),
-        chosen: model.handing.title == title,
-        msg: Msg::Outcome(Handed::Titled(title)),
-    };
+    let option =
+        |(title, text): (Title, Key)| Option::new(copy.say(text), model.handing.title == title, Handed::Titled(title));
     Item::Choices { label: copy.say(key::PLAN_CALLED), many: false, options: titles.into_iter().map(option).collect() }
 }
 
@@ -61,7 +58,7 @@ fn notes(model: &Model, debrief: &Debrief) -> Item {
         (Choice::Knows, key::PLAN_IN_KNOWS, !lines.knows.is_empty()),
     ];
     let there = all.into_iter().filter(|(.., there)| *there);
-    let options = there.map(|(choice, text, _)| on_or_off(model, choice, model.copy.say(text).to_owned())).collect();
+    let options = there.map(|(choice, text, _)| on_or_off(model, choice, model.copy.say(text))).collect();
     Item::Choices { label: model.copy.say(key::PLAN_NOTES), many: true, options }
 }
 
@@ -69,14 +66,14 @@ fn days(model: &Model, debrief: &Debrief) -> Item {
     let copy = model.copy;
     let look_back = debrief.day_at("reset.day").map(|day| {
         let text = copy.fill(key::PLAN_DAY_LOOK_BACK, &[("day", &copy.long_day(day))]);
-        on_or_off(model, Choice::LookBack, text)
+        on_or_off(model, Choice::LookBack, &text)
     });
     let mut options: Vec<Option> = look_back.into_iter().collect();
-    options.push(on_or_off(model, Choice::Act, copy.say(key::PLAN_DAY_ACT).to_owned()));
+    options.push(on_or_off(model, Choice::Act, copy.say(key::PLAN_DAY_ACT)));
     Item::Choices { label: copy.say(key::PLAN_DAYS), many: true, options }
 }
 
-fn on_or_off(model: &Model, choice: Choice, text: String) -> Option {
+fn on_or_off(model: &Model, choice: Choice, text: &str) -> Option {
     let chosen = model.handing.is(choice);
-    Option { text, chosen, msg: Msg::Outcome(Handed::Set(choice, !chosen)) }
+    Option::new(text, chosen, Handed::Set(choice, !chosen))
 }

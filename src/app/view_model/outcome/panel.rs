@@ -54,7 +54,15 @@ pub struct Option {
     /// Whether it is chosen.
     pub chosen: bool,
     /// What choosing it does.
-    pub msg: Msg,
+    pub msg: Box<Msg>,
+}
+
+impl Option {
+    /// One that does something to an outcome.
+    #[inline(never)]
+    pub(super) fn new(text: &str, chosen: bool, does: Handed) -> Option {
+        Option { text: text.to_owned(), chosen, msg: Box::new(Msg::Outcome(does)) }
+    }
 }
 
 /// The open panel of an outcome.
@@ -70,6 +78,7 @@ pub(super) fn panel(model: &Model, debrief: &Debrief, outcome: &Outcome, panel: 
 }
 
 /// A field, with the label that the catalogue gives it.
+#[inline(never)]
 pub(super) fn field(model: &Model, id: &'static str, shown: FieldShown, value: String) -> Item {
     Item::Field(FieldView { id, shown, label: model.copy.about(id, "label"), value, epoch: model.epoch })
 }
@@ -90,7 +99,7 @@ fn shift(model: &Model, debrief: &Debrief) -> Vec<Item> {
     let option = |shift: &Shift| Option {
         text: model.copy.about("shift", shift.name()).map(capital).unwrap_or_default(),
         chosen: debrief.shift() == Some(*shift),
-        msg: Msg::Answered { field: "close.shift", text: shift.name().to_owned() },
+        msg: Box::new(Msg::Answered { field: "close.shift", text: shift.name().to_owned() }),
     };
     let (label, options) = (model.copy.say(key::HAND_SHIFT_LABEL), Shift::ALL.iter().map(option).collect());
     vec![Item::Choices { label, many: false, options }]

@@ -37,10 +37,8 @@ pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
 
 /// One of two: the second is the choice put on.
 fn either(model: &Model, label: Key, choice: Choice, words: [Key; 2]) -> Item {
-    let option = |(words, on): (Key, bool)| Option {
-        text: model.copy.say(words).to_owned(),
-        chosen: model.handing.is(choice) == on,
-        msg: Msg::Outcome(Handed::Set(choice, on)),
+    let option = |(words, on): (Key, bool)| {
+        Option::new(model.copy.say(words), model.handing.is(choice) == on, Handed::Set(choice, on))
     };
     let options = words.into_iter().zip([false, true]).map(option).collect();
     Item::Choices { label: model.copy.say(label), many: false, options }

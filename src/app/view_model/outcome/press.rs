@@ -21,13 +21,22 @@ pub struct Press {
     /// Whether it is the main one where it stands.
     pub main: bool,
     /// What it does.
-    pub msg: Msg,
+    pub msg: Box<Msg>,
 }
 
 impl Press {
     /// A plain one.
+    #[inline(never)]
     pub(super) fn new(model: &Model, text: Key, msg: Msg) -> Press {
-        Press { text: model.copy.say(text), more: "", part: None, open: None, id: None, main: false, msg }
+        Press {
+            text: model.copy.say(text),
+            more: "",
+            part: None,
+            open: None,
+            id: None,
+            main: false,
+            msg: Box::new(msg),
+        }
     }
 
     pub(super) fn part(self, part: &'static str) -> Press {
@@ -107,6 +116,7 @@ fn changes(model: &Model, debrief: &Debrief, outcome: &Outcome, all: &mut Vec<Pr
     }
 }
 
+#[inline(never)]
 fn opens(model: &Model, kind: Kind, panel: Panel, text: Key) -> Press {
     let open = Some(model.handing.panel == Some((kind, panel)));
     Press { open, ..Press::new(model, text, Msg::Outcome(Handed::Opened(kind, panel))) }
