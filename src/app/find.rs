@@ -1,8 +1,10 @@
 //! What the reader looks for in the list: words, a pattern, a shift, what became of the plan, and in which order.
 
+use std::fmt;
+
 use super::{Model, Place};
 use crate::copy::Copy;
-use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Then, field};
+use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Then, Words, field};
 use crate::journal::fold::{fold, folded};
 use crate::journal::{Hay, prose};
 use crate::sorted::highest_first;
@@ -53,8 +55,10 @@ impl Pick {
 }
 
 /// What is looked for, and what was found.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Find {
+    /// The words as they stand in the field, where it is drawn anew.
+    pub words: Words,
     /// The words, as they are compared.
     pub terms: Vec<String>,
     /// What was picked; nothing for all.
@@ -73,9 +77,16 @@ impl Find {
     }
 }
 
+/// The words are the reader's: only their number is told.
+impl fmt::Debug for Find {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Find({} words, {:?})", self.terms.len(), self.picked)
+    }
+}
+
 impl Default for Find {
     fn default() -> Find {
-        Find { terms: Vec::new(), picked: [None; 4], found: None, shown: AT_ONCE }
+        Find { words: Words::default(), terms: Vec::new(), picked: [None; 4], found: None, shown: AT_ONCE }
     }
 }
 
@@ -95,8 +106,9 @@ impl Model {
     }
 
     /// Other words to look for. Where they only go on from those before, nothing else can hold them.
-    pub(super) fn search(&mut self, words: &str) {
-        let before = std::mem::replace(&mut self.find.terms, terms(words));
+    pub(super) fn search(&mut self, words: Words) {
+        let before = std::mem::replace(&mut self.find.terms, terms(words.as_str()));
+        self.find.words = words;
         self.find.shown = AT_ONCE;
         let same = before.len() == self.find.terms.len() && !before.is_empty();
         let goes_on = same && before.iter().zip(&self.find.terms).all(|(before, now)| now.starts_with(before.as_str()));

@@ -11,7 +11,7 @@ const MANY: u32 = 5_000;
 const UNITS: usize = 5_138_022; // 4.9 Mi
 
 /// Keys and texts of that many debriefs, which fill the room together.
-fn texts() -> Vec<(String, String)> {
+pub(crate) fn texts() -> Vec<(String, String)> {
     let each = UNITS / MANY as usize;
     let words = "the release went out late because nobody had asked the people who would carry it and I kept my date ";
     let one = |number: u32| {

@@ -23,7 +23,7 @@ impl Desk {
     }
 
     fn searches(self, words: &str) -> Desk {
-        self.does(Msg::Searched(words.to_owned()))
+        self.does(Msg::Searched(words.into()))
     }
 }
 
@@ -190,4 +190,13 @@ fn an_excerpt_shows_what_was_found_and_some_words_around_it() {
     let shown = bracketed(words);
     assert!(shown.starts_with("…") && shown.ends_with('…') && shown.contains(" the [zébra] crossed after"), "{shown}");
     assert!(shown.chars().count() < 130, "{shown}");
+}
+
+#[test]
+fn a_search_stays_as_long_as_the_list_and_no_log_carries_its_words() {
+    let desk = three().searches("tender").does(Msg::OpenedJournal);
+    assert_eq!((desk.sees(), desk.list().words.as_str()), (vec!["The [tender]".to_owned()], "tender"));
+    let desk = desk.does(Msg::TakingAway { host: false }).does(Msg::Cancelled);
+    assert_eq!((desk.sees().len(), desk.list().words.as_str()), (1, "tender"), "a question over it changes nothing");
+    assert!(!format!("{:?} {:?}", desk.model().find, Msg::Searched("tender".into())).contains("tender"));
 }

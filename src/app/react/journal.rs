@@ -4,7 +4,7 @@ use super::{Effect, Focus, Model, Moment, Place, edit, go, keeping, record, step
 use crate::app::Pick;
 use crate::app::find::AT_ONCE;
 use crate::app::model::{Gone, Open};
-use crate::debrief::{Answer, Id, Step};
+use crate::debrief::{Answer, Id, Step, Words};
 use crate::journal::Revision;
 use crate::store::Trouble;
 
@@ -23,7 +23,7 @@ pub(super) fn folded(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Words to look for.
-pub(super) fn searched(model: &mut Model, words: &str) -> Vec<Effect> {
+pub(super) fn searched(model: &mut Model, words: Words) -> Vec<Effect> {
     model.search(words);
     Vec::new()
 }
