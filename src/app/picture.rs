@@ -104,10 +104,15 @@ impl Picture {
     #[must_use]
     pub fn lay(&self, measure: Measure) -> Option<Vec<Mark>> {
         let sizes = SIZES.get(usize::from(self.square))?;
-        sizes
-            .iter()
-            .flat_map(|size| [(*size, true), (*size, false)])
-            .find_map(|(size, rows)| self.fits(size, rows, measure))
+        for size in sizes {
+            for rows in [true, false] {
+                let marks = self.fits(*size, rows, measure);
+                if marks.is_some() {
+                    return marks;
+                }
+            }
+        }
+        None
     }
 
     fn fits(&self, size: u32, rows: bool, measure: Measure) -> Option<Vec<Mark>> {

@@ -45,6 +45,9 @@ const TEAM: Kinds = Kinds::of(&[Blame, Absolutes, SelfAttack, HedgedApology, But
 const RESET: Kinds = Kinds::of(&[Absolutes, SelfAttack, VagueStep]);
 const REPAIR: Kinds = Kinds::of(&[HedgedApology, ButExcuse, SelfAttack, Absolutes]);
 const HABIT: Kinds = Kinds::of(&[Blame, Absolutes, SelfAttack]);
+/// What an event is called, which others may see; and what is said to others in changed words.
+const TITLE: Kinds = Kinds::of(&[NamedPerson]);
+const SAID: Kinds = Kinds::of(&[HedgedApology, ButExcuse]);
 const SELF: Kinds = Kinds::of(&[SelfAttack, Absolutes]);
 
 /// What is heard there. A field nobody knows hears `safety` alone.
@@ -57,6 +60,8 @@ pub(crate) fn heard(place: Place<'_>) -> Kinds {
         Place::Field("own.repair") => REPAIR,
         Place::Field("lesson.tend") => HABIT,
         Place::Field("reset.obstacle" | "lesson.friend") => SELF,
+        Place::Field("close.title") => TITLE,
+        Place::Field("close.statement" | "close.talking-points") => SAID,
         Place::Open(Step::Arrive | Step::Close) | Place::Field(_) => SAFETY_ALONE,
     }
 }

@@ -1,7 +1,5 @@
 //! The talking points over all of the window, one sentence a card. The whole of it goes on; the ring runs by the style sheet alone.
 
-use yew::html;
-
 use super::el::{El, el};
 use super::on::On;
 use super::{Send, button};
@@ -15,12 +13,8 @@ pub(super) fn view(card: &AloudView, copy: Copy, send: &Send) -> El {
     let stop = press("ff-quiet", copy.say(key::ALOUD_STOP), Handed::Stopped);
     let bar = el("div").class("ff-bar").with(el("p").id("ff-card-place").with(&card.above)).with(stop);
     let said = el("p").class("ff-aloud-text").id("ff-card-said").tabindex("-1").with(&card.said);
-    let ring = html! {
-        <svg class="ff-ring" viewBox="0 0 50 50" aria-hidden="true">
-            <circle cx="25" cy="25" r="22" />
-            <circle class={if card.running { "gone" } else { "" }} cx="25" cy="25" r="22" />
-        </svg>
-    };
+    let gone = el("circle").class_if(card.running, "gone");
+    let ring = el("svg").class("ff-ring").aria_hidden("true").with(el("circle")).with(gone);
     let (on, keys) =
         if card.running { (key::ALOUD_ON, key::ALOUD_KEYS) } else { (key::ALOUD_BEFORE, key::ALOUD_KEYS_BEFORE) };
     let hint = el("span").class("ff-aloud-hint").with(copy.say(on));

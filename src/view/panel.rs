@@ -1,6 +1,6 @@
 //! An open panel inside a leaf, item by item. It decides nothing: each item says what it is.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::el::{El, el, keyed, list, textarea};
 use super::field::{self, Around};
@@ -25,16 +25,15 @@ fn shown(item: &Item, at: usize, copy: Copy, send: &Send) -> Html {
             let exact = el("div").class("ff-exact").with(el("b").with(first)).with("\n").with(rest);
             el("div").with(el("p").class("ff-label").with(*label)).with(exact).into()
         }
-        Item::Picture(said, square, too_long) => picture(said, *square, *too_long),
+        Item::Picture(said, too_long) => picture(said, *too_long),
         Item::Presses(presses) => leaf::row(presses, send).into(),
     }
 }
 
 /// A canvas, which the rim draws upon. What it says stands beside it for a screen reader.
-fn picture(said: &String, square: bool, too_long: bool) -> Html {
+fn picture(said: &String, too_long: bool) -> Html {
     const SAID: &str = "ff-picture-said";
-    let high = if square { "1080" } else { "1350" };
-    let canvas = html! { <canvas id="ff-picture" role="img" aria-labelledby={SAID} width="1080" height={high} /> };
+    let canvas = el("canvas").role("img").aria_labelledby(SAID);
     let said = unseen().id(SAID).with(said);
     el("div").class("ff-picture").class_if(too_long, "is-blank").with(canvas).with(said).into()
 }

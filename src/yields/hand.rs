@@ -34,12 +34,13 @@ pub(super) fn is_changed(debrief: &Debrief, kind: Kind) -> bool {
 /// The outcome as it was worded: a line a paragraph, or a labelled line where every line begins with a label of ours.
 pub(super) fn outcome(debrief: &Debrief, copy: Copy, kind: Kind) -> Outcome {
     let text = debrief.words(field_of(kind));
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let points: Option<Vec<(Key, String)>> = lines().map(|line| point(copy, line)).collect();
-    let body = match points.filter(|_| kind == Kind::TalkingPoints) {
-        Some(points) => Body::Points(points),
-        None => Body::Sentences(lines().map(str::to_owned).collect()),
-    };
+    let (mut points, mut sentences) = (Vec::new(), Vec::new());
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        points.extend(point(copy, line));
+        sentences.push(line.to_owned());
+    }
+    let labelled = kind == Kind::TalkingPoints && points.len() == sentences.len();
+    let body = if labelled { Body::Points(points) } else { Body::Sentences(sentences) };
     Outcome { kind, body, missing: None, bare: false, by_hand: true }
 }
 

@@ -4,10 +4,10 @@
 use crate::debrief::{Day, Offset, Timestamp};
 
 /// One event, a quarter of an hour at nine in the morning of the reader's own clock.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Event<'a> {
     /// Its name for ever: the same plan exported again replaces it.
-    pub uid: &'a str,
+    pub uid: String,
     /// What it is called, where others may see it.
     pub title: &'a str,
     /// When.
@@ -31,7 +31,7 @@ pub fn calendar(events: &[Event], made: Timestamp) -> String {
         let day = digits(&event.day.to_string());
         let title = escaped(event.title);
         put(&["BEGIN:VEVENT"]);
-        put(&["UID:", event.uid]);
+        put(&["UID:", &event.uid]);
         put(&["DTSTAMP:", &stamp(made)]);
         put(&["DTSTART:", &day, "T090000"]);
         put(&["DTEND:", &day, "T091500"]);

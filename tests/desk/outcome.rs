@@ -285,3 +285,26 @@ fn whatever_was_typed_in_whatever_script_every_way_out_has_all_of_it() {
         assert!(desk.step().leaves.len() >= 2);
     }
 }
+
+#[test]
+fn enter_in_the_title_of_the_event_finishes_nothing() {
+    let desk = presses(close(), Kind::Plan, "Add to calendar").does(Msg::Outcome(Handed::Titled(Title::Own)));
+    let desk = desk.types("close.title", "Look").does(Msg::Entered("close.title"));
+    assert_eq!((desk.place(), desk.debrief().finished), ("close", false));
+    assert!(!leaf(&desk, Kind::Plan).panel.is_empty());
+}
+
+#[test]
+fn a_name_in_the_title_and_a_hedge_in_the_wording_are_asked_about_where_they_stand() {
+    let asked = |desk: &Desk, kind: Kind| -> Vec<String> {
+        let nudges = |item| if let Item::Nudges(nudges) = item { nudges } else { Vec::new() };
+        leaf(desk, kind).panel.into_iter().flat_map(nudges).map(|nudge| nudge.ask).collect()
+    };
+    let desk = presses(close(), Kind::Plan, "Add to calendar").does(Msg::Outcome(Handed::Titled(Title::Own)));
+    let desk = desk.types("close.title", "Talk to Priya about the launch").waits(1_000);
+    assert_eq!(asked(&desk, Kind::Plan), ["“Priya” is a name. Would a role do?"]);
+    let desk = presses(close(), Kind::Statement, "Change the wording");
+    let desk = desk.types("close.statement", "I am sorry if I hurt anybody.").waits(1_000);
+    assert_eq!(asked(&desk, Kind::Statement).len(), 1);
+    assert_eq!(text(&desk, Kind::Statement), "I am sorry if I hurt anybody.", "and never cut");
+}

@@ -12,7 +12,7 @@ fn day() -> Day {
 }
 
 fn event<'a>(title: &'a str, notes: &'a str) -> Event<'a> {
-    Event { uid: "0000001-look-back", title, day: day(), notes }
+    Event { uid: "0000001-look-back".into(), title, day: day(), notes }
 }
 
 /// What the other parser finds under a name in the first event.

@@ -189,6 +189,16 @@ fn would_be_lost(model: &Model) -> bool {
 
 /// Changes the open debrief, and counts it as an edit if anything changed.
 fn edit(model: &mut Model, change: impl FnOnce(&mut Debrief)) {
+    let mut change = Some(change);
+    edited(model, &mut |debrief| {
+        if let Some(change) = change.take() {
+            change(debrief);
+        }
+    });
+}
+
+/// The one place where a change is looked at: it weighs once, however many changes there are.
+fn edited(model: &mut Model, change: &mut dyn FnMut(&mut Debrief)) {
     let Some(open) = model.open.as_mut() else { return };
     let before = open.record.debrief.clone();
     change(&mut open.record.debrief);

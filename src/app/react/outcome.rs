@@ -72,10 +72,10 @@ fn saved_event(model: &Model, moment: &Moment) -> Vec<Effect> {
     let Some(debrief) = model.debrief() else { return Vec::new() };
     let (title, notes) = (model.event_title(debrief), model.notes(debrief));
     let days = model.event_days(debrief);
-    let uids: Vec<String> = days.iter().map(|(name, _)| [debrief.id.as_str(), "-", name].concat()).collect();
     let mut events: Vec<Event> = Vec::new();
-    for (uid, (_, day)) in uids.iter().zip(&days) {
-        events.push(Event { uid, title: &title, day: *day, notes: &notes });
+    for (name, day) in days {
+        let uid = [debrief.id.as_str(), "-", name].concat();
+        events.push(Event { uid, title: &title, day, notes: &notes });
     }
     if events.is_empty() {
         return Vec::new();
@@ -114,7 +114,12 @@ impl Model {
     /// The days of its events, each with the end of its name.
     pub(in crate::app) fn event_days(&self, debrief: &Debrief) -> Vec<(&'static str, Day)> {
         let both = [(Choice::LookBack, "look-back", "reset.day"), (Choice::Act, "act", "close.on")];
-        let wanted = both.into_iter().filter(|(choice, ..)| self.handing.is(*choice));
-        wanted.filter_map(|(_, name, field)| Some((name, debrief.day_at(field)?))).collect()
+        let mut days = Vec::new();
+        for (choice, name, field) in both {
+            if self.handing.is(choice) {
+                days.extend(debrief.day_at(field).map(|day| (name, day)));
+            }
+        }
+        days
     }
 }

@@ -4,7 +4,7 @@ use super::{Effect, Focus, Model, Moment, Pin, Place, due, edit, go, put, record
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::app::view_model::typed_in_sight;
-use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Pace, Place as Depth, Step, field, questions};
+use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Pace, Place as Depth, Step, field, is_of_an_outcome, questions};
 use crate::journal::Record;
 
 /// The widget is on screen. Once folded, it comes back to the very place it was left at.
@@ -79,6 +79,9 @@ pub(super) fn entered(model: &mut Model, moment: &Moment, field: &'static str) -
         let mut effects = pinned(model);
         effects.push(focus_here(model)); // the field that had the focus is gone
         return effects;
+    }
+    if is_of_an_outcome(field) {
+        return Vec::new(); // a line in a panel: there is nothing to go on to
     }
     let in_sight = model.debrief().map(|debrief| typed_in_sight(&model.config, debrief)).unwrap_or_default();
     match in_sight.into_iter().skip_while(|id| *id != field).nth(1) {

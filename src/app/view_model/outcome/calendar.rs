@@ -5,7 +5,7 @@ use super::press::Press;
 use crate::app::view_model::FieldShown;
 use crate::app::view_model::nudges::beside;
 use crate::app::{Choice, Handed, Model, Msg, Title};
-use crate::copy::{Key, key};
+use crate::copy::key;
 use crate::debrief::Debrief;
 
 /// The panel.
@@ -45,9 +45,11 @@ fn called(model: &Model) -> Item {
     let copy = model.copy;
     let titles =
         [(Title::Neutral, key::PLAN_TITLE), (Title::Plan, key::PLAN_TITLE_PLAN), (Title::Own, key::PLAN_TITLE_OWN)];
-    let option =
-        |(title, text): (Title, Key)| Option::new(copy.say(text), model.handing.title == title, Handed::Titled(title));
-    Item::Choices { label: copy.say(key::PLAN_CALLED), many: false, options: titles.into_iter().map(option).collect() }
+    let mut options = Vec::new();
+    for (title, text) in titles {
+        options.push(Option::new(copy.say(text), model.handing.title == title, Handed::Titled(title)));
+    }
+    Item::Choices { label: copy.say(key::PLAN_CALLED), many: false, options }
 }
 
 fn notes(model: &Model, debrief: &Debrief) -> Item {
@@ -57,8 +59,12 @@ fn notes(model: &Model, debrief: &Debrief) -> Item {
         (Choice::Obstacle, key::PLAN_IN_OBSTACLE, !lines.obstacle.is_empty()),
         (Choice::Knows, key::PLAN_IN_KNOWS, !lines.knows.is_empty()),
     ];
-    let there = all.into_iter().filter(|(.., there)| *there);
-    let options = there.map(|(choice, text, _)| on_or_off(model, choice, model.copy.say(text))).collect();
+    let mut options = Vec::new();
+    for (choice, text, there) in all {
+        if there {
+            options.push(on_or_off(model, choice, model.copy.say(text)));
+        }
+    }
     Item::Choices { label: model.copy.say(key::PLAN_NOTES), many: true, options }
 }
 

@@ -40,8 +40,8 @@ pub enum Item {
     Nudges(Vec<NudgeView>),
     /// A text to the letter: its label, its first line, the rest.
     Exact(&'static str, String, String),
-    /// The picture of the pocket card: all that it says, whether it is square, and whether it is too long to be drawn.
-    Picture(String, bool, bool),
+    /// The picture of the pocket card: all that it says, and whether that is too long to be drawn.
+    Picture(String, bool),
     /// Buttons.
     Presses(Vec<Press>),
 }

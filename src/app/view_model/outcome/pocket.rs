@@ -15,7 +15,7 @@ pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
     let mut items = vec![
         either(model, key::CARD_SHAPE, Choice::Square, [key::CARD_UPRIGHT, key::CARD_SQUARE]),
         either(model, key::CARD_GROUND, Choice::Night, [key::CARD_PAPER, key::CARD_NIGHT]),
-        Item::Picture(said, picture.square, too_long),
+        Item::Picture(said, too_long),
     ];
     if too_long {
         items.push(Item::Text(copy.say(key::CARD_TOO_LONG).to_owned()));
@@ -36,10 +36,10 @@ pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
 }
 
 /// One of two: the second is the choice put on.
-fn either(model: &Model, label: Key, choice: Choice, words: [Key; 2]) -> Item {
-    let option = |(words, on): (Key, bool)| {
-        Option::new(model.copy.say(words), model.handing.is(choice) == on, Handed::Set(choice, on))
-    };
-    let options = words.into_iter().zip([false, true]).map(option).collect();
+fn either(model: &Model, label: Key, choice: Choice, [no, yes]: [Key; 2]) -> Item {
+    let mut options = Vec::new();
+    for (words, on) in [(no, false), (yes, true)] {
+        options.push(Option::new(model.copy.say(words), model.handing.is(choice) == on, Handed::Set(choice, on)));
+    }
     Item::Choices { label: model.copy.say(label), many: false, options }
 }

@@ -54,7 +54,7 @@ pub(super) fn presses(model: &Model, debrief: &Debrief, outcome: &Outcome, reads
     let is_empty = outcome.body == Body::Empty;
     let mut all = Vec::new();
     if !reads {
-        all.extend(firsts(model, outcome).filter(|_| !is_empty));
+        all.extend(first(model, outcome).filter(|_| !is_empty));
     }
     let piece = Piece::Outcome(kind);
     if !is_empty {
@@ -70,14 +70,17 @@ pub(super) fn presses(model: &Model, debrief: &Debrief, outcome: &Outcome, reads
         changes(model, debrief, outcome, &mut all);
     }
     let more = model.copy.about(kind.name(), "more").unwrap_or_default();
-    all.into_iter().map(|press| Press { more, ..press }).collect()
+    for press in &mut all {
+        press.more = more;
+    }
+    all
 }
 
 /// What stands before the others: what only this kind can do.
-fn firsts(model: &Model, outcome: &Outcome) -> impl Iterator<Item = Press> {
+fn first(model: &Model, outcome: &Outcome) -> Option<Press> {
     let long = model.handing.is(Choice::Long);
     let length = if long { key::HAND_SHORTER } else { key::HAND_LONGER };
-    let first = match outcome.kind {
+    match outcome.kind {
         Kind::Statement if !outcome.by_hand => {
             Some(Press::new(model, length, Msg::Outcome(Handed::Set(Choice::Long, !long))))
         }
@@ -88,8 +91,7 @@ fn firsts(model: &Model, outcome: &Outcome) -> impl Iterator<Item = Press> {
         Kind::Plan => Some(opens(model, Kind::Plan, Panel::Calendar, key::HAND_CALENDAR)),
         Kind::LessonCard => Some(opens(model, Kind::LessonCard, Panel::Card, key::CARD_OPEN)),
         Kind::Statement | Kind::Wrote => None,
-    };
-    first.into_iter()
+    }
 }
 
 fn changes(model: &Model, debrief: &Debrief, outcome: &Outcome, all: &mut Vec<Press>) {
