@@ -6,13 +6,15 @@
 use super::expr::{self, Atom, Node, Pos, Set};
 use super::letters::{KEY_BITS, key};
 use super::source::{Book, Definition};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::error::Error;
 
 /// Shapes come before lists among the atoms.
 const SHAPES: usize = 18;
 /// From this length on a list is named by groups of words, and has no numbers of its own.
-const LONG: usize = 45;
+const LONG: usize = 70;
+/// Words that stand in fewer long lists than this are parted by how often they are named.
+const SPLIT: usize = 1;
 /// A word alone is a list when rules and phrases ask for it so often: then one byte names it.
 const OFTEN: usize = 10;
 
@@ -132,7 +134,7 @@ fn read_phrase(
                 "_" => Part::Any,
                 _ => {
                     let set = expr::set(book, file, words.split('|'))?;
-                    if maybe && words.len() > 1 { Part::Maybe(set) } else { Part::One(set) }
+                    if maybe && !words.is_empty() { Part::Maybe(set) } else { Part::One(set) }
                 }
             })
         })
@@ -227,19 +229,27 @@ impl Packer {
         uses: &BTreeMap<String, usize>,
         out: &mut Vec<u8>,
     ) -> Result<(), Box<dyn Error>> {
-        let mut groups: BTreeMap<Vec<usize>, Group> = BTreeMap::new();
+        let mut groups: BTreeMap<(u32, Vec<usize>), Group> = BTreeMap::new();
         let size = words.len();
         let keyed = |word: &String, seed| match word.strip_prefix('~') {
             Some(root) => key(root.as_bytes(), true, seed),
             None => key(word.as_bytes(), false, seed),
         };
-        let apart = |seed: &u32| words.iter().map(|word| keyed(word, *seed)).collect::<BTreeSet<_>>().len() == size;
-        self.seed = (0..1 << 16).find(apart).ok_or("no seed keeps the words apart")?;
+        let mut taken = vec![u32::MAX; 1 << KEY_BITS];
+        let mut apart = |seed: &u32| {
+            words.iter().all(|word| {
+                let place = taken.get_mut(keyed(word, *seed) as usize);
+                place.is_some_and(|place| std::mem::replace(place, *seed) != *seed)
+            })
+        };
+        self.seed = (0..1 << 20).find(&mut apart).ok_or("no seed keeps the words apart")?;
         for word in words.clone() {
             let key = keyed(&word, self.seed);
-            let stands =
+            let stands: Vec<_> =
                 long.iter().copied().filter(|&n| self.lists.get(n).is_some_and(|list| list.contains(&word))).collect();
-            groups.entry(stands).or_default().insert(key, word);
+            // Words that are named often are kept apart from those that hardly are.
+            let often = uses.get(&word).copied().unwrap_or_default().min(40).checked_ilog2().unwrap_or_default();
+            groups.entry((if stands.len() < SPLIT { often } else { 0 }, stands)).or_default().insert(key, word);
         }
         varint(size, out);
         varint(groups.len(), out);
@@ -250,7 +260,7 @@ impl Packer {
         };
         groups.sort_by_key(|(_, group)| std::cmp::Reverse(named(group)));
         let (mut bits, mut id) = (Vec::new(), 0);
-        for (stands, group) in groups {
+        for ((_, stands), group) in groups {
             varint(stands.len(), out);
             distances(&stands, out);
             varint(group.len(), out);
@@ -310,6 +320,9 @@ impl Packer {
 
     fn phrase(&self, phrase: &Phrase) -> Result<Vec<u8>, Box<dyn Error>> {
         let length = phrase.tail.iter().map(|part| if matches!(part, Part::Maybe(_)) { 2 } else { 1 }).sum::<usize>();
+        if length > 7 {
+            return Err("more than eight parts in a phrase; one that may be missing counts as two".into());
+        }
         let mut out = vec![u8::try_from(phrase.set * 8 + length)?];
         for part in &phrase.tail {
             match part {

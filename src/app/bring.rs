@@ -67,4 +67,6 @@ pub enum Form {
     Markdown,
     /// A table.
     Table,
+    /// Paper.
+    Paper,
 }

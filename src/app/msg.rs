@@ -197,7 +197,7 @@ pub enum Msg {
     /// "It happened again": a new debrief from the words of this one.
     Again,
     /// Words to look for in the list.
-    Searched(String),
+    Searched(Words),
     /// Narrow the list, or order it; nothing means all of it.
     Picked(Pick, Option<&'static str>),
     /// More rows of the list.

@@ -26,7 +26,7 @@ pub(super) struct Leafed {
     beat: RefCell<Option<Timeout>>,
     lamp: leaving::Lamp,
     easel: canvas::Easel,
-    soon: RefCell<Option<Timeout>>,
+    soon: Rc<RefCell<Option<Timeout>>>,
     waiting: Rc<Waiting>,
     last_focus: RefCell<Option<HtmlElement>>,
     fields: fields::Fields,
@@ -183,8 +183,15 @@ impl Page for Leafed {
     }
 
     fn soon(&self) {
-        let send = self.send.clone();
-        self.soon.replace(Some(Timeout::new(0, move || send.emit(Msg::Going))));
+        // One that is on its way already does for both: put off by every key, it would never come.
+        if self.soon.borrow().is_some() {
+            return;
+        }
+        let (send, over) = (self.send.clone(), self.soon.clone());
+        self.soon.replace(Some(Timeout::new(0, move || {
+            over.take();
+            send.emit(Msg::Going);
+        })));
     }
 
     fn answer(&self, answer: &Answer) {

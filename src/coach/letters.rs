@@ -2,8 +2,8 @@
 //! compiles the rules; it never looks at a text.
 
 /// Bits of a key. `build.rs` seeks a seed with which no two words of the lists share one; of words that stand on no
-/// list, one in six hundred is taken for one that does.
-pub(crate) const KEY_BITS: u32 = 22;
+/// list, one in three hundred and fifty is taken for one that does.
+pub(crate) const KEY_BITS: u32 = 21;
 
 /// The key of a word; that of a root is another than that of the word with the same letters.
 pub(crate) fn key(word: &[u8], root: bool, seed: u32) -> u32 {

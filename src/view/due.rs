@@ -3,8 +3,8 @@
 use super::el::{El, el};
 use super::question::{self, Around, HEADING};
 use super::{Send, button, heading};
-use crate::app::Msg;
 use crate::app::view_model::DueScreen;
+use crate::app::{Handed, Msg};
 use crate::copy::Copy;
 
 /// The page.
@@ -25,12 +25,14 @@ pub(super) fn view(due: &DueScreen, copy: Copy, level: u8, send: &Send) -> El {
         let look = if at == 0 { "ff-button" } else { "ff-quiet" };
         button(look, send, Msg::Due(*deed)).part((at == 0).then_some("continue")).with(*text)
     };
+    let calendar = due.calendar.map(|text| button("ff-quiet", send, Msg::Outcome(Handed::SavedEvent)).with(text));
     el("div").class("ff-page").with(head).with(el("div").class("ff-slot").with(letter)).with(
         el("div")
             .class("ff-due")
             .with(plan)
             .with(due.said.map(|said| el("p").with(said)))
             .with(el("div").class("ff-slot").each(asked))
+            .with(el("div").class("ff-slot").with(calendar))
             .with(el("div").class("ff-row").each(due.ways.iter().enumerate().map(way))),
     )
 }

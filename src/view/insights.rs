@@ -88,7 +88,8 @@ fn drawn(at: usize, line: &Line) -> Vec<Html> {
         text("strong", "100%", "end", &line.says),
         across("axis", 0, 100),
     ];
-    if let [(from, _), (to, _)] = line.marks[..] {
+    // From the one before to the one after.
+    if let [(from, Mark::Open), (to, Mark::Full)] = line.marks[..] {
         all.push(across("path", from, to));
     }
     for (place, mark) in &line.marks {

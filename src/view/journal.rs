@@ -30,7 +30,9 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
     };
     let listed = el("div")
         .class("ff-listed")
-        .with(el("div").class("ff-slot").with(journal.find.as_ref().map(|picks| find(picks, copy, send))))
+        .with(
+            el("div").class("ff-slot").with(journal.find.as_ref().map(|picks| find(picks, &journal.words, copy, send))),
+        )
         .with(el("p").class("ff-small").role("status").with(journal.count.as_ref()))
         .with(el("ol").class("ff-list").each(journal.rows.iter().map(|each| row(each, copy, send))))
         .with(journal.more.as_ref().map(|more| {
@@ -81,8 +83,10 @@ fn bring(copy: Copy, send: &Send) -> El {
 }
 
 /// What is looked for, and what the list is narrowed by.
-fn find(picks: &[PickView], copy: Copy, send: &Send) -> El {
-    let words = el("input").class("ff-input").kind("search").part("search").id(SEARCH).autocomplete("off");
+fn find(picks: &[PickView], words: &str, copy: Copy, send: &Send) -> El {
+    // An attribute: an edited field no longer minds it, and one that is drawn anew opens on it.
+    let words = el("input").class("ff-input").kind("search").part("search").id(SEARCH).value(words.to_owned());
+    let words = words.autocomplete("off");
     let label = el("label").class("ff-label").label_of(SEARCH).with(copy.say(key::FIND_WORDS));
     let pick = |view: &PickView| {
         let id = ["ff-", view.pick.name()].concat();

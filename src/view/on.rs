@@ -108,7 +108,7 @@ impl On {
                 Msg::Entered(field)
             }),
             On::Chose => Some(Msg::FileChosen),
-            On::Searched => Some(Msg::Searched(event.target_dyn_into::<HtmlInputElement>()?.value())),
+            On::Searched => Some(Msg::Searched(event.target_dyn_into::<HtmlInputElement>()?.value().into())),
             On::Narrowed(pick) => {
                 let chosen = event.target_dyn_into::<HtmlSelectElement>()?.value();
                 Some(Msg::Picked(*pick, pick.choices().iter().copied().find(|name| *name == chosen)))

@@ -29,6 +29,7 @@ mod journal;
 mod keyboard;
 mod kit;
 mod letters;
+mod many;
 mod missing;
 mod outcome;
 mod pace;

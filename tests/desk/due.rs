@@ -1,7 +1,7 @@
 //! Coming back: a plan whose day has come greets the reader, and the letter of that night lies with it.
 
 use fail_forward::app::view_model::{Body, DueScreen, Row};
-use fail_forward::app::{Begin, Deed, Focus, Form, Msg, Place};
+use fail_forward::app::{Begin, Deed, Focus, Form, Handed, Msg, Place};
 use fail_forward::debrief::{CheckIn, Then};
 
 use super::desk::Desk;
@@ -81,6 +81,17 @@ fn kept_offers_the_same_plan_and_a_new_day() {
     let shelf = desk.shelf().clone();
     assert_eq!(back(&shelf, 27).place(), "arrive");
     assert_eq!(back(&shelf, 28).due().asked.len(), 2, "it is asked about anew");
+}
+
+#[test]
+fn the_event_is_offered_again_with_the_new_day() {
+    let desk = later(14);
+    assert_eq!(desk.due().calendar, None);
+    let desk = desk.types("look.kept", "partly").types("look.then", "same").types("reset.day", "2027-01-07");
+    assert!(desk.due().calendar.is_some());
+    let (name, text) = desk.does(Msg::Outcome(Handed::SavedEvent)).file();
+    assert!(name.ends_with(".ics") && text.contains("20270107"), "{text}");
+    assert_eq!(later(14).types("look.kept", "partly").types("look.then", "let-go").due().calendar, None);
 }
 
 #[test]

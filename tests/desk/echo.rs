@@ -36,6 +36,7 @@ fn begin_from_that_lesson_fills_empty_fields_only() {
     assert_eq!((desk.words("lesson.when"), desk.words("lesson.tend")), ("somebody is watching", "say yes"));
     assert_eq!((desk.words("reset.act"), desk.focus()), ("ask first", Some(Focus::Field("lesson.tend"))));
     assert!(desk.echo().is_none());
+    assert!(desk.does(Msg::WentBack).continues().echo().is_none(), "once is enough");
 }
 
 #[test]

@@ -55,6 +55,19 @@ fn a_copy_is_asked_about_and_named_by_the_day_alone() {
 }
 
 #[test]
+fn on_paper_every_debrief_is_read_but_for_a_sealed_letter() {
+    let desk = Desk::open().types("own.because", "hid it").types("reset.act", "ask").types("close.letter", "dear me");
+    let desk = desk.finishes("a line").does(Msg::TakingAway { host: false }).does(Msg::TookAway(Form::Paper));
+    let printed = desk.sheet().printed.borrow().clone();
+    let lines: Vec<&str> = printed[0].lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(
+        lines[..4],
+        ["Fail forward: my journal", "24 November 2026 · a line", "That one’s on me, because I", "hid it"]
+    );
+    assert!(!lines.contains(&"dear me"), "{lines:?}");
+}
+
+#[test]
 fn what_was_typed_a_moment_ago_is_in_the_copy() {
     let desk = Desk::open().finishes("older").does(Msg::Began).types("arrive.line", "not yet saved");
     let text = desk.takes_away(Form::Document);

@@ -23,7 +23,7 @@ impl Desk {
     }
 
     fn searches(self, words: &str) -> Desk {
-        self.does(Msg::Searched(words.to_owned()))
+        self.does(Msg::Searched(words.into()))
     }
 }
 
@@ -112,10 +112,10 @@ fn no_more_rows_are_made_than_are_seen() {
     for number in 0..120 {
         desk = desk.waits(1_000).does(Msg::Began).finishes(&format!("number {number}"));
     }
-    assert_eq!((desk.rows().len(), desk.list().more.as_deref()), (50, Some("Show more (71 left)")));
-    let desk = desk.does(Msg::More).does(Msg::More);
+    assert_eq!((desk.rows().len(), desk.list().more.as_deref()), (30, Some("Show more (91 left)")));
+    let desk = desk.does(Msg::More).does(Msg::More).does(Msg::More).does(Msg::More);
     assert_eq!((desk.rows().len(), desk.list().more), (121, None));
-    assert_eq!(desk.searches("number 1").rows().len(), 39);
+    assert_eq!(desk.searches("number 1").list().count.as_deref(), Some("39 of 121 debriefs"));
 }
 
 #[test]
@@ -166,4 +166,37 @@ fn it_happened_again_begins_a_new_debrief_from_the_old_words() {
     );
     assert_eq!((desk.debrief().sting("arrive.sting"), desk.words("close.letter")), (None, ""));
     assert_eq!(desk.does(Msg::OpenedJournal).titles().len(), 2);
+}
+
+#[test]
+fn typed_letter_by_letter_or_at_once_the_same_is_found() {
+    for words in ["draft luk", "the", "tender", "é", "third one"] {
+        let at_once = three().searches(words).sees();
+        let mut desk = three();
+        for end in words.char_indices().map(|(at, letter)| at + letter.len_utf8()) {
+            desk = desk.searches(words.get(..end).expect("a place between letters"));
+        }
+        assert_eq!(desk.sees(), at_once, "{words}");
+        assert_eq!(desk.searches("t").searches("").sees().len(), 3);
+    }
+}
+
+#[test]
+fn an_excerpt_shows_what_was_found_and_some_words_around_it() {
+    let long = format!("{} the zébra crossed {}", "before ".repeat(40), "after ".repeat(40));
+    let desk = Desk::open().types("own.because", &long).finishes("a line").does(Msg::Began).finishes("another");
+    let desk = desk.searches("zebra");
+    let Row::Entry { context: Some((_, words)), .. } = &desk.rows()[0] else { panic!("no context") };
+    let shown = bracketed(words);
+    assert!(shown.starts_with("…") && shown.ends_with('…') && shown.contains(" the [zébra] crossed after"), "{shown}");
+    assert!(shown.chars().count() < 130, "{shown}");
+}
+
+#[test]
+fn a_search_stays_as_long_as_the_list_and_no_log_carries_its_words() {
+    let desk = three().searches("tender").does(Msg::OpenedJournal);
+    assert_eq!((desk.sees(), desk.list().words.as_str()), (vec!["The [tender]".to_owned()], "tender"));
+    let desk = desk.does(Msg::TakingAway { host: false }).does(Msg::Cancelled);
+    assert_eq!((desk.sees().len(), desk.list().words.as_str()), (1, "tender"), "a question over it changes nothing");
+    assert!(!format!("{:?} {:?}", desk.model().find, Msg::Searched("tender".into())).contains("tender"));
 }

@@ -60,7 +60,7 @@ fn the_sting_is_drawn_debrief_by_debrief_and_said_in_a_sentence() {
     assert_eq!(plot.says, "Of 4 debriefs, it stung less at the end of 2, and more at the end of 1.");
     assert_eq!(plot.rows[0].marks, [(80, Mark::Open), (50, Mark::Full)]);
     assert_eq!((plot.rows[0].label.as_str(), plot.rows[0].says.as_str()), ("24 November 2026 · first", "8, then 5"));
-    assert_eq!(plot.rows[3].short, "24 March 2027 · fourth, with a first line th…");
+    assert_eq!(plot.rows[3].short, "24 March 2027 · fourth, with a first l…");
     assert!(plot.rows[3].label.ends_with("longer than most"), "the table has it whole");
 }
 

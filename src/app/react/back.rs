@@ -31,7 +31,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Again => journal::again(model, moment),
-        Msg::Searched(words) => journal::searched(model, &words),
+        Msg::Searched(words) => journal::searched(model, words),
         Msg::Picked(pick, what) => journal::picked(model, pick, what),
         Msg::More => {
             model.find.shown = model.find.shown.saturating_add(AT_ONCE);

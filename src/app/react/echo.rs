@@ -25,15 +25,21 @@ pub(super) fn begun_from(model: &mut Model) -> Vec<Effect> {
             put(model, field, old.words(field));
         }
     }
-    model.echo = None;
-    vec![Effect::Focus(Focus::Field("lesson.tend"))]
+    answered(model, &old)
 }
 
-/// "Not the same": of these two it is not said again.
+/// "Not the same".
 pub(super) fn not_the_same(model: &mut Model) -> Vec<Effect> {
-    let Some(name) = old(model).map(|entry: &Entry| parted(&entry.debrief)) else { return Vec::new() };
-    edit(model, |debrief: &mut Debrief| {
-        debrief.mine.insert(name);
+    match old(model).map(|entry| entry.debrief.clone()) {
+        Some(old) => answered(model, &old),
+        None => Vec::new(),
+    }
+}
+
+/// Either way it was answered, and of these two it is not said again.
+fn answered(model: &mut Model, old: &Debrief) -> Vec<Effect> {
+    edit(model, |debrief| {
+        debrief.mine.insert(parted(old));
     });
     model.echo = None;
     vec![Effect::Focus(Focus::Field("lesson.tend"))]

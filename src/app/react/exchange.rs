@@ -1,10 +1,11 @@
 //! Taking the journal away and bringing a file in. Nothing leaves or comes in before the reader has said yes, and a no changes not one byte.
 
 use super::{Effect, Focus, Model, Moment, Place, go, keeping};
-use crate::app::{Answer, Asking, Bring, Form, Stage};
+use crate::app::{Answer, Asking, Bring, Form, Paper, Stage};
 use crate::copy::key;
 use crate::debrief::Words;
 use crate::journal::exchange::{self, Reading, Texts, Unfit, Weighed};
+use crate::journal::{Entry, prose};
 use crate::store::Trouble;
 
 /// So many debriefs are read or written between two drawings of the page.
@@ -22,18 +23,34 @@ pub(super) fn asked(model: &mut Model, host: bool) -> Vec<Effect> {
 /// The copy goes to whoever asked for it.
 pub(super) fn took_away(model: &mut Model, moment: &Moment, form: Form) -> Vec<Effect> {
     let Some(Asking::TakeAway { host }) = model.asking.take() else { return Vec::new() };
-    let entries = exchange::newest(&model.journal);
+    let (copy, entries) = (model.copy, exchange::newest(&model.journal));
     let (name, mime, text) = match form {
         Form::Document => (key::FILE_COPY, "application/json", exchange::document(&entries, moment.at)),
-        Form::Markdown => (key::FILE_MARKDOWN, "text/markdown;charset=utf-8", exchange::markdown(&entries, model.copy)),
-        Form::Table => (key::FILE_TABLE, "text/csv;charset=utf-8", exchange::csv(&entries, model.copy)),
+        Form::Markdown => (key::FILE_MARKDOWN, "text/markdown;charset=utf-8", exchange::markdown(&entries, copy)),
+        Form::Table => (key::FILE_TABLE, "text/csv;charset=utf-8", exchange::csv(&entries, copy)),
+        // Paper is no copy that could come back: one is still reminded of.
+        Form::Paper => return vec![Effect::Print(paper(model)), Effect::Focus(Focus::Heading)],
     };
-    let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
+    let name = copy.fill(name, &[("day", &moment.today().to_string())]);
     let given =
         if host { Effect::Answer(Answer::Document(text.into())) } else { Effect::Download { name, mime, text } };
     let mut effects = not_now(model, moment);
     effects.splice(0..0, [given]);
     effects
+}
+
+/// The journal on paper, in the order of the list, each debrief as it is read.
+fn paper(model: &Model) -> Paper {
+    let mut paper = Paper::default();
+    paper.add("h1", "", model.copy.say(key::TAKE_FILE_TITLE));
+    for Entry { debrief, .. } in &model.journal.entries {
+        paper.add("h2", "", [&model.copy.short_day(debrief.day), " · ", debrief.title()].concat());
+        for said in prose::answers(debrief, model.copy).into_iter().filter(|said| said.field != "arrive.line") {
+            paper.add("p", "label", said.question);
+            paper.add("p", "", said.answer);
+        }
+    }
+    paper
 }
 
 /// Taken away, or not to be reminded of it for a while.

@@ -2,9 +2,9 @@
 
 use super::{Effect, Focus, Model, Moment, Place, edit, go, keeping, record, steps, stranded};
 use crate::app::Pick;
-use crate::app::find::{AT_ONCE, terms};
+use crate::app::find::AT_ONCE;
 use crate::app::model::{Gone, Open};
-use crate::debrief::{Answer, Id, Step};
+use crate::debrief::{Answer, Id, Step, Words};
 use crate::journal::Revision;
 use crate::store::Trouble;
 
@@ -23,9 +23,8 @@ pub(super) fn folded(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Words to look for.
-pub(super) fn searched(model: &mut Model, words: &str) -> Vec<Effect> {
-    (model.find.terms, model.find.shown) = (terms(words), AT_ONCE);
-    model.look();
+pub(super) fn searched(model: &mut Model, words: Words) -> Vec<Effect> {
+    model.search(words);
     Vec::new()
 }
 

@@ -165,7 +165,9 @@ fn hid(model: &mut Model) -> Vec<Effect> {
 fn go(model: &mut Model, place: Place) -> Vec<Effect> {
     if model.place == Place::Journal {
         model.gone.clear();
-        model.find = Find::default();
+        if place != Place::Journal {
+            model.find = Find::default();
+        }
     }
     (model.place, model.pin, model.keeping.spoken) = (place, Pin::Shut, false);
     if let Some(field) = model.typing.take() {

@@ -23,6 +23,8 @@ pub struct DueScreen {
     pub said: Option<&'static str>,
     /// What is asked.
     pub asked: Vec<Asked>,
+    /// The plan has a new day: its event is offered again.
+    pub calendar: Option<&'static str>,
     /// The ways on, the main one first.
     pub ways: Vec<(&'static str, Deed)>,
 }
@@ -60,6 +62,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> DueScreen {
         letter: letter(model, debrief).filter(|_| !let_go),
         plan: if no_plan { Vec::new() } else { plan(model, debrief) },
         said: said.map(|said| copy.say(said)),
+        calendar: then_of(debrief).filter(|then| *then != Then::LetGo).map(|_| copy.say(key::HAND_CALENDAR)),
         asked,
         ways,
     }

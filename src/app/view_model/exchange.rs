@@ -15,7 +15,9 @@ pub(super) fn asking(model: &Model, host: bool) -> AskScreen {
         (key::TAKE_HOST_SURE, key::TAKE_HOST_TEXT, vec![leave, yes])
     } else {
         let yes = (say(key::TAKE_COPY), Some("confirm"), false, Msg::Confirmed);
-        let others = [way(key::TAKE_MARKDOWN, Form::Markdown), way(key::TAKE_TABLE, Form::Table)];
+        let others =
+            [(key::TAKE_MARKDOWN, Form::Markdown), (key::TAKE_TABLE, Form::Table), (key::TAKE_PRINT, Form::Paper)];
+        let others = others.map(|(text, form)| way(text, form));
         (key::TAKE_SURE, key::TAKE_SURE_TEXT, [yes].into_iter().chain(others).chain([leave]).collect())
     };
     AskScreen { part: None, title: say(title), text: vec![say(text)], news: None, ways }

@@ -9,7 +9,7 @@ use crate::debrief::{CheckIn, Day, Debrief, Pattern, Sting};
 /// Below so many finished debriefs there is nothing to draw.
 const FEWEST: usize = 3;
 /// A title is cut at so many characters beside a picture; the table has it whole.
-const CUT: usize = 28;
+const CUT: usize = 22;
 
 /// The page, ready to be drawn.
 #[derive(Clone, Debug)]

@@ -20,6 +20,8 @@ pub struct JournalScreen {
     pub find: Option<Vec<PickView>>,
     /// What was deleted lately, and can be brought back.
     pub deleted: Vec<Row>,
+    /// The words that are looked for, as they were typed.
+    pub words: String,
     /// How many more there are, where not all are drawn.
     pub more: Option<String>,
     /// Whether a debrief is open that the reader can go back to.
@@ -70,6 +72,7 @@ pub(super) fn screen(model: &Model) -> JournalScreen {
         rows,
         count: count(model, total),
         deleted: deleted(model),
+        words: find.words.as_str().to_owned(),
         remind: model.remind,
         find: (entries.len() > 1).then(|| picks(model)),
         more: (more > 0).then(|| copy.fill(key::FIND_MORE, &[("n", &more.to_string())])),

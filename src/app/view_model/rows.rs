@@ -1,7 +1,7 @@
 //! The rows of the list: a debrief, one that was deleted, something that could not be read.
 
 use super::journal::title;
-use crate::app::find::marked;
+use crate::app::find::{excerpt, marked};
 use crate::app::{Gone, Marked, Model};
 use crate::copy::{Key, key};
 use crate::debrief::{CheckIn, Debrief, Id, Sting, Then};
@@ -56,10 +56,6 @@ pub(super) fn row(model: &Model, entry: &Entry) -> Row {
     }
 }
 
-/// So many characters of an answer stand before what was looked for, and at most so many in all.
-const BEFORE: usize = 30;
-const AROUND: usize = 100;
-
 /// The first answer below the title that holds one of the words that were looked for.
 fn context(model: &Model, debrief: &Debrief) -> Option<(&'static str, Marked)> {
     let terms = &model.find.terms;
@@ -67,27 +63,7 @@ fn context(model: &Model, debrief: &Debrief) -> Option<(&'static str, Marked)> {
         return None;
     }
     let all = answers(debrief, model.copy).into_iter().filter(|said| said.field != "arrive.line");
-    all.map(|said| (said.question, marked(&said.answer, terms)))
-        .find(|(_, pieces)| pieces.iter().any(|(_, found)| *found))
-        .map(|(question, mut pieces)| {
-            if let Some((first, false)) = pieces.first_mut() {
-                let cut = first.char_indices().rev().nth(BEFORE).map(|(at, _)| at);
-                if let Some(cut) = cut.and_then(|at| first.get(at..)) {
-                    *first = ["…", cut].concat();
-                }
-            }
-            let mut left = AROUND;
-            pieces.retain_mut(|(piece, _)| {
-                let fits = left > 0;
-                if let Some((at, _)) = piece.char_indices().nth(left) {
-                    piece.truncate(at);
-                    piece.push('…');
-                }
-                left = left.saturating_sub(piece.chars().count());
-                fits
-            });
-            (question, pieces)
-        })
+    all.filter_map(|said| Some((said.question, excerpt(&said.answer, terms)?))).next()
 }
 
 fn note(model: &Model, debrief: &Debrief, other_version: bool) -> String {
