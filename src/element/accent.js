@@ -20,7 +20,9 @@ export function accent(host, sheet, ground) {
   let css = "";
   if (one && paper && !page.getPropertyValue("--ff-accent") && !UNSTYLED.includes(colour) && Math.max(...one) - Math.min(...one) > 40) {
     const [a, b] = [light(one), light(paper)];
-    if (Math.max(a, b) / Math.min(a, b) >= 4.5) css = `:host{--ff-_accent:${colour}}`;
+    // Held to the scheme that it was weighed in: when the reader's system turns, it is gone at once, and is weighed anew.
+    const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    if (Math.max(a, b) / Math.min(a, b) >= 4.5) css = `@media (prefers-color-scheme:${scheme}){:host{--ff-_accent:${colour}}}`;
   }
   sheet.replaceSync(css);
 }
