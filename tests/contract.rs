@@ -22,13 +22,13 @@ const PROPERTIES: &[&str] =
 #[rustfmt::skip]
 const PARTS: &[&str] = &[
     "invitation", "start", "resume", "widget", "steps", "question", "answer", "deeper", "why", "continue", "back", "pace", "off-record",
-    "nudge", "keep", "status", "notice", "yield", "copy", "download", "open-journal", "hide", "new",
-    "journal", "entry", "edit", "delete", "undo", "unreadable", "export", "import", "preview", "confirm", "cancel",
+    "nudge", "keep", "status", "notice", "yield", "copy", "share", "print", "download", "open-journal", "hide", "new",
+    "journal", "entry", "search", "edit", "delete", "undo", "versions", "unreadable", "export", "import", "preview", "confirm", "cancel",
     "fallback", "rescue", "help",
 ];
 /// What other work brings; a name moves up when it is there.
 #[rustfmt::skip]
-const LATER: &[&str] = &["locked", "settings", "share", "print", "open-settings", "search", "versions", "passphrase", "unlock"];
+const LATER: &[&str] = &["locked", "settings", "open-settings", "passphrase", "unlock"];
 const CONFIG: &[&str] = &[
     "stories",
     "stories[].title",
