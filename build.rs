@@ -3,12 +3,18 @@
 //! The catalogue `src/copy/en.toml` becomes one constant a sentence, so that a missing sentence is a compile error. The style sheets are taken
 //! as they stand, or, when `cargo xtask` has made them small, from the folder that `FF_STYLES` names. Nothing else is done here.
 
+#[path = "build/code.rs"]
+mod code;
 #[path = "build/expr.rs"]
 mod expr;
 #[path = "src/coach/letters.rs"]
 mod letters;
 #[path = "build/pack.rs"]
 mod pack;
+#[path = "build/parse.rs"]
+mod parse;
+#[path = "build/phrases.rs"]
+mod phrases;
 #[path = "build/source.rs"]
 mod source;
 

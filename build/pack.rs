@@ -3,8 +3,11 @@
 //! Words are kept by their keys (22 bits of a hash) alone, sorted, as distances in a Rice code: about eleven bits a word.
 //! Words that stand in the same long lists stand in one group, so that a long list costs no byte a word.
 
-use super::expr::{self, Atom, Node, Pos, Set};
+use super::code::{by_use, count, distances, varint};
+use super::expr::{Atom, Node, Set};
 use super::letters::{KEY_BITS, key};
+use super::parse::Parser;
+use super::phrases::{Part, Phrase, read_phrase};
 use super::source::{Book, Definition};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -32,33 +35,20 @@ pub(crate) struct Packed {
 }
 
 /// The first sets are contractions: what follows is no pattern, but the words it stands for.
-const OPENED: usize = 2;
+pub(crate) const OPENED: usize = 2;
 
 /// Words that stand in the same long lists, by their keys.
 type Group = BTreeMap<u32, String>;
 
-/// A phrase: its set, its first word, what follows.
-struct Phrase {
-    set: usize,
-    tail: Vec<Part>,
-}
-
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
-    Gap,
-    Any,
-    Maybe(Set),
-    One(Set),
-}
-
+/// What numbers stand for what.
 #[derive(Default)]
-struct Packer {
+pub(crate) struct Packer {
     /// Lists by use.
-    lists: Vec<Set>,
-    ids: BTreeMap<String, usize>,
-    sets: Vec<String>,
-    rules: Vec<String>,
-    seed: u32,
+    pub(crate) lists: Vec<Set>,
+    pub(crate) ids: BTreeMap<String, usize>,
+    pub(crate) sets: Vec<String>,
+    pub(crate) rules: Vec<String>,
+    pub(crate) seed: u32,
 }
 
 /// Packs everything.
@@ -69,7 +59,7 @@ pub(crate) fn pack(book: &Book) -> Result<Packed, Box<dyn Error>> {
     for (name, definition) in &book.definitions {
         match definition {
             Definition::Rule { text, .. } => {
-                nodes.insert(name.clone(), expr::Parser::rule(book, name, text, &mut marks)?);
+                nodes.insert(name.clone(), Parser::rule(book, name, text, &mut marks)?);
             }
             Definition::Phrases(lines) => {
                 let set = sets.iter().position(|set| set == name).unwrap_or(sets.len());
@@ -107,65 +97,6 @@ pub(crate) fn pack(book: &Book) -> Result<Packed, Box<dyn Error>> {
     )
     .collect();
     packer.bytes(book, &nodes, &phrases, uses.into_keys())
-}
-
-fn by_use<T: Ord>(all: impl Iterator<Item = (T, usize)>) -> impl Iterator<Item = T> {
-    let mut all: Vec<_> = all.collect();
-    all.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));
-    all.into_iter().map(|(one, _)| one)
-}
-
-/// `drop~ the|a _ * ball?`
-fn read_phrase(
-    book: &Book,
-    name: &str,
-    set: usize,
-    line: &str,
-    phrases: &mut BTreeMap<String, Vec<Phrase>>,
-) -> Result<(), Box<dyn Error>> {
-    let file = name.split('.').next().unwrap_or_default();
-    let mut parts = line.split_whitespace();
-    let heads = parts.next().ok_or("nothing")?;
-    let tail = parts
-        .map(|part| {
-            let (words, maybe) = part.strip_suffix('?').map_or((part, false), |words| (words, true));
-            Ok(match part {
-                "*" => Part::Gap,
-                "_" => Part::Any,
-                _ => {
-                    let set = expr::set(book, file, words.split('|'))?;
-                    if maybe && !words.is_empty() { Part::Maybe(set) } else { Part::One(set) }
-                }
-            })
-        })
-        .collect::<Result<Vec<_>, Box<dyn Error>>>()?;
-    if tail.len() > 7 {
-        return Err("more than eight words".into());
-    }
-    for head in expr::set(book, file, heads.split('|'))? {
-        phrases.entry(head).or_default().push(Phrase { set, tail: tail.clone() });
-    }
-    Ok(())
-}
-
-fn count(node: &Node, uses: &mut BTreeMap<Set, usize>, calls: &mut BTreeMap<String, usize>) {
-    match node {
-        Node::Test(_, Atom::Words(set)) => *uses.entry(set.clone()).or_default() += 1,
-        Node::Call(name) => *calls.entry(name.clone()).or_default() += 1,
-        Node::Not(inner) | Node::At(_, inner) | Node::In(_, _, inner) | Node::Range { body: inner, .. } => {
-            count(inner, uses, calls)
-        }
-        Node::And(all) | Node::Or(all) => all.iter().for_each(|node| count(node, uses, calls)),
-        _ => {}
-    }
-}
-
-fn varint(mut n: usize, out: &mut Vec<u8>) {
-    while n > 127 {
-        out.push((n & 127) as u8 | 128);
-        n >>= 7;
-    }
-    out.push(n as u8);
 }
 
 impl Packer {
@@ -280,11 +211,11 @@ impl Packer {
         Ok(())
     }
 
-    fn id(&self, word: &str) -> Result<usize, Box<dyn Error>> {
+    pub(crate) fn id(&self, word: &str) -> Result<usize, Box<dyn Error>> {
         self.ids.get(word).copied().ok_or_else(|| format!("no word {word}").into())
     }
 
-    fn atom(&self, atom: &Atom, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+    pub(crate) fn atom(&self, atom: &Atom, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
         let number = match atom {
             Atom::Shape(shape) => usize::from(*shape),
             Atom::Words(set) => match (self.lists.iter().position(|list| list == set), set.iter().next()) {
@@ -295,139 +226,5 @@ impl Packer {
         };
         varint(number, out);
         Ok(())
-    }
-
-    /// Under each first word the phrases, each with its set and the number of parts that follow.
-    fn phrases(&self, phrases: &BTreeMap<String, Vec<Phrase>>, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
-        let mut heads = phrases
-            .iter()
-            .map(|(head, lines)| Ok((self.id(head)?, lines)))
-            .collect::<Result<Vec<_>, Box<dyn Error>>>()?;
-        heads.sort_by_key(|(id, _)| *id);
-        varint(heads.len(), out);
-        let mut last = 0;
-        for (id, lines) in heads {
-            varint(id - last, out);
-            last = id;
-            let mut coded = lines.iter().map(|line| self.phrase(line)).collect::<Result<Vec<_>, _>>()?;
-            coded.sort();
-            coded.dedup();
-            varint(coded.len(), out);
-            coded.into_iter().for_each(|line| out.extend(line));
-        }
-        Ok(())
-    }
-
-    fn phrase(&self, phrase: &Phrase) -> Result<Vec<u8>, Box<dyn Error>> {
-        let length = phrase.tail.iter().map(|part| if matches!(part, Part::Maybe(_)) { 2 } else { 1 }).sum::<usize>();
-        if length > 7 {
-            return Err("more than eight parts in a phrase; one that may be missing counts as two".into());
-        }
-        let mut out = vec![u8::try_from(phrase.set * 8 + length)?];
-        for part in &phrase.tail {
-            match part {
-                Part::Gap => out.push(0),
-                Part::Any => out.push(1),
-                Part::Maybe(set) => {
-                    out.push(2);
-                    self.atom(&Atom::Words(set.clone()), &mut out)?;
-                }
-                Part::One(set) if phrase.set < OPENED => varint(self.id(set.first().ok_or("nothing")?)?, &mut out),
-                Part::One(set) => self.atom(&Atom::Words(set.clone()), &mut out)?,
-            }
-        }
-        Ok(out)
-    }
-
-    fn node(&self, node: &Node, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
-        let block = |op: u8, head: &[u8], body: &[&Node], out: &mut Vec<u8>| {
-            let mut inside = Vec::new();
-            for node in body {
-                self.node(node, &mut inside)?;
-            }
-            out.push(op);
-            out.extend(head);
-            varint(inside.len(), out);
-            out.append(&mut inside);
-            Ok::<_, Box<dyn Error>>(())
-        };
-        match node {
-            Node::Test(by, atom) => {
-                out.push(u8::try_from(by + 7)?);
-                self.atom(atom, out)?;
-            }
-            Node::Not(inner) => match &**inner {
-                Node::Test(by, atom) => {
-                    out.push(u8::try_from(by + 7 + 16)?);
-                    self.atom(atom, out)?;
-                }
-                inner => {
-                    out.push(32);
-                    self.node(inner, out)?;
-                }
-            },
-            Node::And(all) => block(33, &[], &all.iter().collect::<Vec<_>>(), out)?,
-            Node::Or(all) => block(34, &[], &all.iter().collect::<Vec<_>>(), out)?,
-            Node::Range { kind, clip, mark, from, to, body } => {
-                let mut head = Vec::new();
-                pos(*from, &mut head)?;
-                pos(*to, &mut head)?;
-                head.extend((*kind == 2).then_some(*mark));
-                block(35 + kind * 3 + clip, &head, &[body], out)?;
-            }
-            Node::At(at, body) => {
-                out.push(44);
-                pos(*at, out)?;
-                self.node(body, out)?;
-            }
-            Node::Set(mark, at) => {
-                out.extend([45, *mark]);
-                pos(*at, out)?;
-            }
-            Node::Ask(op, number) => out.extend([46 + op, *number]),
-            Node::Call(name) => {
-                out.push(50);
-                varint(self.rules.iter().position(|rule| rule == name).ok_or("no such rule")?, out);
-            }
-            Node::Phrase(name) => {
-                out.extend([51, u8::try_from(self.sets.iter().position(|set| set == name).ok_or("no such phrases")?)?])
-            }
-            Node::Span(clip, from, to) => {
-                out.push(52 + clip);
-                pos(*from, out)?;
-                pos(*to, out)?;
-            }
-            Node::In(from, to, body) => {
-                let mut head = Vec::new();
-                pos(*from, &mut head)?;
-                pos(*to, &mut head)?;
-                block(55, &head, &[body], out)?;
-            }
-            Node::Less(a, b) => {
-                out.push(56);
-                pos(*a, out)?;
-                pos(*b, out)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// A base in six bits, a distance of 0, 1 or -1 in two, or in the byte that follows.
-fn pos(pos: Pos, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
-    match pos.by {
-        0 => out.push(pos.base * 4),
-        1 => out.push(pos.base * 4 + 1),
-        -1 => out.push(pos.base * 4 + 2),
-        by => out.extend([pos.base * 4 + 3, u8::try_from(i16::from(by) + 128)?]),
-    }
-    Ok(())
-}
-
-fn distances(ids: &[usize], out: &mut Vec<u8>) {
-    let mut last = 0;
-    for &id in ids {
-        varint(id - last, out);
-        last = id;
     }
 }

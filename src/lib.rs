@@ -15,3 +15,7 @@ pub mod store;
 pub mod styles;
 pub mod view;
 pub mod yields;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{FailForward, FailForwardProps};
+pub use config::Config;

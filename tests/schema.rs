@@ -130,7 +130,9 @@ fn the_schema_that_ships_is_what_the_types_say() {
     if std::env::var_os("FF_WRITE").is_some() {
         fs::write(FILE, &made).expect("it can be written");
     }
-    assert!(fs::read_to_string(FILE).is_ok_and(|ships| ships == made), "run it once with FF_WRITE=1");
+    // As values: whether keys keep their order depends on what else is built.
+    let ships: Option<Value> = fs::read_to_string(FILE).ok().and_then(|ships| serde_json::from_str(&ships).ok());
+    assert_eq!(ships, serde_json::from_str(&made).ok(), "run it once with FF_WRITE=1");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod area;
 mod author;
 mod canvas;
+mod component;
 mod deeds;
 mod elsewhere;
 mod fields;
@@ -16,4 +17,5 @@ mod sheet;
 mod siblings;
 mod waiting;
 
+pub use component::{FailForward, FailForwardProps};
 pub use mount::{Handle, mount};

@@ -114,7 +114,7 @@ fn begin(how: &str) -> Begin {
     }
 }
 
-fn ports(root: &Element, host: &Element, options: &Options, waiting: &Rc<Waiting>) -> Ports {
+pub(super) fn ports(root: &Element, host: &Element, options: &Options, waiting: &Rc<Waiting>) -> Ports {
     let waiting = waiting.clone();
     let memory_only = options.storage == "memory";
     let (root, host, on_fold, storage, name) =

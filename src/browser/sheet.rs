@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, ShadowRoot, Window};
 
-use crate::styles::WIDGET;
+use crate::styles::{INVITATION, TOKENS, WIDGET};
 
 thread_local! {
     static SHEET: OnceCell<CssStyleSheet> = const { OnceCell::new() };
@@ -24,6 +24,16 @@ pub(super) fn adopt(root: &Element) -> Result<(), JsValue> {
         }
     })?;
     lay_upon(&shadow, &sheet)
+}
+
+/// Lays all of them upon it, for where there is no loader that has brought the first two.
+pub(super) fn adopt_all(root: &Element) -> Result<(), JsValue> {
+    if let Ok(shadow) = root.get_root_node().dyn_into::<ShadowRoot>() {
+        let first = CssStyleSheet::new()?;
+        first.replace_sync(&[TOKENS, INVITATION].concat())?;
+        lay_upon(&shadow, &first)?;
+    }
+    adopt(root)
 }
 
 /// Lays a text as a style sheet upon the document of another window: a sheet belongs to the window that made it.

@@ -1,6 +1,7 @@
 // The program in its place: mounts it, shows it, folds it, ends it. This comes with the glue, on intent, so that the loader stays small.
 // It knows the page's element and the wasm's handle, and never what is written there.
 import init, { mount } from "ff-glue";
+import { accent } from "./accent.js";
 import { tell, tellOfPage } from "./config.js";
 import { watch } from "./guard.js";
 import { shield } from "./keys.js";
@@ -36,6 +37,8 @@ function deafen(box) {
 function run(host, section, start, set, look, begin, focus, told, onDrawn) {
   const { storage, journal } = set;
   const root = host.shadowRoot;
+  const sheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const box = spare.pop() ?? document.createElement("div");
   const turn = (running) => {
     section.hidden = running;
@@ -49,7 +52,10 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
     if (inside) start.focus();
   };
   // English is the only language so far.
-  const dress = () => ({ lang: "en", headingLevel: +set["heading-level"], flush: look() });
+  const dress = () => {
+    accent(host, sheet, section);
+    return { lang: "en", headingLevel: +set["heading-level"], flush: look() };
+  };
   const relook = () => handle.configure(dress());
 
   focus = !!(focus || root.activeElement); // who stands on our button is not left in the void
@@ -91,6 +97,7 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
       unwatch();
       night.removeEventListener("change", relook);
       handle.destroy();
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
       deafen(box);
       box.remove();
       spare.push(box);

@@ -104,3 +104,24 @@ fn an_error_listener_of_the_hosts_hears_nothing() {
     assert_eq!(uncaught, Vec::<String>::new());
     visit.ends_quietly();
 }
+
+#[test]
+fn where_no_accent_is_named_it_is_that_of_the_posts_own_links_if_it_reads_well() {
+    for (host, accent) in
+        [("own-links", "rgb(122, 31, 92)"), ("pale-links", "rgb(45, 93, 76)"), ("plain", "rgb(45, 93, 76)")]
+    {
+        let visit = Visit::to(Place::Host(host));
+        visit.presses("start").reaches("arrive").has_loaded();
+        visit.until("return getComputedStyle(parts('continue')[0]).backgroundColor === args[0]", json!(accent));
+        if host == "own-links" {
+            visit
+                .breaks_no_rule("an accent from the post")
+                .runs("host.style.setProperty('--ff-accent', '#123456'); host.setAttribute('theme', 'light')");
+            visit.until(
+                "return getComputedStyle(parts('continue')[0]).backgroundColor === 'rgb(18, 52, 86)'",
+                json!([]),
+            );
+        }
+        visit.ends_quietly();
+    }
+}

@@ -12,7 +12,7 @@ const WITHOUT_WASM: &str = "window.kept = WebAssembly; delete globalThis.WebAsse
 fn finds_no_program(visit: &Visit) {
     visit
         .finds_it("invited")
-        .runs("window.refused = 0; host.ready.catch((why) => window.refused += why instanceof Error)")
+        .runs("window.refused = 0; host.ready.catch((why) => window.refused += `${Object.prototype.toString.call(why)}` === '[object Error]')")
         .presses("start")
         .finds_it("missing");
     visit.sees("fallback").sees_words("It did not open").sees("start").heard(&[MISSING]);

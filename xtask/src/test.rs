@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use pico_args::Arguments;
-use xshell::{Cmd, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 use crate::project::{shell, unleaked};
 use crate::{Command, browser, dist, nothing_more, npm};
@@ -18,7 +18,18 @@ fn run(arguments: Arguments) -> Result<()> {
     checked(cmd!(shell, "cargo test --workspace"))?;
     dist::make()?;
     npm::check(&shell)?;
+    example(&shell)?;
     browser::journeys(&[])
+}
+
+/// The Yew app with the widget in it; where there is no compiler for wasm but the one of last resort, one line says that it was not tried.
+fn example(shell: &Shell) -> Result<()> {
+    let there = cmd!(shell, "rustc --print target-libdir --target wasm32-unknown-unknown").quiet().read();
+    if !there.is_ok_and(|folder| shell.path_exists(folder.trim())) {
+        println!("example: skipped, this toolchain has no wasm32-unknown-unknown");
+        return Ok(());
+    }
+    checked(cmd!(shell, "cargo check --package example-app --target wasm32-unknown-unknown"))
 }
 
 fn checked(command: Cmd<'_>) -> Result<()> {

@@ -56,6 +56,13 @@ impl Visit {
     /// May read the clipboard, too.
     #[track_caller]
     pub(crate) fn has_a_clipboard(&self) -> &Visit {
+        if !self.driver.is_chromium() {
+            // Who may read it is asked in three ways; a double that remembers is asked by nobody.
+            return self.runs(
+                "let kept = ''; Object.defineProperty(navigator, 'clipboard', { value: {
+                   writeText: async (text) => { kept = text }, readText: async () => kept } })",
+            );
+        }
         let both = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         self.driver.cdp("Browser.grantPermissions", both);
         self

@@ -1,4 +1,4 @@
-//! One chromedriver and one Chromium with a profile of its own, and the few calls that everything else is made of.
+//! One driver and one browser with a profile of its own, and the few calls that everything else is made of.
 
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -8,30 +8,12 @@ use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use serde_json::{Value, json};
-use thirtyfour::common::log::LoggingPrefsLogLevel::All;
 use thirtyfour::prelude::*;
 use thirtyfour::session::handle::SessionHandle;
 use tokio::runtime::{Builder, Runtime};
 
+use super::engine::Engine;
 use super::server;
-
-const FLAGS: &[&str] = &[
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--force-prefers-reduced-motion=0",
-    "--window-size=1000,900",
-    "--lang=en-US",
-];
-
-/// Both live in a group of their own, which ends when its input does: with this program, however that ends.
-const KEEPER: &str = r#""$0" --port="$1" >/dev/null 2>&1 </dev/null & read _; rm -rf "$2"; kill -KILL -$$"#;
 
 /// A browser, and what drives it.
 pub(crate) struct Driver {
@@ -39,31 +21,42 @@ pub(crate) struct Driver {
     driver: WebDriver,
     keeper: Child,
     profile: PathBuf,
+    engine: Engine,
 }
 
 impl Driver {
     /// Starts both.
     pub(super) fn start() -> Driver {
-        let (port, profile) = (free_port(), profile());
+        let (port, profile, engine) = (free_port(), profile(), Engine::chosen());
+        let (script, driver) = engine.keeper();
         let keeper = Command::new("setsid")
-            .args(["sh", "-c", KEEPER, &named("CHROMEDRIVER", "chromedriver"), &port.to_string()])
+            .args(["sh", "-c", script, &driver, &port.to_string()])
             .arg(&profile)
             .stdin(Stdio::piped())
             .spawn()
-            .expect("chromedriver starts: install it, or name it in CHROMEDRIVER");
+            .expect("the driver starts: install it, or name it");
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let begun = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(begun.elapsed() < Duration::from_secs(20), "chromedriver does not answer");
+            assert!(begun.elapsed() < Duration::from_secs(20), "{driver} does not answer");
             std::thread::sleep(Duration::from_millis(5));
         }
         let address = format!("http://127.0.0.1:{port}");
-        let driver = runtime.block_on(WebDriver::new(address, wanted(&profile))).expect("Chromium starts");
-        Driver { runtime, driver, keeper, profile }
+        let driver = runtime.block_on(WebDriver::new(address, engine.wanted(&profile))).expect("the browser starts");
+        Driver { runtime, driver, keeper, profile, engine }
     }
 
-    /// Makes it as new for the next reader: another tab, nothing stored, nothing allowed, nothing logged.
-    pub(super) fn renew(&self) -> WebDriverResult<()> {
+    /// Whether it is Chromium, of which more can be asked.
+    pub(super) fn is_chromium(&self) -> bool {
+        self.engine == Engine::Chromium
+    }
+
+    /// Makes it as new for the next reader: another tab, nothing stored, nothing allowed, nothing logged. Only Chromium can be made as new.
+    pub(super) fn renew(&self) -> bool {
+        self.is_chromium() && self.renewed().is_ok()
+    }
+
+    fn renewed(&self) -> WebDriverResult<()> {
         self.wait(async {
             let tab = self.driver.new_tab().await?;
             self.driver.close_window().await?;
@@ -99,11 +92,18 @@ impl Driver {
 
     /// Runs a script in the page; a promise is waited for.
     pub(crate) fn script(&self, text: String, args: Vec<Value>) -> WebDriverResult<Value> {
+        // Chromium waits by itself for what a script waits for; the others want it in a function that may wait.
+        let text = if self.is_chromium() {
+            text
+        } else {
+            format!("return (async function () {{ {text}\n }}).apply(this, arguments)")
+        };
         self.wait(self.driver.execute(text, args)).map(|answer| answer.json().clone())
     }
 
     /// Speaks to Chromium itself.
     pub(crate) fn cdp(&self, method: &str, params: Value) -> Value {
+        assert!(self.is_chromium(), "{method} is for Chromium alone: this journey cannot run in another engine");
         self.wait(self.driver.cdp().send_raw(method, params)).unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
@@ -113,6 +113,9 @@ impl Driver {
 
     /// What was logged since the last look: `browser` or `performance`.
     pub(crate) fn log(&self, kind: &str) -> Vec<String> {
+        if !self.is_chromium() {
+            return Vec::new();
+        }
         let entries = self.wait(self.driver.get_log(kind)).expect("the log can be read");
         entries.into_iter().map(|entry| entry.message).collect()
     }
@@ -132,24 +135,6 @@ impl Drop for Driver {
         drop(self.keeper.stdin.take());
         let _ = self.keeper.wait();
     }
-}
-
-fn wanted(profile: &Path) -> Capabilities {
-    let mut wanted = DesiredCapabilities::chrome();
-    let flags = FLAGS.iter().map(|flag| (*flag).to_owned());
-    for flag in flags.chain([format!("--user-data-dir={}", profile.display())]) {
-        wanted.add_arg(&flag).expect("a flag");
-    }
-    wanted.set_binary(&named("CHROMIUM", "/usr/bin/chromium")).expect("a path");
-    for log in ["browser", "performance"] {
-        wanted.set_logging_prefs(log, All).expect("a log");
-    }
-    wanted.add_experimental_option("prefs", json!({ "download.default_directory": profile })).expect("a folder");
-    wanted.into()
-}
-
-fn named(variable: &str, usual: &str) -> String {
-    env::var(variable).unwrap_or_else(|_| usual.to_owned())
 }
 
 fn free_port() -> u16 {

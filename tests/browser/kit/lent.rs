@@ -29,7 +29,7 @@ impl Deref for Lent {
 
 impl Drop for Lent {
     fn drop(&mut self) {
-        let renewed = self.0.take().filter(|driver| !thread::panicking() && driver.renew().is_ok());
+        let renewed = self.0.take().filter(|driver| !thread::panicking() && driver.renew());
         if let (Some(driver), Ok(mut free)) = (renewed, FREE.lock()) {
             free.push(driver);
         }

@@ -6,6 +6,7 @@ mod axe;
 mod desk;
 mod driver;
 mod ends;
+mod engine;
 mod keys;
 mod lent;
 mod look;

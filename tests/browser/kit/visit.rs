@@ -41,7 +41,9 @@ impl Visit {
     #[track_caller]
     pub(crate) fn prepared(script: &str) -> Visit {
         let (driver, none) = (Lent::out(), RefCell::default());
-        driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN }));
+        if driver.is_chromium() {
+            driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN }));
+        }
         if !script.is_empty() {
             driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
         }
@@ -63,6 +65,7 @@ impl Visit {
         let address = place.address();
         self.step(format!("goes to {address}"));
         self.driver.goto(&address);
+        self.listens();
         self
     }
 
@@ -74,7 +77,16 @@ impl Visit {
         if let Err(error) = self.driver.wait(self.driver.session().refresh()) {
             self.fail(&error.to_string());
         }
+        self.listens();
         self
+    }
+
+    /// Where nothing can be run before a page's own scripts, the page is listened to from now on.
+    #[track_caller]
+    fn listens(&self) {
+        if !self.driver.is_chromium() {
+            let _: Value = self.js(&format!("if (!window.journey) {{ {LISTEN} }} return null"), json!([]));
+        }
     }
 
     /// Turns to another widget of the page.

@@ -1,0 +1,40 @@
+//! A Yew app with the widget in it. It builds for the browser: `cargo build --package example-app --target wasm32-unknown-unknown`, or with Trunk in
+//! this folder. On the desk there is nothing to show.
+
+#[cfg(target_arch = "wasm32")]
+mod app {
+    use fail_forward::FailForward;
+    use fail_forward::config::{Config, Reply, Story};
+    use fail_forward::debrief::Pattern;
+    use yew::{Html, component, html};
+
+    /// What this app wants otherwise than the widget comes.
+    fn wishes() -> Config {
+        let story = Story {
+            title: "The lunch in November",
+            text: "She said so over lunch. I took the drawing out.",
+            by: Some("the editor"),
+            pattern: Some(Pattern::AboutMe),
+        };
+        let reply = Reply { label: None, mailto: "author@example.org" };
+        Config { stories: vec![story], reply: Some(reply), ..Config::default() }
+    }
+
+    #[component]
+    pub fn App() -> Html {
+        html! {
+            <main>
+                <h1>{ "A post in a Yew app" }</h1>
+                <FailForward config={wishes()} heading_level={2} journal="example" />
+            </main>
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    yew::Renderer::<app::App>::new().render();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
