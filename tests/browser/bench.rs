@@ -78,9 +78,9 @@ fn a_journal_of_five_thousand() {
         await until(() => { const one = field('search'); one.value = 'zebra'; one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); return parts('entry').length === 5 && all('[role=status]').some((one) => one.innerText.startsWith('5 of')); });
         return performance.now() - from"));
     for words in ["hurry when i am watched", "zebra crossed", "qqq", "late people"] {
-        let script = format!("const all = []; await type(''); await drawn();
-            for (let end = 1; end <= '{words}'.length; end++) {{ all.push(await type('{words}'.slice(0, end))); await drawn(); }}
-            all.sort((a, b) => a - b); return [all[all.length >> 1], all.at(-1)]");
+        let script = format!("const took = []; await type(''); await drawn();
+            for (let end = 1; end <= '{words}'.length; end++) {{ took.push(await type('{words}'.slice(0, end))); await drawn(); }}
+            took.sort((a, b) => a - b); return [took[took.length >> 1], took.at(-1)]");
         let [median, slowest]: [f64; 2] = visit.js(&format!("{TOOLS}\n{script}"), json!([]));
         note(&format!("a keystroke of “{words}”, the median"), "16", median);
         note(&format!("a keystroke of “{words}”, the slowest"), "16", slowest);
