@@ -21,8 +21,10 @@ pub(super) fn view(nudge: &NudgeView, copy: Copy, send: &Send) -> El {
 
 /// The card with help lines. The reader says where they are; nothing is guessed.
 pub(super) fn help(help: &HelpView, copy: Copy, level: u8, send: &Send) -> El {
+    // Said of the first too: Yew puts them in from the last to the first, and a browser takes the one that was there first.
+    let chosen = help.chosen.unwrap_or_default();
     let option = |value: &'static str, name: &'static str| {
-        el("option").value(value).selected((help.chosen == Some(value)).then_some("selected")).with(name)
+        el("option").value(value).selected((chosen == value).then_some("selected")).with(name)
     };
     let regions = help.regions.iter().map(|(region, name)| option(region, name));
     let select = el("select").class("ff-input ff-input--date").id("ff-region").on(send, On::Region);

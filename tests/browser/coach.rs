@@ -70,7 +70,7 @@ fn the_calm_card_comes_once_and_silences_the_rest() {
 #[test]
 fn the_chosen_country_shows_its_lines_and_nothing_is_asked_of_the_network() {
     let visit = at_own();
-    visit.types("own.because", DESPAIR).sees("help");
+    visit.types("own.because", DESPAIR).sees("help").finds("region", "");
     visit.runs("const one = host.shadowRoot.getElementById('ff-region'); one.value = 'gb'; one.dispatchEvent(new Event('change', { bubbles: true }))");
     visit.sees_words("In danger now: 999").sees_words("Samaritans").sees_words("116 123");
     let dials: Vec<String> = visit.js("return all('.ff-tel').map((one) => one.href)", serde_json::json!([]));
