@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::kit::{Place, Visit};
+use crate::kit::Visit;
 use crate::way;
 
 /// A system that shares, and notes what it was given; whoever says `refuse` is refused.
@@ -15,11 +15,7 @@ const SHARES: &str = "
     }";
 
 fn at_close() -> Visit {
-    let visit = Visit::prepared(SHARES);
-    visit.goes_to(Place::Post).presses("start").reaches("arrive").has_loaded();
-    way::all_the_way_to_close(&visit);
-    visit.counts(4, "yield");
-    visit
+    way::at_close(SHARES)
 }
 
 /// Looks at a copy of the picture: a canvas that is read from often warns on the console.

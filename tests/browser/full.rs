@@ -5,11 +5,6 @@ use crate::way;
 
 const FULL: &str = r#"trouble {"kind":"storage-full"}"#;
 
-#[track_caller]
-fn troubles(visit: &Visit) -> Vec<String> {
-    visit.hears().into_iter().filter(|told| told.starts_with("trouble")).collect()
-}
-
 #[test]
 fn a_full_storage_is_told_before_a_word_is_typed_and_saving_goes_on_when_there_is_room() {
     let visit = Visit::to(Place::Host("plain"));
@@ -18,7 +13,7 @@ fn a_full_storage_is_told_before_a_word_is_typed_and_saving_goes_on_when_there_i
     visit.sees_saved("failed").finds("arrive.line", "No room for this");
     let copied = visit.has_a_clipboard().presses_words("Copy all of it").clipboard_with("No room for this");
     assert!(copied.contains("No room for this"), "{copied}");
-    assert_eq!(troubles(&visit), [FULL]);
+    assert_eq!(visit.troubles(), [FULL]);
     visit.makes_room().types("arrive.line", ", and then there was").waits_until_saved().sees_no("notice");
     visit.finds_stored("No room for this, and then there was").reloads();
     visit.presses("resume").reaches("arrive").finds("arrive.line", "No room for this, and then there was").has_loaded();
@@ -40,7 +35,7 @@ fn a_storage_that_fills_up_midway_keeps_what_it_has_and_tries_again_when_asked()
         .sees("notice")
         .sees_saved("failed")
         .finds_stored("Kept");
-    assert_eq!(troubles(&visit), [FULL]);
+    assert_eq!(visit.troubles(), [FULL]);
     visit
         .makes_room()
         .presses_words("Try to save again")
@@ -76,7 +71,7 @@ fn refusing(thrown: &str) -> String {
 fn a_storage_that_never_had_room_is_told_before_a_word_is_typed() {
     let visit = Visit::prepared(&refusing("new DOMException('no', 'QuotaExceededError')"));
     visit.goes_to(Place::Host("plain")).presses("start").reaches("arrive").has_loaded().sees("notice");
-    assert_eq!(troubles(&visit), [FULL]);
+    assert_eq!(visit.troubles(), [FULL]);
     visit.types("arrive.line", "Nowhere to go").sees_saved("failed").presses("continue").reaches("own");
     visit.presses("back").reaches("arrive").finds("arrive.line", "Nowhere to go");
     visit.ends_quietly();
@@ -93,7 +88,7 @@ fn no_room_is_known_by_every_name_that_browsers_gave_it() {
         let visit = Visit::to(Place::Host("plain"));
         visit.presses("start").reaches("arrive").has_loaded().runs(&refusing(thrown));
         visit.types("arrive.line", "No room").sees("notice").finds("arrive.line", "No room");
-        assert_eq!(troubles(&visit), [FULL], "{thrown}");
+        assert_eq!(visit.troubles(), [FULL], "{thrown}");
         visit.ends_quietly();
     }
 }

@@ -29,11 +29,7 @@ const PAPER: &str = "
     } })";
 
 fn at_close() -> Visit {
-    let visit = Visit::prepared(PAPER);
-    visit.goes_to(Place::Post).presses("start").reaches("arrive").has_loaded();
-    way::all_the_way_to_close(&visit);
-    visit.counts(4, "yield");
-    visit
+    way::at_close(PAPER)
 }
 
 /// What an outcome says, line for line, as a copy of it would.

@@ -18,18 +18,13 @@ fn stops_at_own(visit: &Visit) {
     visit.runs(BREAKS).presses("deeper").finds_it("stopped");
 }
 
-#[track_caller]
-fn troubles(visit: &Visit) -> Vec<String> {
-    visit.hears().into_iter().filter(|told| told.starts_with("trouble")).collect()
-}
-
 #[test]
 fn when_the_program_stops_a_panel_shows_every_word_that_was_on_screen() {
     let visit = Visit::to(Place::Host("plain"));
     stops_at_own(&visit);
     visit.sees("rescue").sees_words("Something here stopped working");
     visit.until("return parts('rescue')[0].querySelector('textarea').value.includes(args[0])", json!(way::BECAUSE));
-    assert_eq!(troubles(&visit), [TOLD]);
+    assert_eq!(visit.troubles(), [TOLD]);
     visit.breaks_no_rule("stopped");
     visit.ends_stopped();
 }
@@ -40,7 +35,7 @@ fn a_stopped_program_is_never_entered_again_and_after_a_reload_all_is_as_before(
     stops_at_own(&visit);
     visit.runs("for (const button of host.shadowRoot.querySelectorAll('button')) button.click()");
     visit.runs("host.close(); dispatchEvent(new Event('pagehide'))");
-    assert_eq!(troubles(&visit), [TOLD]);
+    assert_eq!(visit.troubles(), [TOLD]);
     visit.ends_stopped();
     visit.reloads().presses("resume").reaches("own").has_loaded().finds("own.because", way::BECAUSE);
     visit.ends_quietly();

@@ -1,6 +1,6 @@
 //! The way through, as most journeys go it: one debrief with words in every main question.
 
-use crate::kit::Visit;
+use crate::kit::{Place, Visit};
 
 pub(crate) const LINE: &str = "The release went out without the check";
 pub(crate) const BECAUSE: &str = "skipped the check to keep my date";
@@ -28,6 +28,16 @@ pub(crate) fn all_the_way_to_close(visit: &Visit) {
         visit.presses("continue");
     }
     visit.reaches("close").chooses("close.sting", "4");
+}
+
+/// A reader at Close under the post, on a page where that script ran first.
+#[track_caller]
+pub(crate) fn at_close(script: &str) -> Visit {
+    let visit = Visit::prepared(script);
+    visit.goes_to(Place::Post).presses("start").reaches("arrive").has_loaded();
+    all_the_way_to_close(&visit);
+    visit.counts(4, "yield");
+    visit
 }
 
 /// A finished debrief, and the journal on screen.

@@ -68,9 +68,7 @@ fn elsewhere(engine: &str, chosen: &[std::ffi::OsString]) -> Result<()> {
     let chosen = if chosen.is_empty() { &all } else { chosen };
     let skipped: &[&str] = if engine == "webkit" { MISSED_BY_WEBKIT } else { &[] };
     let skipped = skipped.iter().flat_map(|name| ["--skip", name]);
-    let journeys =
-        cmd!(shell, "cargo test --package fail-forward --test browser --features browser -- --test-threads 2");
-    let journeys = journeys.env("FF_DIST", path(&shell, "dist")).env("FF_ENGINE", engine).env(variable, driver);
+    let journeys = on_dist(&shell).env("FF_ENGINE", engine).env(variable, driver);
     Ok(unleaked(journeys).args(chosen).args(skipped).run()?)
 }
 
@@ -83,14 +81,15 @@ pub(crate) fn journeys(chosen: &[std::ffi::OsString]) -> Result<()> {
 /// The journeys as a command, to be told which.
 pub(crate) fn command(shell: &Shell) -> Result<Cmd<'_>> {
     let (chromium, driver) = installed(shell)?;
+    let axe = install_tools(shell)?.axe;
+    Ok(on_dist(shell).env("FF_AXE", axe).env("CHROMIUM", chromium).env("CHROMEDRIVER", driver))
+}
+
+/// The journeys in whichever engine, on the `dist` that is there, as many at once as there are processors.
+fn on_dist(shell: &Shell) -> Cmd<'_> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).to_string();
-    let journeys = cmd!(shell, "cargo test --package fail-forward --test browser --features browser -- --test-threads");
-    Ok(journeys
-        .arg(threads)
+    cmd!(shell, "cargo test --package fail-forward --test browser --features browser -- --test-threads {threads}")
         .env("FF_DIST", path(shell, "dist"))
-        .env("FF_AXE", install_tools(shell)?.axe)
-        .env("CHROMIUM", chromium)
-        .env("CHROMEDRIVER", driver))
 }
 
 fn installed(shell: &Shell) -> Result<(PathBuf, PathBuf)> {

@@ -4,6 +4,7 @@ use anyhow::Result;
 use pico_args::Arguments;
 use xshell::{Cmd, Shell, cmd};
 
+use crate::build::{WASM, has_wasm};
 use crate::project::{shell, unleaked};
 use crate::{Command, browser, dist, nothing_more, npm};
 
@@ -24,12 +25,11 @@ fn run(arguments: Arguments) -> Result<()> {
 
 /// The Yew app with the widget in it; where there is no compiler for wasm but the one of last resort, one line says that it was not tried.
 fn example(shell: &Shell) -> Result<()> {
-    let there = cmd!(shell, "rustc --print target-libdir --target wasm32-unknown-unknown").quiet().read();
-    if !there.is_ok_and(|folder| shell.path_exists(folder.trim())) {
-        println!("example: skipped, this toolchain has no wasm32-unknown-unknown");
+    if !has_wasm(shell) {
+        println!("example: skipped, this toolchain has no {WASM}");
         return Ok(());
     }
-    checked(cmd!(shell, "cargo check --package example-app --target wasm32-unknown-unknown"))
+    checked(cmd!(shell, "cargo check --package example-app --target {WASM}"))
 }
 
 fn checked(command: Cmd<'_>) -> Result<()> {

@@ -125,6 +125,12 @@ impl Visit {
         self
     }
 
+    /// The troubles among what the page has been told.
+    #[track_caller]
+    pub(crate) fn troubles(&self) -> Vec<String> {
+        self.hears().into_iter().filter(|told| told.starts_with("trouble")).collect()
+    }
+
     /// Everything that the element has told since it was last asked.
     #[track_caller]
     pub(crate) fn hears(&self) -> Vec<String> {

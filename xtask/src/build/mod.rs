@@ -26,6 +26,7 @@ use xshell::Shell;
 
 use self::{bundle::Bundler, toolchain::Toolchain};
 use crate::project::fresh_folder;
+pub(crate) use toolchain::{TARGET as WASM, active_has_target as has_wasm};
 pub(crate) use tools::{Tools, install as install_tools};
 
 /// How hard to try: `Quick` leaves out wasm-opt, which takes longer than all the rest of a warm build.

@@ -13,7 +13,7 @@ use super::Effort;
 use crate::apt;
 use crate::project::{on_path, path, unleaked};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const RUSTUP_PATIENCE: Duration = Duration::from_secs(20);
 /// std without backtraces, which wasm has none of: 5 % smaller, and a panic still says what and where.
 const BUILD_STD: &[&str] = &["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
@@ -55,7 +55,8 @@ pub(super) fn find(shell: &Shell, effort: Effort) -> Result<Toolchain> {
     bail!("this Rust cannot compile for {TARGET}. Run: rustup target add {TARGET}")
 }
 
-fn active_has_target(shell: &Shell) -> bool {
+/// Whether the toolchain that cargo runs under can compile for wasm.
+pub(crate) fn active_has_target(shell: &Shell) -> bool {
     let asked = cmd!(shell, "rustc --print target-libdir --target {TARGET}").quiet().ignore_stderr();
     unleaked(asked).read().is_ok_and(|folder| Path::new(&folder).is_dir())
 }
