@@ -77,19 +77,40 @@ fn a_journal_of_five_thousand() {
     note("until all is folded for the search", "", millis(&visit, "const from = performance.now();
         await until(() => { const one = field('search'); one.value = 'zebra'; one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); return parts('entry').length === 5 && all('[role=status]').some((one) => one.innerText.startsWith('5 of')); });
         return performance.now() - from"));
-    for words in ["hurry when i am watched", "zebra crossed", "qqq", "late people"] {
-        let script = format!("const took = []; await type(''); await drawn();
-            for (let end = 1; end <= '{words}'.length; end++) {{ took.push(await type('{words}'.slice(0, end))); await drawn(); }}
-            took.sort((a, b) => a - b); return [took[took.length >> 1], took.at(-1)]");
+    // Each search is typed three times, and of every keystroke the quickest counts: the others were kept waiting by the machine.
+    for words in
+        ["hurry when i am watched", "zebra crossed", "qqq", "late people", "the release", "number", "e", "i", "t"]
+    {
+        let script = format!(
+            "const took = [];
+            for (let turn = 0; turn < 3; turn++) {{
+              await type(''); await drawn();
+              for (let end = 1; end <= '{words}'.length; end++) {{
+                took[end - 1] = Math.min(took[end - 1] ?? Infinity, await type('{words}'.slice(0, end))); await drawn();
+              }}
+            }}
+            took.sort((a, b) => a - b); return [took[took.length >> 1], took.at(-1)]"
+        );
         let [median, slowest]: [f64; 2] = visit.js(&format!("{TOOLS}\n{script}"), json!([]));
         note(&format!("a keystroke of “{words}”, the median"), "16", median);
         note(&format!("a keystroke of “{words}”, the slowest"), "16", slowest);
     }
-    note("the slowest frame of 120 while scrolling 400 rows", "", millis(&visit, "await type('');
-        for (let n = 0; n < 7; n++) { [...all('button')].find((one) => one.innerText.startsWith('Show more')).click(); await drawn(); }
-        let last = performance.now(), most = 0;
-        for (let n = 0; n < 120; n++) await new Promise((go) => requestAnimationFrame(() => { const now = performance.now(); if (n > 5) most = Math.max(most, now - last); last = now; scrollBy(0, 120); go(); }));
+    note("“Show more”, pressed until all are shown: the slowest", "", millis(&visit, "await type(''); await drawn(); let most = 0;
+        for (let more; (more = [...all('button')].find((one) => one.innerText.startsWith('Show more'))); await drawn()) {
+          const from = performance.now(); more.click(); for (let turn = 0; turn < 20; turn++) await null;
+          void host.offsetHeight; most = Math.max(most, performance.now() - from);
+        }
         return most"));
+    let frames: [f64; 4] = visit.js(&format!("{TOOLS}\n
+        const rows = parts('entry').length, step = document.documentElement.scrollHeight / 300, took = []; let last = performance.now();
+        for (let n = 0; n < 300; n++) await new Promise((go) => requestAnimationFrame(() => {{ const now = performance.now(); took.push(now - last); last = now; scrollBy(0, step); go(); }}));
+        took.splice(0, 5); took.sort((a, b) => a - b);
+        return [rows, took[took.length >> 1], took.at(-1), took.filter((one) => one > 25).length]"), json!([]));
+    let [rows, median, slowest, late] = frames;
+    note(&format!("a frame while scrolling past {rows} rows, the median"), "", median);
+    note("the slowest of them", "", slowest);
+    note("how many of 295 came late", "0", late);
+    let _: Value = visit.js("scrollTo(0, 0); return 0", json!([]));
     note(
         "taking it away, as the copy",
         "2000",
