@@ -6,6 +6,7 @@ use fail_forward::journal::{JournalName, Key, Record, Revision};
 use serde_json::{Value, json};
 
 use crate::kit::{Place, Visit};
+use crate::way;
 
 const MANY: u32 = 5_000;
 const UNITS: usize = 5_138_022; // 4.9 Mi
@@ -138,5 +139,42 @@ fn a_journal_of_five_thousand() {
     for (what, wanted, took) in table {
         println!("{what:<60} {took:>9.1} {wanted:>9}");
     }
+    visit.ends_with_only_the_browsers_own("");
+}
+
+/// A key on the page that builds all four outcomes, on a processor four times as slow; and the same where there is nothing to build.
+#[test]
+#[ignore = "it gives figures: cargo xtask bench"]
+fn a_key_that_builds_all_outcomes() {
+    const KEYS: &str = "const one = field('own.because'), took = [];
+        for (let n = 0; n < 200; n++) {
+          one.value = args[0] + 'abcdefghij'[n % 10];
+          const from = performance.now();
+          one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+          const heard = performance.now();
+          for (let turn = 0; turn < 20; turn++) await null;
+          took.push([heard - from, performance.now() - heard]);
+          if (n % 10 === 9) await drawn();
+        }
+        const median = (of) => took.map(of).sort((a, b) => a - b)[100];
+        return [median((one) => one[0]), median((one) => one[1])]";
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", way::LINE).chooses("pace", "two");
+    visit.presses("continue").reaches("own");
+    let keys = |words: &str| -> [f64; 2] { visit.js(&format!("{TOOLS}\n{KEYS}"), json!([words])) };
+    visit.is_slowed(4);
+    let nothing = keys("no");
+    visit.is_slowed(1);
+    for (_, field, words) in way::STEPS.into_iter().skip(1) {
+        visit.types(field, words);
+    }
+    visit.is_slowed(4);
+    let all = keys("skipped the check to keep my date. I told nobody until it was too late");
+    visit.is_slowed(1);
+    println!("\na key at 4× CPU, the median of 200, in ms: heard, drawn");
+    println!(
+        "all four outcomes    {:>6.2} {:>6.2}\nnothing to build     {:>6.2} {:>6.2}",
+        all[0], all[1], nothing[0], nothing[1]
+    );
     visit.ends_with_only_the_browsers_own("");
 }
