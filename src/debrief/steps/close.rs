@@ -12,6 +12,8 @@ pub(super) const QUESTIONS: &[Question] = &[
     Question::outcome(&[Field::open("close.talking-points")]),
     Question::outcome(&[Field::open("close.plan")]),
     Question::outcome(&[Field::new("close.shift", Form::Chips(Shift::NAMES))]),
+    // The day on which it is asked next whether the lesson came up.
+    Question::outcome(&[Field::new("close.asks", Form::Day)]),
     // A name and its role a line.
     Question::outcome(&[Field::open("close.roles")]),
     // The day on which the plan was said once.
