@@ -75,7 +75,7 @@ impl Debrief {
     /// The next day on which it may be asked whether its lesson came up; none once that was asked three times.
     #[must_use]
     pub fn asks_next(&self, today: Day) -> Option<Day> {
-        let asked = self.words("lesson.came").lines().count();
+        let asked = self.words("close.came").lines().count();
         COMES_UP.get(asked).map(|days| today.plus(*days))
     }
 

@@ -52,7 +52,7 @@ fn it_asks_three_times_and_what_is_said_is_noted_beside_the_lesson() {
     let desk = asking().lists_after(7).does(Msg::Came("did")).reads("a line");
     let Body::Reading(reading) = desk.screen().body else { panic!("nothing is read") };
     let said: Vec<_> =
-        reading.parts.iter().flat_map(|part| &part.answers).filter(|said| said.field == "lesson.came").collect();
+        reading.parts.iter().flat_map(|part| &part.answers).filter(|said| said.field == "close.came").collect();
     assert_eq!(
         (said[0].question, said[0].answer.as_str()),
         ("Did it come up?", "1 December 2026: It did, and I kept to it")
@@ -77,5 +77,5 @@ fn it_is_kept_with_the_debrief_and_not_begun_again_with_it() {
     let text = desk.does(Msg::TakingAway { host: false }).does(Msg::TookAway(Form::Document)).file().1;
     assert!(text.contains("It did, and I kept to it") && text.contains("2026-12-15"), "{text}");
     let desk = asking().lists_after(7).does(Msg::Came("did")).reads("a line").does(Msg::Again);
-    assert_eq!(desk.debrief().words("lesson.came"), "");
+    assert_eq!(desk.debrief().words("close.came"), "");
 }

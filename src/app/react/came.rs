@@ -23,9 +23,9 @@ pub(super) fn noted(model: &mut Model, moment: &Moment, name: &str) -> Vec<Effec
     model.told = asks.then_some(key::CAME_NOTED);
     let mut effects = change(model, &id, &revision, &mut |debrief| {
         if asks {
-            let before = debrief.words("lesson.came").trim_end();
+            let before = debrief.words("close.came").trim_end();
             let all = if before.is_empty() { line.clone() } else { [before, "\n", &line].concat() };
-            debrief.answers.set("lesson.came".into(), Some(Answer::Words(all.into())));
+            debrief.answers.set("close.came".into(), Some(Answer::Words(all.into())));
         }
         let next = match name {
             "later" => Some(today.plus(1)),

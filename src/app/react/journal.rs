@@ -168,7 +168,7 @@ pub(super) fn again(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             for (field, answer) in debrief.answers.iter() {
                 let kept = matches!(answer, Answer::Words(_) | Answer::Choice(_));
                 if kept
-                    && !["close.letter", "lesson.came", "look.kept", "look.line", "look.then"].contains(&field.as_str())
+                    && !["close.letter", "close.came", "look.kept", "look.line", "look.then"].contains(&field.as_str())
                 {
                     fresh.answers.set(field.clone(), Some(answer.clone()));
                 }

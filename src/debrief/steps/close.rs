@@ -5,6 +5,8 @@ use crate::debrief::{Field, Form, Question, Shift};
 pub(super) const QUESTIONS: &[Question] = &[
     Question::main(&[Field::new("close.sting", Form::Ruler)]),
     Question::main(&[Field::open("close.letter")]),
+    // What was noted, a line each, when it was asked whether the lesson came up.
+    Question::main(&[Field::open("close.came")]),
     // The wording of an outcome, once it was changed by hand.
     Question::outcome(&[Field::open("close.wrote")]),
     Question::outcome(&[Field::open("close.statement")]),

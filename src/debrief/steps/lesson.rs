@@ -11,7 +11,5 @@ pub(super) const QUESTIONS: &[Question] = &[
     Question::deeper(&[Field::open("lesson.right")]),
     Question::deeper(&[Field::open("lesson.question")]).only(Pattern::TooFast),
     Question::deeper(&[Field::open("lesson.hoped")]).only(Pattern::TooLong),
-    // What was noted, a line each, when it was asked whether the lesson came up.
-    Question::deeper(&[Field::open("lesson.came")]),
     Question::written(&[Field::open("lesson.write")]),
 ];
