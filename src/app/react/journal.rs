@@ -1,6 +1,6 @@
 //! The list: opening it, reading one back, going on with it, deleting it and undoing that.
 
-use super::{Effect, Focus, Model, Moment, Place, came, edit, go, leave, record, steps, stranded};
+use super::{Effect, Focus, Model, Moment, Place, came, edit, go, keeping, leave, record, steps, stranded};
 use crate::app::Pick;
 use crate::app::find::AT_ONCE;
 use crate::app::model::{Gone, Open};
@@ -71,25 +71,54 @@ pub(super) fn read(model: &mut Model, id: Id, revision: Revision) -> Vec<Effect>
 
 /// The debrief that is being read becomes the open one: an unfinished one goes on where it was, a finished one opens at its review.
 pub(super) fn changing(model: &mut Model) -> Vec<Effect> {
-    let Place::Reading { id, revision, .. } = model.place.clone() else { return Vec::new() };
-    let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return Vec::new() };
-    if let Some(asks) = record::farewell(model) {
-        return asks;
+    let mut effects = match take_up(model) {
+        Ok(effects) => effects,
+        Err(asks) => return asks,
+    };
+    effects.extend(leave(model, Place::Debrief));
+    if model.debrief().is_some_and(|debrief| debrief.finished) {
+        edit(model, |debrief| debrief.step = Step::Close);
     }
-    let mut effects = leave(model, Place::Debrief);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// One answer of it is changed where it stands.
+pub(super) fn changes(model: &mut Model, field: &'static str) -> Vec<Effect> {
+    let mut effects = match take_up(model) {
+        Ok(effects) => effects,
+        Err(asks) => return asks,
+    };
+    model.in_place = Some(field);
+    effects.push(Effect::Focus(Focus::Field(field)));
+    effects
+}
+
+/// And was changed: it is read again, from where it stood.
+pub(super) fn changed(model: &mut Model, field: &'static str) -> Vec<Effect> {
+    model.in_place = None;
+    let mut effects = keeping::keep(model);
+    effects.push(Effect::Focus(Focus::Field(field)));
+    effects
+}
+
+/// Puts the debrief that is being read on the desk, and what was there away; or asks first.
+fn take_up(model: &mut Model) -> Result<Vec<Effect>, Vec<Effect>> {
+    let Place::Reading { id, revision, .. } = model.place.clone() else { return Err(Vec::new()) };
+    let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return Err(Vec::new()) };
     let already_open = model.debrief().is_some_and(|debrief| debrief.id == id);
+    if let Some(asks) = record::farewell(model) {
+        return Err(asks);
+    }
+    let effects = keeping::keep(model);
     if !already_open || entry.other_version {
         let waiting = stranded::take_up(model, &entry);
         stranded::put_aside(model);
         model.keeping.edits += u64::from(waiting.is_some());
         model.open = Some(waiting.unwrap_or_else(|| Open::of(&entry)));
     }
-    if model.debrief().is_some_and(|debrief| debrief.finished) {
-        edit(model, |debrief| debrief.step = Step::Close);
-    }
     model.epoch += 1;
-    effects.push(Effect::Focus(Focus::Heading));
-    effects
+    Ok(effects)
 }
 
 /// "Delete" asks; "Keep it" puts the question away.

@@ -70,7 +70,10 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         }
         Msg::Entered(field) => {
             model.hear(field); // Enter leaves it
-            steps::entered(model, moment, field)
+            match model.place {
+                Place::Reading { .. } => journal::changed(model, field),
+                _ => steps::entered(model, moment, field),
+            }
         }
         Msg::Continued => steps::continued(model, moment),
         Msg::WentBack => steps::went_back(model),
@@ -92,6 +95,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Resumed => journal::resumed(model),
         Msg::Read(id, revision) => journal::read(model, id, revision),
         Msg::Changing => journal::changing(model),
+        Msg::Changes(field) => journal::changes(model, field),
         Msg::AskedToDelete => journal::asked_to_delete(model, true),
         Msg::Cancelled if model.asking.is_some() || model.bring.is_some() => exchange::cancelled(model),
         Msg::Cancelled => journal::asked_to_delete(model, false),
