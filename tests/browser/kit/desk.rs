@@ -40,6 +40,7 @@ impl Visit {
         if let Err(error) = self.driver.wait(frame.enter_frame()) {
             self.fail(&error.to_string());
         }
+        self.framed.set(true);
         self
     }
 
@@ -50,6 +51,7 @@ impl Visit {
         if let Err(error) = self.driver.wait(self.driver.session().enter_default_frame()) {
             self.fail(&error.to_string());
         }
+        self.framed.set(false);
         self
     }
 
