@@ -13,6 +13,7 @@ mod look;
 mod page;
 mod places;
 mod press;
+mod scales;
 mod server;
 mod storage;
 mod visit;
