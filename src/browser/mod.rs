@@ -8,6 +8,7 @@ mod deeds;
 mod elsewhere;
 mod fields;
 mod files;
+mod keys;
 mod leaving;
 mod mount;
 mod news;

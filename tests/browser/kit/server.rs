@@ -26,6 +26,13 @@ const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
 /// A host that lets no text become script or markup.
 const TRUSTING: &str = "require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// The loader of another version: its program has another name, and is not there.
+const ANOTHER: &str = "another-version/fail-forward.js";
+
+fn another_version(loader: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(loader).replace("`fail-forward-", "`fail-forward-0").into_bytes()
+}
+
 /// Where it listens; started at the first need.
 pub(super) fn address() -> &'static str {
     static ADDRESS: OnceLock<String> = OnceLock::new();
@@ -66,6 +73,7 @@ pub(super) fn root() -> &'static Path {
 async fn answer(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     let found = file(&path).filter(|_| !path.contains("..")).and_then(|file| fs::read(file).ok());
+    let found = found.map(|bytes| if path == ANOTHER { another_version(&bytes) } else { bytes });
     let (status, bytes) = found.map_or((StatusCode::NOT_FOUND, Vec::new()), |bytes| (StatusCode::OK, bytes));
     let mut response = Response::new(Full::from(bytes));
     *response.status_mut() = status;
@@ -83,11 +91,14 @@ async fn answer(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Inf
 fn file(path: &str) -> Option<PathBuf> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match folder.rsplit('/').next().unwrap_or_default() {
+        "example" => Some(root().join("target/example").join(name)),
         "site" => Some(dist().join("site").join(name)),
         "hosts" => Some(root().join("tests/browser/hosts").join(name)),
         "no-wasm-file" if name.ends_with(".wasm") => None,
         "no-glue" if name.ends_with(".js") && name != "fail-forward.js" => None,
-        "fail-forward" | "wrong-type" | "no-wasm-file" | "no-glue" => Some(dist().join("embed").join(name)),
+        "fail-forward" | "another-version" | "wrong-type" | "no-wasm-file" | "no-glue" => {
+            Some(dist().join("embed").join(name))
+        }
         _ if name == "fail-forward.html" => Some(dist().join(name)),
         _ => Some(root().join("xtask/demo").join(name)),
     }
