@@ -25,7 +25,7 @@ use crate::debrief::{Debrief, field};
 
 pub(super) use came::ask;
 pub use due::Deed;
-pub(super) use due::{is_let_go, then_of};
+pub(super) use due::then_of;
 pub(super) use echo::{listen, old as echoed};
 pub(super) use exchange::remind;
 pub(super) use keeping::note_edit;
