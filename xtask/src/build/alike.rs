@@ -10,13 +10,17 @@ const MARK: usize = 6;
 /// So many functions before count for which comes next.
 const BEHIND: usize = 3;
 /// A mark or two in common do not yet make a short function the next one.
-const SHORT: f64 = 20.0;
+const SHORT: usize = 20;
 
 const HEAD: usize = 8;
 const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const CODE: u8 = 10;
 const FUNCTION_NAMES: u8 = 1;
+
+type Marks<'a> = HashSet<&'a [u8]>;
+/// Which one it is, and its marks.
+type Function<'a> = (usize, Marks<'a>);
 
 /// The same wasm with each function named by its place in the best order, and no other name left.
 ///
@@ -54,25 +58,23 @@ pub(super) fn named_by_place(wasm: &[u8]) -> Result<Vec<u8>> {
 
 /// The place of each function: the longest first, then whatever has most in common with those just before it.
 fn places(bodies: &[&[u8]]) -> Vec<usize> {
-    let marks: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(MARK).collect()).collect();
-    let mut left: Vec<usize> = (0..bodies.len()).collect();
-    let (mut order, mut places) = (Vec::new(), vec![0; bodies.len()]);
+    let mut left: Vec<Function> =
+        bodies.iter().enumerate().map(|(at, body)| (at, body.windows(MARK).collect())).collect();
+    let mut order: Vec<Function> = Vec::new();
     while !left.is_empty() {
-        let before: HashSet<&[u8]> =
-            order.iter().rev().take(BEHIND).flat_map(|at: &usize| &marks[*at]).copied().collect();
-        let fits = |at: usize| {
-            let of = marks[at].len() as f64;
-            let shared = marks[at].iter().filter(|mark| before.contains(*mark)).count() as f64;
-            if order.is_empty() { of } else { (shared + 1.0) / (of + SHORT) }
+        let before: Marks = order.iter().rev().take(BEHIND).flat_map(|(_, marks)| marks).copied().collect();
+        let fits = |(_, marks): &Function| {
+            let shared = marks.iter().filter(|mark| before.contains(*mark)).count();
+            if order.is_empty() { marks.len() as f64 } else { (shared + 1) as f64 / (marks.len() + SHORT) as f64 }
         };
-        let fitting =
-            left.iter().map(|at| fits(*at)).enumerate().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-        let Some((nth, _)) = fitting else { break };
-        let at = left.remove(nth);
-        places[at] = order.len();
-        order.push(at);
+        // Of equals the first: the same wasm is always ordered alike.
+        let (nth, _) =
+            left.iter().map(fits).enumerate().fold((0, 0.0), |best, next| if next.1 > best.1 { next } else { best });
+        order.push(left.remove(nth));
     }
-    places
+    let mut places: Vec<(usize, usize)> = order.iter().enumerate().map(|(place, (at, _))| (*at, place)).collect();
+    places.sort_unstable();
+    places.into_iter().map(|(_, place)| place).collect()
 }
 
 fn functions(code: &[u8]) -> Result<Vec<&[u8]>> {
