@@ -83,7 +83,7 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
 
   return {
     relook,
-    configure: (config) => tell(handle, config),
+    configure: (config) => tell(handle, config, true),
     exportJournal: () => handle.exportJournal(),
     importJournal: (document) => handle.importJournal(document),
     show(begin, focus) {

@@ -40,4 +40,5 @@ mod shape;
 mod site;
 mod stopped;
 mod way;
+mod weight;
 mod whole;

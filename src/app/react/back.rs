@@ -1,7 +1,6 @@
 //! What happens when the reader comes back: a plan that is due, the list, an old lesson, what repeats, and what is taken away or brought in.
 
 use super::{due, echo, exchange, go, journal};
-use crate::app::find::AT_ONCE;
 use crate::app::{Asking, Effect, Focus, Model, Moment, Msg, Place, view_model};
 use crate::journal::Entry;
 
@@ -34,7 +33,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Searched(words) => journal::searched(model, words),
         Msg::Picked(pick, what) => journal::picked(model, pick, what),
         Msg::More => {
-            model.find.shown = model.find.shown.saturating_add(AT_ONCE);
+            model.find.shown = model.find.shown.saturating_mul(2);
             Vec::new()
         }
         Msg::Weighed(weighed) => exchange::weighed(model, weighed),

@@ -27,7 +27,7 @@ pub enum Deed {
 pub(super) fn greeted(model: &mut Model, moment: &Moment, begin: Begin) -> bool {
     let today = moment.today();
     let is_due = |debrief: &Debrief| match debrief.due(today) {
-        Some(Due::Plan) => model.outcomes(debrief).iter().any(|outcome| outcome.kind == Kind::Plan),
+        Some(Due::Plan) => model.outcome(debrief, Kind::Plan).is_some(),
         Some(Due::NoPlan) => true,
         None => false,
     };

@@ -1,6 +1,6 @@
 //! The list: opening it, reading one back, going on with it, deleting it and undoing that.
 
-use super::{Effect, Focus, Model, Moment, Place, edit, go, keeping, record, steps, stranded};
+use super::{Effect, Focus, Model, Moment, Place, edit, go, keeping, leave, record, steps, stranded};
 use crate::app::Pick;
 use crate::app::find::AT_ONCE;
 use crate::app::model::{Gone, Open};
@@ -89,13 +89,6 @@ pub(super) fn changing(model: &mut Model) -> Vec<Effect> {
     }
     model.epoch += 1;
     effects.push(Effect::Focus(Focus::Heading));
-    effects
-}
-
-/// Goes somewhere else, with what is open kept, and without a word about the focus yet.
-fn leave(model: &mut Model, place: Place) -> Vec<Effect> {
-    let mut effects = go(model, place);
-    effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
     effects
 }
 

@@ -163,6 +163,13 @@ fn hid(model: &mut Model) -> Vec<Effect> {
 
 /// Shows a place, with what the reader typed until now kept, and the focus on the new heading.
 fn go(model: &mut Model, place: Place) -> Vec<Effect> {
+    let mut effects = leave(model, place);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// The same, for a focus of its own.
+fn leave(model: &mut Model, place: Place) -> Vec<Effect> {
     if model.place == Place::Journal {
         model.gone.clear();
         if place != Place::Journal {
@@ -178,13 +185,7 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
     model.handing.leave();
     model.heard.clear();
     effects.extend(keeping::keep(model));
-    effects.push(Effect::Focus(Focus::Heading));
     effects
-}
-
-/// Whether the open debrief would be lost if it were put away now: it is off the record, and holds words.
-fn would_be_lost(model: &Model) -> bool {
-    model.open.as_ref().is_some_and(|open| open.off && !open.record.debrief.answers.is_empty())
 }
 
 /// Changes the open debrief, and counts it as an edit if anything changed.

@@ -84,8 +84,7 @@ fn questions_of(debrief: &Debrief) -> impl Iterator<Item = &'static Question> {
 }
 
 fn plan(model: &Model, debrief: &Debrief) -> Vec<String> {
-    let plan = model.outcomes(debrief).into_iter().find(|outcome| outcome.kind == Kind::Plan);
-    match plan.map(|plan| plan.body) {
+    match model.outcome(debrief, Kind::Plan).map(|plan| plan.body) {
         Some(Body::Sentences(sentences)) => sentences,
         _ => Vec::new(),
     }

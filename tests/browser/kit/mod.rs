@@ -12,6 +12,7 @@ mod lent;
 mod look;
 mod page;
 mod places;
+mod scales;
 mod server;
 mod storage;
 mod visit;
