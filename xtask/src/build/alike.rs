@@ -1,7 +1,7 @@
 //! Which functions of a wasm file stand side by side best. gzip looks back 32 kB and no further, so what is alike has to be near. wasm-opt can
 //! sort functions by their names: here each is named by its place, and nothing else is done. Used by `program`.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use anyhow::{Context, Result};
 
@@ -17,10 +17,6 @@ const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const CODE: u8 = 10;
 const FUNCTION_NAMES: u8 = 1;
-
-type Marks<'a> = HashSet<&'a [u8]>;
-/// Which one it is, and its marks.
-type Function<'a> = (usize, Marks<'a>);
 
 /// The same wasm with each function named by its place in the best order, and no other name left.
 ///
@@ -58,21 +54,36 @@ pub(super) fn named_by_place(wasm: &[u8]) -> Result<Vec<u8>> {
 
 /// The place of each function: the longest first, then whatever has most in common with those just before it.
 fn places(bodies: &[&[u8]]) -> Vec<usize> {
-    let mut left: Vec<Function> =
-        bodies.iter().enumerate().map(|(at, body)| (at, body.windows(MARK).collect())).collect();
-    let mut order: Vec<Function> = Vec::new();
-    while !left.is_empty() {
-        let before: Marks = order.iter().rev().take(BEHIND).flat_map(|(_, marks)| marks).copied().collect();
-        let fits = |(_, marks): &Function| {
-            let shared = marks.iter().filter(|mark| before.contains(*mark)).count();
-            if order.is_empty() { marks.len() as f64 } else { (shared + 1) as f64 / (marks.len() + SHORT) as f64 }
+    let marks: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(MARK).collect()).collect();
+    let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    for (at, marks) in marks.iter().enumerate() {
+        for mark in marks {
+            having.entry(mark).or_default().push(at);
+        }
+    }
+    let mut left: BTreeMap<usize, &HashSet<&[u8]>> = marks.iter().enumerate().collect();
+    let mut order: Vec<usize> =
+        left.iter().rev().max_by_key(|(_, marks)| marks.len()).map(|(at, _)| *at).into_iter().collect();
+    while let Some(last) = order.last() {
+        left.remove(last);
+        let before: HashSet<_> = order.iter().rev().take(BEHIND).filter_map(|at| marks.get(*at)).flatten().collect();
+        let mut shared = vec![0_usize; bodies.len()];
+        for at in before.into_iter().filter_map(|mark| having.get(mark)).flatten() {
+            if let Some(count) = shared.get_mut(*at) {
+                *count += 1;
+            }
+        }
+        let fits = |at: usize, marks: &HashSet<_>| {
+            (1 + shared.get(at).copied().unwrap_or_default()) as f64 / (marks.len() + SHORT) as f64
         };
         // Of equals the first: the same wasm is always ordered alike.
-        let (nth, _) =
-            left.iter().map(fits).enumerate().fold((0, 0.0), |best, next| if next.1 > best.1 { next } else { best });
-        order.push(left.remove(nth));
+        let fitting = left.iter().rev().map(|(at, marks)| (fits(*at, marks), *at)).max_by(|a, b| a.0.total_cmp(&b.0));
+        match fitting {
+            Some((_, next)) => order.push(next),
+            None => break,
+        }
     }
-    let mut places: Vec<(usize, usize)> = order.iter().enumerate().map(|(place, (at, _))| (*at, place)).collect();
+    let mut places: Vec<(usize, usize)> = order.into_iter().enumerate().map(|(place, at)| (at, place)).collect();
     places.sort_unstable();
     places.into_iter().map(|(_, place)| place).collect()
 }
