@@ -98,6 +98,13 @@ fn every_state_step_and_saving_is_there() {
 }
 
 #[test]
+fn the_same_keys_are_kept_from_the_page_in_the_element_and_in_the_component() {
+    let typed_in = "\"textarea, select, input:not([type=radio], [type=checkbox])\"";
+    stand_in(&[typed_in], &all_of("src/element"), "", "");
+    stand_in(&[typed_in], &all_of("src/browser"), "", "");
+}
+
+#[test]
 fn every_method_and_event_is_there_and_typed() {
     stand_in(METHODS, &all_of("src/element"), "", "");
     stand_in(EVENTS, &all_of("src"), "\"", "\"");

@@ -142,6 +142,8 @@ pub enum Handed {
     Role(Words, Words),
     /// "I have said it".
     Said,
+    /// Ask whether the lesson comes up, on or off.
+    Asks,
     /// The event as a file.
     SavedEvent,
     /// The lines of the event, copied.

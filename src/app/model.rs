@@ -60,6 +60,8 @@ pub struct Model {
     pub echo: Option<(Id, Revision)>,
     /// Earlier writings of the debrief that is being read, each with its moment in words, once they were asked for.
     pub versions: Option<Vec<(String, Entry)>>,
+    /// The debrief whose lesson asks whether it came up.
+    pub came: Option<(Id, Revision)>,
     /// Whether the reader is reminded of a copy.
     pub remind: bool,
     /// What is looked for in the list.
@@ -204,6 +206,7 @@ impl Model {
             asking: None,
             echo: None,
             versions: None,
+            came: None,
             remind: false,
             find: Find::default(),
             bring: None,

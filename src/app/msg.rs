@@ -181,6 +181,8 @@ pub enum Msg {
     TookOut(bool),
     /// On the page of a plan that is due.
     Due(Deed),
+    /// Whether the lesson that asks came up, by its name in the catalogue; or not to be asked now, or ever.
+    Came(&'static str),
     /// Break the seal of a letter: asks first.
     Seal,
     /// To what repeats.

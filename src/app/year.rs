@@ -46,7 +46,7 @@ pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
 
 /// A lesson in the reader's own words, with its day.
 fn lesson(model: &Model, debrief: &Debrief) -> Option<String> {
-    let card = model.outcomes(debrief).into_iter().find(|outcome| outcome.kind == Kind::LessonCard)?;
+    let card = model.outcome(debrief, Kind::LessonCard)?;
     Some([&card.text(model.copy), " (", &model.copy.short_day(debrief.day), ")"].concat())
 }
 

@@ -9,6 +9,7 @@ mod detail;
 mod elsewhere;
 mod fields;
 mod files;
+mod keys;
 mod leaving;
 mod mount;
 mod news;

@@ -175,7 +175,8 @@ impl Debrief {
     pub fn asks(&self, question: &Question) -> bool {
         // A letter is to a day, and sealed with the debrief.
         let letter = question.name() != "close.letter" || (!self.finished && self.day_at("reset.day").is_some());
-        letter && question.only.is_none_or(|pattern| self.pattern() == Some(pattern))
+        let came = question.name() != "close.came" || !self.words("close.came").is_empty();
+        letter && came && question.only.is_none_or(|pattern| self.pattern() == Some(pattern))
     }
 
     /// The choice at a field, by name.

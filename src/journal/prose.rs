@@ -1,6 +1,6 @@
 //! A debrief as it is read: question and answer, and the whole as plain text. It shows words exactly as they were typed.
 
-use crate::copy::{Copy, lasting};
+use crate::copy::{Copy, key, lasting};
 use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Place, Question, Step, added, questions};
 
 /// What stands between two debriefs in one text.
@@ -39,8 +39,10 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
     for look in debrief.looks.iter().filter(|look| look.check_in.is_some()) {
         let kept = look.check_in.and_then(|check_in| copy.about("look.kept", check_in.name()));
         let mut answer = copy.full_day(look.day);
-        if !look.line.is_blank() {
-            answer = [&answer, "\n", look.line.as_str()].concat();
+        let line = (!look.line.is_blank()).then(|| look.line.as_str().to_owned());
+        let stung = look.sting.map(|sting| copy.fill(key::READ_STUNG_BEFORE, &[("before", &sting.get().to_string())]));
+        for more in line.into_iter().chain(stung) {
+            answer = [&answer, "\n", &more].concat();
         }
         all.push(Said { field: "look.kept", step: Step::Close, question: kept.unwrap_or_default(), answer });
     }

@@ -19,19 +19,19 @@ pub(super) fn view(due: &DueScreen, copy: Copy, level: u8, send: &Send) -> El {
             .with(stung.as_ref().map(|stung| el("p").class("ff-small").with(stung)))
     });
     let plan = el("div").class("ff-slot").each(due.plan.iter().map(|line| el("p").class("ff-yield-text").with(line)));
-    let asked =
-        due.asked.iter().map(|asked| question::view(asked, Around { copy, level, send, first: false, foot: None }));
+    let question = |asked| question::view(asked, Around { copy, level, send, first: false, foot: None });
     let way = |(at, (text, deed)): (usize, &(&'static str, crate::app::Deed))| {
         let look = if at == 0 { "ff-button" } else { "ff-quiet" };
         button(look, send, Msg::Due(*deed)).part((at == 0).then_some("continue")).with(*text)
     };
     let calendar = due.calendar.map(|text| button("ff-quiet", send, Msg::Outcome(Handed::SavedEvent)).with(text));
-    el("div").class("ff-page").with(head).with(el("div").class("ff-slot").with(letter)).with(
+    let sting = el("div").class("ff-slot").with(due.sting.as_ref().map(question));
+    el("div").class("ff-page").with(head).with(el("div").class("ff-slot").with(letter)).with(sting).with(
         el("div")
             .class("ff-due")
             .with(plan)
             .with(due.said.map(|said| el("p").with(said)))
-            .with(el("div").class("ff-slot").each(asked))
+            .with(el("div").class("ff-slot").each(due.asked.iter().map(question)))
             .with(el("div").class("ff-slot").with(calendar))
             .with(el("div").class("ff-row").each(due.ways.iter().enumerate().map(way))),
     )

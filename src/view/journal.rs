@@ -4,7 +4,7 @@ use super::el::{El, el, list};
 use super::on::On;
 use super::question::HEADING;
 use super::{Send, button, heading, step, unseen};
-use crate::app::view_model::{JournalScreen, PickView, Row};
+use crate::app::view_model::{CameView, JournalScreen, PickView, Row};
 use crate::app::{Marked, Msg, Piece};
 use crate::copy::{Copy, key};
 
@@ -50,11 +50,27 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
         .part("journal")
         .with(el("div").class("ff-page-head").with(title.with(copy.say(key::JOURNAL_TITLE))).with(ways))
         .with((!some).then(empty))
+        .with(el("div").class("ff-slot").with(journal.came.as_ref().map(|asks| came(asks, copy, level, send))))
+        .with(el("p").class("ff-small").role("status").with(journal.noted))
         .with(el("div").class("ff-slot").with(journal.remind.then(|| remind(copy, send))))
         .with(listed)
         .with(all)
         .with(el("div").class("ff-slot").with(deleted(&journal.deleted, copy, send)))
         .with(bring(copy, send))
+}
+
+/// A lesson that asks whether it came up: quiet, and put away by one press.
+fn came(asks: &CameView, copy: Copy, level: u8, send: &Send) -> El {
+    let title = heading(level, 2).class("ff-strong").id("ff-came").with(copy.say(key::CAME_TITLE));
+    let ways = asks.ways.iter().map(|(text, msg)| super::button("ff-quiet", send, msg.clone()).with(*text));
+    el("div")
+        .class("ff-notice ff-notice--calm")
+        .role("group")
+        .aria_labelledby("ff-came")
+        .with(el("p").class("ff-small").with(&asks.about))
+        .with(el("p").class("ff-yield-text").with(&asks.lesson))
+        .with(title)
+        .with(el("div").class("ff-row").each(ways))
 }
 
 /// A copy is worth a thought: quiet, and put away by one press.

@@ -92,7 +92,7 @@ fn while_it_runs_a_wrong_config_is_thrown_with_its_path_and_changes_nothing() {
         ("new Proxy({}, { ownKeys() { throw new TypeError('theirs') } })", "theirs"),
     ] {
         let script = format!(
-            "try {{ host.configure({config}); return 'nothing' }} catch (error) {{ return `${{error instanceof TypeError}} ${{error.message}}` }}"
+            "try {{ host.configure({config}); return 'nothing' }} catch (error) {{ return `${{error.name === 'TypeError'}} ${{error.message}}` }}"
         );
         let thrown: String = visit.js(&script, json!([]));
         let wanted = path == "stories[0].title is missing" && thrown.starts_with("true config: stories[0]");

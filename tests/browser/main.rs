@@ -19,6 +19,7 @@ mod config;
 mod days;
 mod denied;
 mod due;
+mod example;
 mod exchange;
 mod find;
 mod foreign;

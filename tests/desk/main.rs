@@ -4,6 +4,7 @@
 
 mod aloud;
 mod author;
+mod came;
 mod coach;
 mod desk;
 mod due;

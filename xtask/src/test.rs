@@ -2,11 +2,10 @@
 
 use anyhow::Result;
 use pico_args::Arguments;
-use xshell::{Cmd, Shell, cmd};
+use xshell::{Cmd, cmd};
 
-use crate::build::{WASM, has_wasm};
 use crate::project::{shell, unleaked};
-use crate::{Command, browser, dist, nothing_more, npm};
+use crate::{Command, browser, dist, example, nothing_more, npm};
 
 pub(crate) const COMMAND: Command =
     Command { name: "test", about: "format, lints, native tests, dist, journeys: what CI runs", run };
@@ -19,17 +18,8 @@ fn run(arguments: Arguments) -> Result<()> {
     checked(cmd!(shell, "cargo test --workspace"))?;
     dist::make()?;
     npm::check(&shell)?;
-    example(&shell)?;
-    browser::journeys(&[])
-}
-
-/// The Yew app with the widget in it; where there is no compiler for wasm but the one of last resort, one line says that it was not tried.
-fn example(shell: &Shell) -> Result<()> {
-    if !has_wasm(shell) {
-        println!("example: skipped, this toolchain has no {WASM}");
-        return Ok(());
-    }
-    checked(cmd!(shell, "cargo check --package example-app --target {WASM}"))
+    browser::journeys(&[])?;
+    example::check(&shell)
 }
 
 fn checked(command: Cmd<'_>) -> Result<()> {

@@ -1,6 +1,6 @@
 //! What happens when the reader comes back: a plan that is due, the list, an old lesson, what repeats, and what is taken away or brought in.
 
-use super::{due, echo, exchange, go, journal};
+use super::{came, due, echo, exchange, go, journal};
 use crate::app::{Asking, Effect, Focus, Model, Moment, Msg, Place, view_model};
 use crate::journal::Entry;
 
@@ -8,6 +8,7 @@ use crate::journal::Entry;
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Due(deed) => due::done(model, moment, deed),
+        Msg::Came(name) => came::noted(model, moment, name),
         Msg::Seal => {
             model.asking = matches!(model.place, Place::Reading { .. }).then_some(Asking::Seal);
             vec![Effect::Focus(Focus::Question)]

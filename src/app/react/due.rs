@@ -105,9 +105,10 @@ fn looked(debrief: &mut Debrief, day: Day) {
         return;
     }
     let then = then_of(debrief).unwrap_or(if asked { Then::LetGo } else { Then::Same });
-    let look = LookBack { day, check_in: check_in(debrief), then, line: debrief.words("look.line").into() };
+    let (line, sting) = (debrief.words("look.line").into(), debrief.sting("look.sting"));
+    let look = LookBack { day, check_in: check_in(debrief), then, line, sting };
     debrief.looks.push(look);
-    for field in ["look.kept", "look.line", "look.then"] {
+    for field in ["look.kept", "look.line", "look.then", "look.sting"] {
         debrief.answers.set(field.into(), None);
     }
     if then != Then::LetGo && debrief.day_at("reset.day").is_some_and(|look_back| look_back <= day) {

@@ -1,6 +1,6 @@
 //! The list: opening it, reading one back, going on with it, deleting it and undoing that.
 
-use super::{Effect, Focus, Model, Moment, Place, edit, go, keeping, leave, record, steps, stranded};
+use super::{Effect, Focus, Model, Moment, Place, came, edit, go, leave, record, steps, stranded};
 use crate::app::Pick;
 use crate::app::find::AT_ONCE;
 use crate::app::model::{Gone, Open};
@@ -143,18 +143,10 @@ pub(super) fn undone(model: &mut Model, id: &Id) -> Vec<Effect> {
 /// The seal is broken before its day. It was a courtesy.
 pub(super) fn unsealed(model: &mut Model) -> Vec<Effect> {
     model.asking = None;
-    let Place::Reading { id, revision, .. } = &model.place else { return Vec::new() };
-    let Some(entry) = model.journal.entry(id, revision) else { return Vec::new() };
-    let mut record = entry.record();
-    record.debrief.opened = true;
-    // One that is on the desk is written from there.
-    if model.debrief().is_some_and(|debrief| debrief.id == record.debrief.id) {
-        edit(model, |debrief| debrief.opened = true);
-        let mut effects = keeping::keep(model);
-        effects.push(Effect::Focus(Focus::Heading));
-        return effects;
-    }
-    vec![Effect::Keep { record, edit: 0 }, Effect::Focus(Focus::Heading)]
+    let Place::Reading { id, revision, .. } = model.place.clone() else { return Vec::new() };
+    let mut effects = came::change(model, &id, &revision, &mut |debrief| debrief.opened = true);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }
 
 /// What lies there of earlier writings; shut again by the same button.
@@ -175,7 +167,9 @@ pub(super) fn again(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         edit(model, |fresh| {
             for (field, answer) in debrief.answers.iter() {
                 let kept = matches!(answer, Answer::Words(_) | Answer::Choice(_));
-                if kept && !["close.letter", "look.kept", "look.line", "look.then"].contains(&field.as_str()) {
+                if kept
+                    && !["close.letter", "close.came", "look.kept", "look.line", "look.then"].contains(&field.as_str())
+                {
                     fresh.answers.set(field.clone(), Some(answer.clone()));
                 }
             }

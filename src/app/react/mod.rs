@@ -2,6 +2,7 @@
 
 mod aloud;
 mod back;
+mod came;
 mod due;
 mod echo;
 mod exchange;
@@ -21,6 +22,7 @@ use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place, R
 use crate::copy::key;
 use crate::debrief::{Debrief, field};
 
+pub(super) use came::ask;
 pub use due::Deed;
 pub(super) use due::{is_let_go, then_of};
 pub(super) use echo::{listen, old as echoed};
@@ -30,7 +32,7 @@ pub(crate) use plan_back::read as read_plan;
 
 /// One message, one arm.
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
-    if !matches!(msg, Msg::Ticked | Msg::Kept { .. } | Msg::Loaded { .. }) {
+    if !matches!(msg, Msg::Ticked | Msg::Going | Msg::Kept { .. } | Msg::Loaded { .. }) {
         model.told = None;
     }
     match msg {

@@ -30,6 +30,10 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effe
             model.handing.panel = None;
             return vec![Effect::Focus(Focus::Field("rehearsal"))];
         }
+        Handed::Asks => edit(model, |debrief| {
+            let next = debrief.asks_next(moment.today()).filter(|_| debrief.day_at("close.asks").is_none());
+            debrief.answers.set("close.asks".into(), next.map(Answer::Day));
+        }),
         Handed::SavedEvent => return saved_event(model, moment),
         Handed::CopiedLines => {
             return model.debrief().map(|debrief| Effect::Copy(model.notes(debrief))).into_iter().collect();

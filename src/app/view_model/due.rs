@@ -17,6 +17,8 @@ pub struct DueScreen {
     pub about: String,
     /// The letter of that night: to which day, its words, and how much it stung.
     pub letter: Option<(String, String, Option<String>)>,
+    /// Beside a letter: how much it stings today.
+    pub sting: Option<Asked>,
     /// The plan, line by line.
     pub plan: Vec<String>,
     /// What is said instead of asking.
@@ -48,22 +50,23 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> DueScreen {
         let ways = [(key::DUE_GO_ON, Deed::GoOn), (key::DUE_TOMORROW, Deed::Tomorrow), (key::DUE_LET_BY, Deed::LetBy)];
         (key::DUE_TITLE, None, ways.map(|(text, deed)| way(text, deed)).to_vec())
     };
-    let asked = if said.is_some() {
-        Vec::new()
-    } else {
-        questions_of(debrief).map(|question| asked(model, debrief, question)).collect()
-    };
+    let letter = letter(model, debrief).filter(|_| !let_go);
+    let questions = questions_of(debrief).filter(|_| said.is_none());
+    let mut all = questions.map(|question| asked(model, debrief, question));
+    // The first of them is asked beside the letter.
+    let sting = all.next().filter(|_| letter.is_some());
     DueScreen {
         title: copy.say(title),
         about: copy.fill(
             key::DUE_ABOUT,
             &[("day", &copy.short_day(debrief.day)), ("title", &self::title(model, debrief.title()))],
         ),
-        letter: letter(model, debrief).filter(|_| !let_go),
+        letter,
+        sting,
         plan: if no_plan { Vec::new() } else { plan(model, debrief) },
         said: said.map(|said| copy.say(said)),
         calendar: then_of(debrief).filter(|then| *then != Then::LetGo).map(|_| copy.say(key::HAND_CALENDAR)),
-        asked,
+        asked: all.collect(),
         ways,
     }
 }

@@ -21,7 +21,7 @@ pub use echo::EchoView;
 pub(super) use fields::typed_in_sight;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
 pub use insights::{InsightsScreen, Line, Mark, Plot};
-pub use journal::{JournalScreen, PickView};
+pub use journal::{CameView, JournalScreen, PickView};
 pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
 pub use outcome::{AloudView, Item, Leaf, LeafBody, Option as Choice, PlanBackScreen, Press};

@@ -17,6 +17,13 @@ const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
 /// A host that lets no text become script or markup.
 const TRUSTING: &str = "require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// The loader of another version: its program has another name, and is not there.
+const ANOTHER: &str = "another-version/fail-forward.js";
+
+fn another_version(loader: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(loader).replace("`fail-forward-", "`fail-forward-0").into_bytes()
+}
+
 /// Where it listens; started at the first need.
 pub(super) fn address() -> &'static str {
     static ADDRESS: OnceLock<String> = OnceLock::new();
@@ -46,6 +53,7 @@ pub(super) fn root() -> &'static Path {
 fn answer(request: Request) {
     let path = request.url().split(['?', '#']).next().unwrap_or_default().trim_start_matches('/').to_owned();
     let found = file(&path).filter(|_| !path.contains("..")).and_then(|file| fs::read(file).ok());
+    let found = found.map(|bytes| if path == ANOTHER { another_version(&bytes) } else { bytes });
     let sent = match found {
         Some(bytes) => {
             let mut response = Response::from_data(bytes).with_header(header("Content-Type", kind(&path)));
@@ -65,11 +73,14 @@ fn answer(request: Request) {
 fn file(path: &str) -> Option<PathBuf> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match folder.rsplit('/').next().unwrap_or_default() {
+        "example" => Some(root().join("target/example").join(name)),
         "site" => Some(dist().join("site").join(name)),
         "hosts" => Some(root().join("tests/browser/hosts").join(name)),
         "no-wasm-file" if name.ends_with(".wasm") => None,
         "no-glue" if name.ends_with(".js") && name != "fail-forward.js" => None,
-        "fail-forward" | "wrong-type" | "no-wasm-file" | "no-glue" => Some(dist().join("embed").join(name)),
+        "fail-forward" | "another-version" | "wrong-type" | "no-wasm-file" | "no-glue" => {
+            Some(dist().join("embed").join(name))
+        }
         _ if name == "fail-forward.html" => Some(dist().join(name)),
         _ => Some(root().join("xtask/demo").join(name)),
     }
