@@ -2,9 +2,8 @@
 
 use thirtyfour::Key;
 
-use crate::journal::with_one_entry;
 use crate::kit::Visit;
-use crate::way;
+use crate::way::{self, with_one_entry};
 
 fn with_two() -> Visit {
     let visit = with_one_entry();
