@@ -105,6 +105,8 @@ pub enum Msg {
     Read(Id, Revision),
     /// The debrief that is being read, to change or to go on with.
     Changing,
+    /// One answer of the debrief that is being read, to change where it stands.
+    Changes(&'static str),
     /// Delete: asks first.
     AskedToDelete,
     /// Yes, delete it.
