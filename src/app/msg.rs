@@ -24,6 +24,7 @@ pub enum Begin {
 
 /// One thing that happened. Late or doubled messages are no error: what no longer fits is dropped.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Msg {
     /// The widget is on screen, for the first time or again after it was folded.
     Shown {

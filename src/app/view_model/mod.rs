@@ -56,6 +56,7 @@ pub struct Screen {
 
 /// What fills the widget.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Body {
     /// One step of the open debrief.
     Step(Box<StepScreen>),
