@@ -12,7 +12,7 @@ pub(super) const FEWEST: usize = 4;
 const YEAR: i64 = 365;
 
 /// The fields of its first day and its last.
-pub(super) const SPAN: [&str; 2] = ["year.from", "year.until"];
+pub(super) const SPAN: [&str; 2] = ["span.from", "span.until"];
 
 /// From which day to which it goes: as the reader chose, else the year before the last debrief. They come oldest first.
 pub(super) fn span(model: &Model, all: &[&Debrief]) -> Option<[Day; 2]> {

@@ -123,11 +123,12 @@ fn a_year_goes_from_which_day_to_which_the_reader_says() {
     let desk = four().does(Msg::OpenedInsights);
     let days = |desk: &Desk| desk.drawn().span.iter().map(|day| day.value.clone()).collect::<Vec<_>>();
     assert_eq!(days(&desk), ["2026-11-24", "2027-03-24"]);
-    let desk = desk.types("year.until", "2027-03-23");
+    assert_eq!(desk.drawn().span.iter().map(|day| day.label).collect::<Vec<_>>(), [Some("From"), Some("Until")]);
+    let desk = desk.types("span.until", "2027-03-23");
     assert!(desk.drawn().year.is_err(), "three are too few");
-    let desk = desk.types("year.until", "");
+    let desk = desk.types("span.until", "");
     assert!(desk.drawn().year.is_ok(), "an emptied day is ours again");
-    let desk = desk.types("year.from", "2026-11-25");
+    let desk = desk.types("span.from", "2026-11-25");
     assert_eq!((days(&desk)[0].as_str(), desk.drawn().year.is_ok()), ("2026-11-25", false));
     assert_eq!(desk.marks().saved, "clean", "and no debrief has heard of it");
 }
