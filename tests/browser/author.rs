@@ -97,7 +97,7 @@ fn a_second_copy_of_the_script_and_another_version_change_nothing_and_the_window
     visit.ends_quietly();
     // The other way round, the other one stands, and its program is the one that is looked for.
     let visit = Visit::to(Place::Host("two-versions"));
-    visit.finds_it("invited").presses("start").finds_it("missing").ends_with_only_the_browsers_own("404");
+    visit.finds_it("invited").presses("start").sees("fallback").ends_with_only_the_browsers_own("404");
 }
 
 #[test]

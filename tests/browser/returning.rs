@@ -8,7 +8,7 @@ fn after_a_reload_one_press_leads_to_the_same_step_and_words() {
     let visit = Visit::to(Place::Post);
     visit.presses("start").reaches("arrive").has_loaded();
     for (step, field, words) in STEPS {
-        visit.reaches(step).types(field, words).waits_until_saved().finds_stored(words).reloads();
+        visit.reaches(step).writes(field, words).reloads().finds_stored(words);
         visit
             .finds_it("invited")
             .presses("resume")
@@ -29,7 +29,7 @@ fn after_a_reload_the_standalone_page_is_at_the_same_step_by_itself() {
     let visit = Visit::to(Place::Standalone);
     visit.reaches("arrive").has_loaded();
     for (step, field, words) in STEPS {
-        visit.reaches(step).types(field, words).waits_until_saved().reloads();
+        visit.reaches(step).writes(field, words).reloads();
         visit.reaches(step).finds(field, words).has_no_focus().has_loaded().presses("continue");
     }
     visit.reaches("close").chooses("close.sting", "4").waits_until_saved().reloads();

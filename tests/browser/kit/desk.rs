@@ -39,6 +39,7 @@ impl Visit {
         if let Err(error) = self.driver.wait(frame.enter_frame()) {
             self.fail(&error.to_string());
         }
+        self.framed.set(true);
         self
     }
 
@@ -49,6 +50,7 @@ impl Visit {
         if let Err(error) = self.driver.wait(self.driver.session().enter_default_frame()) {
             self.fail(&error.to_string());
         }
+        self.framed.set(false);
         self
     }
 
