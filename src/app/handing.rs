@@ -126,6 +126,7 @@ const fn bit(choice: Choice) -> u8 {
 
 /// One thing done to an outcome or with it.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Handed {
     /// A panel, opened or shut.
     Opened(Kind, Panel),

@@ -78,6 +78,7 @@ pub struct Model {
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Place {
     /// The open debrief, at its step.
     Debrief,

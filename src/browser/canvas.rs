@@ -39,14 +39,14 @@ impl Easel {
     /// Draws it, and tells whether it was not too long.
     pub(super) fn draw(&self, picture: &Picture, root: &Element, send: &Callback<Msg>) {
         self.0.take();
-        let canvas = root.query_selector("canvas").ok().flatten().and_then(|found| found.dyn_into().ok());
+        let canvas = root.query_selector("canvas").ok().flatten().map(JsCast::unchecked_into);
         let Some(canvas) = canvas else { return };
         let fits = paint(picture, &canvas).is_some();
         if fits {
             let kept = Rc::new(RefCell::new(Drawing::Awaited(None)));
             self.0.replace(kept.clone());
             let made = Closure::once_into_js(move |blob: JsValue| {
-                let blob = blob.dyn_into().ok();
+                let blob = (!blob.is_null()).then(|| blob.unchecked_into());
                 if let Drawing::Awaited(Some(then)) = kept.replace(Drawing::Made(blob.clone())) {
                     then(blob.as_ref());
                 }
@@ -99,7 +99,7 @@ fn paint(picture: &Picture, canvas: &HtmlCanvasElement) -> Option<()> {
     // Set anew, a size wipes the canvas.
     canvas.set_width(WIDE);
     canvas.set_height(picture.high());
-    let brush: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let brush: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     let letters = |size: u32, slanted: bool| {
         brush.set_font(&[if slanted { "italic " } else { "" }, &size.to_string(), LETTERS].concat());
     };

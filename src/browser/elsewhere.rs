@@ -25,7 +25,7 @@ pub(super) fn listen(journal: &str, send: &Callback<Msg>) -> Vec<EventListener> 
     let prefix = format!("ff1:{journal}:");
     let (elsewhere, waiting) = (send.clone(), Rc::new(RefCell::new(None::<Timeout>)));
     all.push(EventListener::new(&window, "storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        let key = event.unchecked_ref::<StorageEvent>().key();
         // No key at all: somebody cleared everything. Many come at once where another tab brings a file in: it is looked once for all of them.
         if key.is_none_or(|key| key.starts_with(&prefix)) && waiting.borrow().is_none() {
             let (elsewhere, over) = (elsewhere.clone(), waiting.clone());

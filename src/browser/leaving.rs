@@ -58,7 +58,7 @@ pub(super) fn print(paper: &Paper, near: &Element) -> Result<(), JsValue> {
     if let Some(before) = around.query_selector("iframe")? {
         before.remove();
     }
-    let frame: HtmlIFrameElement = document.create_element("iframe")?.dyn_into().map_err(JsValue::from)?;
+    let frame: HtmlIFrameElement = document.create_element("iframe")?.unchecked_into();
     frame.set_class_name("ff-sr");
     frame.set_attribute("aria-hidden", "true")?;
     frame.set_tab_index(-1);
@@ -106,8 +106,8 @@ fn fill(paper: &Paper, document: &Document) -> Option<()> {
 /// Shows the card that is to be said over all of the window; a browser that cannot leaves it where it stands.
 pub(super) fn stand_above(root: &Element) {
     let card = root.query_selector("dialog:not([open])").ok().flatten();
-    if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlDialogElement>().ok()) {
-        let _ = card.show_modal();
+    if let Some(card) = card {
+        let _ = card.unchecked_into::<HtmlDialogElement>().show_modal();
     }
 }
 

@@ -5,6 +5,7 @@ mod author;
 mod canvas;
 mod component;
 mod deeds;
+mod detail;
 mod elsewhere;
 mod fields;
 mod files;

@@ -70,12 +70,12 @@ impl Leafed {
     }
 
     fn focused(&self) -> Option<HtmlElement> {
-        self.shadow().and_then(|shadow| shadow.active_element()).and_then(|element| element.dyn_into().ok())
+        self.shadow().and_then(|shadow| shadow.active_element()).map(JsCast::unchecked_into)
     }
 
     fn find(&self, id: &str) -> Option<HtmlElement> {
         let found = self.root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
-        found.and_then(|element| element.dyn_into().ok())
+        found.map(JsCast::unchecked_into)
     }
 
     /// Puts the focus there, with the running head in sight: a step that is shorter than the last would begin above the window.

@@ -17,7 +17,7 @@ pub use record::{Beyond, Entry, Hay, Record, Sitting};
 pub use saved::Tombstone;
 pub(crate) use saved::quoted;
 
-use crate::debrief::{Id, Timestamp};
+use crate::debrief::{Id, Timestamp, whole};
 use crate::sorted::{Map, Set, arrange, highest_first};
 
 /// Why a stored text could not be read. It stays where it is, byte for byte.
@@ -81,7 +81,7 @@ impl Journal {
                         journal.unreadable.extend(pile.tombstone(key, &id, &revision, &text))
                     });
                 }
-                Found::Known(Key::Taken) => journal.taken = Timestamp(text.parse().unwrap_or_default()),
+                Found::Known(Key::Taken) => journal.taken = Timestamp(whole(&text).unwrap_or_default()),
                 Found::Known(Key::Open | Key::Probe(_)) | Found::SetAside => {}
                 Found::Foreign => journal.unreadable.push(Unreadable { key, reason: Reason::Foreign }),
             }

@@ -1,9 +1,9 @@
 //! One debrief, read back as a page rather than a form.
 
-use super::el::{El, el, list};
-use super::question::HEADING;
-use super::{Send, button, heading, leaf};
-use crate::app::view_model::{Part, ReadingScreen};
+use super::el::{El, el, keyed, list};
+use super::question::{self, Around, HEADING};
+use super::{Send, button, element_id, heading, leaf, unseen};
+use crate::app::view_model::{Part, ReadingScreen, Told};
 use crate::app::{Msg, Piece};
 use crate::copy::{Copy, key};
 use crate::journal::prose::Said;
@@ -22,7 +22,7 @@ pub(super) fn view(reading: &ReadingScreen, copy: Copy, level: u8, send: &Send) 
     let article = el("article")
         .class("ff-read")
         .with(head)
-        .with(el("div").class("ff-slot").each(reading.parts.iter().map(|each| part(each, level))))
+        .with(el("div").class("ff-slot").each(reading.parts.iter().map(|each| part(each, copy, level, send))))
         .with(el("div").class("ff-slot").with(reading.sealed.as_ref().map(|text| sealed(text, copy, send))))
         .with(el("div").class("ff-yields").each(reading.leaves.iter().map(|each| leaf::view(each, copy, level, send))))
         .with(el("div").class("ff-slot").with(foot))
@@ -49,14 +49,32 @@ fn sealed(text: &String, copy: Copy, send: &Send) -> El {
     el("div").class("ff-row").with(el("p").class("ff-small").with(text)).with(open)
 }
 
-fn part(part: &Part, level: u8) -> El {
-    let answer =
-        |said: &Said| list([el("dt").with(said.question), el("dd").class("ff-typed").with(&said.answer)].into_iter());
+fn part(part: &Part, copy: Copy, level: u8, send: &Send) -> El {
+    let answer = |told: &Told| keyed(self::answer(told, copy, level, send), told.said.field);
     el("section")
         .class("ff-read-part")
         .key(part.name)
         .with(heading(level, 2).with(part.name))
         .with(el("dl").each(part.answers.iter().map(answer)))
+}
+
+/// One answer; while it is changed, its question stands there.
+fn answer(told: &Told, copy: Copy, level: u8, send: &Send) -> yew::Html {
+    let said = &told.said;
+    if let Some(asked) = &told.asked {
+        let around = Around { copy, level, send, first: false, foot: None };
+        let done = button("ff-plain", send, Msg::Entered(said.field)).with(copy.say(key::READ_DONE));
+        let done = el("div").class("ff-row").with(done);
+        let asked = el("dd").with(question::view(asked, around)).with(done);
+        return list([el("dt").class("ff-sr").with(said.question), asked].into_iter());
+    }
+    let change = told.changes.then(|| {
+        let more = copy.fill(key::YIELD_CHANGE_MORE, &[("question", said.question)]);
+        let change = button("ff-quiet", send, Msg::Changes(said.field)).id(element_id(said.field));
+        change.with(copy.say(key::YIELD_CHANGE)).with(unseen().with(&more))
+    });
+    let asked = el("dt").with(said.question).with(change);
+    list([asked, el("dd").class("ff-typed").with(&said.answer)].into_iter())
 }
 
 fn doing(reading: &ReadingScreen, copy: Copy, send: &Send) -> El {

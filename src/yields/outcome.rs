@@ -36,6 +36,7 @@ pub struct Outcome {
 
 /// The text of an outcome. It is made of the reader's words, so nothing may log it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Body {
     /// Nothing yet, although the reader wrote in its first field: an empty leaf with the line of what is missing.
     Empty,

@@ -52,8 +52,10 @@ fn what_was_deleted_comes_back_from_recently_deleted() {
 #[test]
 fn earlier_versions_are_read_and_a_debrief_begun_again() {
     let visit = with_one_entry();
-    visit.reads_entry(way::LINE).presses("edit").reaches("close").changes_answer(way::BECAUSE).reaches("own");
-    visit.types("own.because", ", again").waits_until_saved().presses("open-journal").reads_entry(way::LINE);
+    visit.reads_entry(way::LINE).tabs_to("Change").strikes(Key::Enter);
+    visit.has_the_caret_at_the_end_of("own.because").types("own.because", ", again").waits_until_saved();
+    visit.breaks_no_rule("an answer changed in place").takes_a_picture("in place").strikes(Key::Enter);
+    visit.has_focus_on("Change").presses("open-journal").reads_entry(way::LINE);
     visit.sees_words("keep my date, again").presses("versions").sees_words("skipped the check to keep my date\n");
     visit.breaks_no_rule("earlier versions").takes_a_picture("versions").presses_words("It happened again");
     visit.reaches("arrive").has_focus_on("arrive.line").finds("arrive.line", way::LINE).presses("continue");

@@ -50,11 +50,9 @@ fn it_asks_three_times_and_what_is_said_is_noted_beside_the_lesson() {
     let desk = desk.lists_after(21).does(Msg::Came("did-not")).lists_after(63).does(Msg::Came("not"));
     assert!(desk.lists_after(400).came().is_none(), "and then no more");
     let desk = asking().lists_after(7).does(Msg::Came("did")).reads("a line");
-    let Body::Reading(reading) = desk.screen().body else { panic!("nothing is read") };
-    let said: Vec<_> =
-        reading.parts.iter().flat_map(|part| &part.answers).filter(|said| said.field == "close.came").collect();
+    let told = desk.answered("close.came").expect("it is read back");
     assert_eq!(
-        (said[0].question, said[0].answer.as_str()),
+        (told.said.question, told.said.answer.as_str()),
         ("Did it come up?", "1 December 2026: It did, and I kept to it")
     );
 }

@@ -198,9 +198,8 @@ fn the_sting_of_that_night_stands_beside_the_letter() {
     assert_eq!(debrief.sting("close.sting").map(|sting| sting.get()), Some(5), "it is kept apart from that night's");
     assert_eq!(debrief.looks[0].sting.map(|sting| sting.get()), Some(2));
     assert_eq!((debrief.sting("look.sting"), later(14).due().sting.is_none()), (None, true), "no letter, no ruler");
-    let Body::Reading(reading) = desk.screen().body else { panic!("nothing is read") };
-    let said = reading.parts.iter().flat_map(|part| &part.answers).find(|said| said.question == "Partly");
-    assert_eq!(said.map(|said| said.answer.as_str()), Some("Tuesday 8 December 2026\nIt stung 2."));
+    let told = desk.answered("look.kept").expect("it is read back");
+    assert_eq!((told.said.question, told.said.answer.as_str()), ("Partly", "Tuesday 8 December 2026\nIt stung 2."));
 }
 
 #[test]

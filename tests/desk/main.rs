@@ -17,6 +17,7 @@ mod journal;
 mod keeping;
 mod outcome;
 mod pace;
+mod reading;
 mod record;
 mod shelf;
 mod tabs;

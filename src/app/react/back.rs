@@ -1,6 +1,6 @@
 //! What happens when the reader comes back: a plan that is due, the list, an old lesson, what repeats, and what is taken away or brought in.
 
-use super::{came, due, echo, exchange, go, journal};
+use super::{came, due, echo, exchange, go, journal, reading};
 use crate::app::{Asking, Effect, Focus, Model, Moment, Msg, Place, view_model};
 use crate::journal::Entry;
 
@@ -8,6 +8,9 @@ use crate::journal::Entry;
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Due(deed) => due::done(model, moment, deed),
+        Msg::Read(id, revision) => reading::read(model, id, revision),
+        Msg::Changing => reading::changing(model),
+        Msg::Changes(field) => reading::changes(model, field),
         Msg::Came(name) => came::noted(model, moment, name),
         Msg::Seal => {
             model.asking = matches!(model.place, Place::Reading { .. }).then_some(Asking::Seal);
@@ -24,13 +27,13 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::PrintYear => view_model::year(model).map(Effect::Print).into_iter().collect(),
         Msg::BegunFrom => echo::begun_from(model),
         Msg::NotTheSame => echo::not_the_same(model),
-        Msg::Versions => journal::versions(model),
+        Msg::Versions => reading::versions(model),
         Msg::VersionsFound(entries) => {
             let when = |entry: Entry| (moment.when(model.copy, entry.updated), entry);
             model.versions = Some(entries.into_iter().map(when).collect());
             Vec::new()
         }
-        Msg::Again => journal::again(model, moment),
+        Msg::Again => reading::again(model, moment),
         Msg::Searched(words) => journal::searched(model, words),
         Msg::Picked(pick, what) => journal::picked(model, pick, what),
         Msg::More => {

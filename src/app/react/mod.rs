@@ -12,6 +12,7 @@ mod outcome;
 mod pieces;
 mod plan_back;
 mod pocket;
+mod reading;
 mod record;
 mod steps;
 mod stranded;
@@ -70,14 +71,17 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         }
         Msg::Entered(field) => {
             model.hear(field); // Enter leaves it
-            steps::entered(model, moment, field)
+            match model.place {
+                Place::Reading { .. } => reading::changed(model, field),
+                _ => steps::entered(model, moment, field),
+            }
         }
         Msg::Continued => steps::continued(model, moment),
         Msg::WentBack => steps::went_back(model),
         Msg::Deeper => steps::deeper(model),
         Msg::WentTo(field) => {
             // From a debrief that is read, it leads into that one.
-            let mut effects = journal::changing(model);
+            let mut effects = reading::changing(model);
             if model.asking.is_none() {
                 effects.extend(steps::went_to(model, moment, field));
             }
@@ -90,15 +94,13 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::OpenedJournal => journal::opened(model),
         Msg::Began => journal::began(model, moment),
         Msg::Resumed => journal::resumed(model),
-        Msg::Read(id, revision) => journal::read(model, id, revision),
-        Msg::Changing => journal::changing(model),
         Msg::AskedToDelete => journal::asked_to_delete(model, true),
         Msg::Cancelled if model.asking.is_some() || model.bring.is_some() => exchange::cancelled(model),
         Msg::Cancelled => journal::asked_to_delete(model, false),
         Msg::Confirmed => match model.asking {
             Some(Asking::OffTheRecord) => record::went_off(model),
             Some(Asking::Farewell) => record::let_go(model),
-            Some(Asking::Seal) => journal::unsealed(model),
+            Some(Asking::Seal) => reading::unsealed(model),
             Some(Asking::TakeAway { .. }) => exchange::took_away(model, moment, Form::Document),
             None if model.bring.is_some() => exchange::confirmed(model),
             None => journal::confirmed(model),

@@ -73,6 +73,7 @@ impl FieldView {
 
 /// What is drawn for a field.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum FieldShown {
     /// One line that grows.
     Line,

@@ -1,10 +1,11 @@
 //! One debrief, read back.
 
+use super::fields::{Asked, asked};
 use super::journal::{copied, title};
 use super::outcome::{Leaf, leaf};
 use crate::app::Model;
 use crate::copy::key;
-use crate::debrief::{Debrief, Step, Sting};
+use crate::debrief::{Debrief, Question, Step, Sting};
 use crate::journal::Entry;
 use crate::journal::prose::{Said, answers};
 
@@ -39,7 +40,18 @@ pub struct Part {
     /// The step's name.
     pub name: &'static str,
     /// Its answers.
-    pub answers: Vec<Said>,
+    pub answers: Vec<Told>,
+}
+
+/// One answer.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// What was asked and answered.
+    pub said: Said,
+    /// Whether it can be changed where it stands.
+    pub changes: bool,
+    /// What is asked while it is being changed.
+    pub asked: Option<Asked>,
 }
 
 /// What the head of the page says already, in its own words.
@@ -47,11 +59,14 @@ const IN_THE_HEAD: [&str; 4] = ["arrive.line", "arrive.sting", "arrive.pattern",
 
 /// The debrief on screen.
 pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScreen {
-    let (copy, debrief) = (model.copy, &entry.debrief);
-    let answers = answers(debrief, copy);
+    let copy = model.copy;
+    // What is being changed is read from the desk.
+    let open = model.debrief().filter(|open| model.in_place.is_some() && open.id == entry.debrief.id);
+    let debrief = open.unwrap_or(&entry.debrief);
+    let all = answers(debrief, copy);
     let part = |step: &Step| {
-        let here = |answer: &&Said| answer.step == *step && !IN_THE_HEAD.contains(&answer.field);
-        let answers: Vec<_> = answers.iter().filter(here).cloned().collect();
+        let here = all.iter().filter(|said| said.step == *step && !IN_THE_HEAD.contains(&said.field));
+        let answers = told(model, debrief, *step, here.cloned().collect());
         let name = copy.about("step", step.name()).unwrap_or_default();
         (!answers.is_empty()).then_some(Part { name, answers })
     };
@@ -70,6 +85,29 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
         asking,
         copied: copied(model),
     }
+}
+
+/// The answers of a step; the question that is being changed stands once among them, whether it is answered or not.
+fn told(model: &Model, debrief: &Debrief, step: Step, said: Vec<Said>) -> Vec<Told> {
+    let question_of = |field| model.config.question_of(field).map(|(_, question)| question);
+    let open = model.in_place.and_then(|field| model.config.question_of(field)).filter(|(at, _)| *at == step);
+    let open = open.map(|(_, question)| question);
+    let (mut all, mut asks) = (Vec::new(), open.map(|question| asked(model, debrief, question)));
+    for said in said {
+        let question = question_of(said.field);
+        let is_open = open.is_some() && question.map(Question::name) == open.map(Question::name);
+        if is_open && asks.is_none() {
+            continue;
+        }
+        let changes = question.is_some_and(|question| debrief.asks(question));
+        all.push(Told { said, changes, asked: asks.take_if(|_| is_open) });
+    }
+    let emptied = asks.map(|asked| {
+        let said = Said { field: asked.name, step, question: asked.heading.unwrap_or_default(), answer: String::new() };
+        Told { said, changes: true, asked: Some(asked) }
+    });
+    all.extend(emptied);
+    all
 }
 
 fn note(model: &Model, debrief: &Debrief) -> String {

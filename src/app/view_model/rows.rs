@@ -10,6 +10,7 @@ use crate::journal::{Entry, Reason, Revision, Unreadable};
 
 /// One row.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Row {
     /// A debrief.
     Entry {

@@ -6,8 +6,8 @@ use super::words::{bare, is_i};
 
 /// "If X, then I Y" typed in one blank: the moment with its "if", and the act with its "I".
 pub(super) fn whole_plan(text: &str) -> Option<(&str, &str)> {
-    let opens = |phrase: &&&str| stem::after(text, phrase).is_some();
-    lists::PLAN_OPENERS.iter().find(opens)?;
+    let opens = |phrase: &&str| stem::after(text, phrase).is_some();
+    lists::PLAN_OPENERS.words().find(opens)?;
     at_comma(text).or_else(|| {
         ["if", "when", "whenever"].iter().find_map(|opener| stem::after(text, opener)).and_then(|_| at_words(text))
     })
@@ -32,7 +32,7 @@ fn at_words(text: &str) -> Option<(&str, &str)> {
 
 /// "When X, I Y" typed in one blank: the moment and the habit.
 pub(super) fn whole_lesson(text: &str) -> Option<(&str, &str)> {
-    lists::PLAN_OPENERS.iter().find(|phrase| stem::after(text, phrase).is_some())?;
+    lists::PLAN_OPENERS.words().find(|phrase| stem::after(text, phrase).is_some())?;
     at_comma(text).or_else(|| at_last_i(text))
 }
 

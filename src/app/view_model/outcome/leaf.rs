@@ -31,6 +31,7 @@ pub struct Leaf {
 
 /// What stands on the leaf.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum LeafBody {
     /// Paragraphs.
     Sentences(Vec<String>),

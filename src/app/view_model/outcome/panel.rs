@@ -13,6 +13,7 @@ use crate::yields::{Outcome, field_of, roles_of};
 
 /// One thing in a panel.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Item {
     /// A sentence.
     Text(String),
