@@ -2,7 +2,7 @@
 
 use super::el::{El, el};
 use super::on::On;
-use super::{Send, button, heading};
+use super::{Send, button, heading, panel};
 use crate::app::view_model::{LetterView, ReplyView, Sendable, StoryView};
 use crate::app::{Msg, Piece};
 use crate::copy::{Copy, key};
@@ -47,6 +47,8 @@ fn letter<'a>(letter: &'a LetterView, copy: Copy, send: &'a Send) -> impl Iterat
     };
     let legend = el("legend").class("ff-label").with(copy.say(key::REPLY_WHAT));
     let choices = el("div").class("ff-choices").each(letter.choices.iter().map(choice));
+    // Counted from far off: the roles of the talking points may be open too.
+    let roles = (!letter.roles.is_empty()).then(|| panel::view(&letter.roles, 100, copy, send));
     let agreed = button("ff-switch", send, Msg::Agreed).role("switch").aria_describedby("ff-agreed");
     let agreed = agreed.aria_checked(if letter.agreed { "true" } else { "false" }).with(copy.say(key::REPLY_CONSENT));
     let consent =
@@ -60,6 +62,13 @@ fn letter<'a>(letter: &'a LetterView, copy: Copy, send: &'a Send) -> impl Iterat
     let copied = button(looks.1, send, Msg::Copy(Piece::Reply)).part("copy").with(copy.say(key::REPLY_COPY));
     let not = button("ff-quiet", send, Msg::Replied(false)).with(copy.say(key::REPLY_NOT));
     let row = el("div").class("ff-row").with(open).with(copied).with(not);
-    [el("fieldset").with(legend).with(choices), consent, exactly, el("div").class("ff-slot").with(long), row]
-        .into_iter()
+    [
+        el("fieldset").with(legend).with(choices),
+        el("div").class("ff-slot").with(roles),
+        consent,
+        exactly,
+        el("div").class("ff-slot").with(long),
+        row,
+    ]
+    .into_iter()
 }

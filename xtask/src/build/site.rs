@@ -4,7 +4,7 @@
 //! ```text
 //! site/index.html       the standalone page, with page.css, a manifest and icons, so that it can be installed
 //! site/sw.js            keeps all of that and the program for when there is no connection; offline.js asks for it
-//! site/authors.html     the config page, with authors.js and authors.css
+//! site/authors.html     the config page, with its scripts and authors.css
 //! site/fail-forward/    the embed
 //! ```
 
@@ -50,6 +50,8 @@ pub(super) fn write(shell: &Shell, folder: &Path, loader: &str, program: &Progra
     shell.write_file(folder.join("authors.html"), allowed(&shell.read_file("site/authors.html")?)?)?;
     for (from, to) in [
         ("site/authors.js", "authors.js"),
+        ("site/form.js", "form.js"),
+        ("site/letter.js", "letter.js"),
         ("site/authors.css", "authors.css"),
         ("npm/config.schema.json", "config.schema.json"),
     ] {
