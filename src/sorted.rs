@@ -2,7 +2,8 @@
 //! kind of key is another copy of them in the wasm. Whoever needs an order in the core takes it from here; a test holds it against theirs.
 
 use std::borrow::Borrow;
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
 
 /// A map, in the order of its keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -209,13 +210,15 @@ pub fn arrange<T>(list: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
 
 /// A long list in the order of a number, the highest first; things with the same number as they stood.
 pub fn highest_first<T>(list: Vec<T>, number: impl Fn(&T) -> i64) -> Vec<T> {
-    use std::cmp::Reverse;
-    use std::collections::BinaryHeap;
-
-    let numbered = list.iter().enumerate().map(|(at, one)| (number(one), Reverse(at)));
-    let order = numbered.collect::<BinaryHeap<_>>().into_sorted_vec();
+    let order = order(list.iter().map(number).collect());
     let mut places: Vec<Option<T>> = list.into_iter().map(Some).collect();
-    order.into_iter().rev().filter_map(|(_, Reverse(at))| places.get_mut(at)?.take()).collect()
+    order.into_iter().filter_map(|at| places.get_mut(at)?.take()).collect()
+}
+
+/// The places of numbers, that of the highest first; those of the same number as they stood.
+fn order(numbers: Vec<i64>) -> Vec<usize> {
+    let numbered = numbers.into_iter().enumerate().map(|(at, number)| (Reverse(number), at));
+    numbered.collect::<BinaryHeap<_>>().into_sorted_vec().into_iter().map(|(_, at)| at).collect()
 }
 
 #[cfg(test)]

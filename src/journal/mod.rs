@@ -99,7 +99,9 @@ impl Journal {
             shown.push(entries);
         }
         let begun = |versions: &Vec<Entry>| versions.first().map_or(0, |entry| entry.debrief.begun.0);
-        journal.entries = highest_first(shown, begun).into_iter().flatten().collect();
+        for mut versions in highest_first(shown, begun) {
+            journal.entries.append(&mut versions);
+        }
         arrange(&mut journal.unreadable, Ord::cmp);
         journal
     }

@@ -41,7 +41,7 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
         let mut answer = copy.full_day(look.day);
         let line = (!look.line.is_blank()).then(|| look.line.as_str().to_owned());
         let stung = look.sting.map(|sting| copy.fill(key::READ_STUNG_BEFORE, &[("before", &sting.get().to_string())]));
-        for more in line.into_iter().chain(stung) {
+        for more in [line, stung].into_iter().flatten() {
             answer = [&answer, "\n", &more].concat();
         }
         all.push(Said { field: "look.kept", step: Step::Close, question: kept.unwrap_or_default(), answer });

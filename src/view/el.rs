@@ -30,10 +30,13 @@ pub(super) fn textarea(opens_on: &str) -> El {
     }
 }
 
+/// So many attributes come first in the table, and are all that most elements have.
+const FEW: usize = 5;
+
 /// Each element may have each attribute: one table, and one comparison when it is drawn again.
 macro_rules! attributes {
     ($($method:ident = $name:literal,)*) => {
-        const NAMES: &[&str] = &[$($name),*];
+        static NAMES: &[&str] = &[$($name),*];
 
         #[expect(non_camel_case_types, reason = "named as the methods are")]
         enum At { $($method),* }
@@ -82,15 +85,20 @@ attributes! {
 
 impl El {
     fn bare(mut tag: VTag) -> El {
-        tag.set_attributes(Attributes::Dynamic { keys: NAMES, values: NAMES.iter().map(|_| None).collect() });
+        tag.set_attributes(Attributes::Dynamic { keys: &[], values: Box::default() });
         El(Box::new(tag))
     }
 
+    /// The place of an attribute. Most elements have none but the first few: room for all is made once another is wanted.
     pub(super) fn slot(&mut self, at: usize) -> Option<&mut Option<AttributeOrProperty>> {
-        match &mut self.0.attributes {
-            Attributes::Dynamic { values, .. } => values.get_mut(at),
-            Attributes::Static(_) | Attributes::IndexMap(_) => None,
+        let Attributes::Dynamic { keys, values } = &mut self.0.attributes else { return None };
+        if at >= values.len() {
+            *keys = NAMES.get(..FEW).filter(|few| at < few.len()).unwrap_or(NAMES);
+            let mut room = std::mem::take(values).into_vec();
+            room.resize(keys.len(), None);
+            *values = room.into();
         }
+        values.get_mut(at)
     }
 
     /// One more class, if it is so.

@@ -56,8 +56,12 @@ fn paper(model: &Model) -> Paper {
 /// Taken away, or not to be reminded of it for a while.
 pub(super) fn not_now(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     (model.journal.taken, model.remind) = (moment.at, false);
-    let note = (!model.keeping.is_off()).then_some(Effect::NoteTaken);
-    note.into_iter().chain([Effect::Focus(Focus::Heading)]).collect()
+    let mut effects = Vec::new();
+    if !model.keeping.is_off() {
+        effects.push(Effect::NoteTaken);
+    }
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }
 
 /// So many new debriefs, or one that has waited so many milliseconds, are worth a copy: a browser's storage is no archive.
