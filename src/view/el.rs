@@ -12,6 +12,7 @@ use yew::{AttrValue, Html};
 use super::Send;
 use super::on::{Ear, On};
 use super::put::{Inside, Value};
+use crate::copy::{Copy, Key};
 
 /// An element that is being built.
 pub(super) struct El(pub(super) Box<VTag>);
@@ -19,6 +20,24 @@ pub(super) struct El(pub(super) Box<VTag>);
 /// An element of that name.
 pub(super) fn el(name: &'static str) -> El {
     El::bare(VTag::new(name))
+}
+
+/// A block, with its class. Most of a page is made of this and the two below: one call for both.
+#[inline(never)]
+pub(super) fn div(class: &'static str) -> El {
+    el("div").class(class)
+}
+
+/// A paragraph.
+#[inline(never)]
+pub(super) fn p(class: &'static str) -> El {
+    el("p").class(class)
+}
+
+/// A piece of text.
+#[inline(never)]
+pub(super) fn span(class: &'static str) -> El {
+    el("span").class(class)
 }
 
 /// A field of text. It opens on its text; a later one is the reader's own typing coming back, and is not written.
@@ -135,6 +154,12 @@ impl El {
     #[inline]
     pub(super) fn with(self, inside: impl Inside) -> El {
         inside.put(self)
+    }
+
+    /// What it says, in words of the catalogue.
+    #[inline(never)]
+    pub(super) fn says(self, copy: Copy, text: Key) -> El {
+        self.with(copy.say(text))
     }
 
     /// What is in it, one after another: a list of its own, so that it can grow without its siblings.
