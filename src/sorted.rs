@@ -193,6 +193,16 @@ impl<T: Ord> FromIterator<T> for Set<T> {
     }
 }
 
+/// A list of all that comes. The standard `collect` asks first how much will come, and has code of its own for each way in which it can: this one
+/// only puts one behind another.
+pub fn listed<T>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut list = Vec::new();
+    for one in all {
+        list.push(one);
+    }
+    list
+}
+
 /// Puts a list in order, things that are equal as they stood. Meant for lists that are short or nearly in order: it walks each thing to its place.
 pub fn arrange<T>(list: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
     for end in 1..list.len() {
@@ -212,7 +222,7 @@ pub fn arrange<T>(list: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
 pub fn highest_first<T>(list: Vec<T>, number: impl Fn(&T) -> i64) -> Vec<T> {
     let order = order(list.iter().map(number).collect());
     let mut places: Vec<Option<T>> = list.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|at| places.get_mut(at)?.take()).collect()
+    listed(order.into_iter().filter_map(|at| places.get_mut(at)?.take()))
 }
 
 /// The places of numbers, that of the highest first; those of the same number as they stood.

@@ -6,6 +6,9 @@
 use std::fs;
 use std::path::Path;
 
+use fail_forward::config::{asks, places};
+use fail_forward::debrief::{Pattern, Step};
+
 const ATTRIBUTES: &[&str] = &["lang", "theme", "heading-level", "storage", "journal", "load", "open"];
 const VALUES: &[&str] =
     &["auto|light|dark", "2|3|4|5", "local|session|memory", "default|[a-z0-9-]{1,32}", "intent|visible"];
@@ -133,6 +136,20 @@ fn every_property_and_part_is_there() {
 #[test]
 fn every_key_of_the_config_is_there() {
     stand_in(CONFIG, &all_of("src/config"), "(\"", "\",");
+}
+
+#[test]
+fn the_types_know_every_key_of_the_config_and_what_it_may_hold() {
+    let types = fs::read_to_string(root().join("npm/fail-forward.d.ts")).expect("the types");
+    for (path, _) in places() {
+        let key = path.trim_end_matches("[]").rsplit('.').next().unwrap_or_default();
+        let typed = [format!("{key}:"), format!("{key}?:")].iter().any(|typed| types.contains(typed));
+        assert!(typed || key.is_empty() || key == "*", "`{path}` is not typed");
+    }
+    stand_in(Pattern::NAMES, &types, "\"", "\"");
+    let steps: Vec<_> =
+        Step::ALL.iter().filter(|step| asks(**step)).map(|step| format!("\"{}\"", step.name())).collect();
+    assert!(types.contains(&format!("Record<{}, Asks>", steps.join(" | "))), "{steps:?}");
 }
 
 #[test]

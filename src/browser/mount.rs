@@ -44,7 +44,7 @@ pub fn mount(root: &Element, host: &Element, options: &JsValue) -> Result<Handle
     let waiting = Rc::new(Waiting::default());
     let ports = ports(root, host, &options, &waiting);
     let app = Renderer::<Program>::with_root_and_props(root.clone(), ports).render();
-    app.send_message_batch(vec![configured, shown]);
+    app.send_message_batch(vec![Some(configured), Some(shown)]);
     Ok(Handle { app: Some(app), waiting })
 }
 

@@ -21,7 +21,7 @@ pub(super) fn view(leaf: &Leaf, copy: Copy, level: u8, send: &Send) -> El {
         .with(div("ff-yield-head").with(name).with(note))
         .with(body(&leaf.body))
         .with((!leaf.presses.is_empty()).then(|| row(&leaf.presses, send)))
-        .with((!leaf.panel.is_empty()).then(|| panel::view(&leaf.panel, copy, send)));
+        .with((!leaf.panel.is_empty()).then(|| panel::view(&leaf.panel, 0, copy, send)));
     let missing = leaf.missing.map(|(text, field)| button("ff-quiet ff-missing", send, Msg::WentTo(field)).with(text));
     div("ff-outcome").key(leaf.kind.name()).with(sheet).with(missing)
 }

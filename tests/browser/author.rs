@@ -22,16 +22,17 @@ fn a_wrong_attribute_takes_its_default_and_is_warned_about_once() {
 }
 
 #[test]
-fn storage_and_journal_are_read_once() {
+fn storage_and_journal_are_read_once_and_a_language_that_is_not_there_is_warned_of() {
     let visit = Visit::to(Place::Host("plain"));
     visit
         .presses("start")
         .reaches("arrive")
         .has_loaded()
-        .runs("host.setAttribute('journal', 'other'); host.setAttribute('storage', 'memory')");
+        .runs("host.setAttribute('journal', 'other'); host.setAttribute('storage', 'memory'); host.setAttribute('lang', 'de')");
     visit.types("arrive.line", "Still the first").waits_until_saved().finds_stored("Still the first");
     let warned = visit.console();
-    assert_eq!(warned.len(), 2, "{warned:#?}");
+    let of = |name: &str| warned.iter().filter(|line| line.contains(&format!("fail-forward> {name}:"))).count();
+    assert_eq!((of("journal"), of("storage"), of("lang"), warned.len()), (1, 1, 1, 3), "{warned:#?}");
     assert!(visit.stored().keys().all(|key| key.starts_with("ff1:default:")), "{:?}", visit.stored().keys());
     visit.ends_quietly();
 }
@@ -96,7 +97,7 @@ fn a_second_copy_of_the_script_and_another_version_change_nothing_and_the_window
     visit.ends_quietly();
     // The other way round, the other one stands, and its program is the one that is looked for.
     let visit = Visit::to(Place::Host("two-versions"));
-    visit.finds_it("invited").presses("start").finds_it("missing").ends_with_only_the_browsers_own("404");
+    visit.finds_it("invited").presses("start").sees("fallback").ends_with_only_the_browsers_own("404");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn the_pages_own_config_brings_stories_questions_and_a_reply() {
         .sees_words("Made it about me · the editor");
     visit.types("arrive.line", "A line").presses("continue").reaches("own").sees_words("Which part of it was yours?");
     visit.until("return !all('.ff-says').some((one) => one.innerText.includes('on me'))", json!([]));
-    visit.types("own.because", "I moved the date").presses("deeper").types("own.x-budget", "two thousand");
+    visit.types("own.because", "I moved the date on Marek").presses("deeper").types("own.x-budget", "two thousand");
     visit
         .sees_words("Money is a fact.")
         .until("return !field('own.also')", json!([]))
@@ -28,7 +28,8 @@ fn the_pages_own_config_brings_stories_questions_and_a_reply() {
     for step in ["lesson", "team", "reset", "close"] {
         visit.presses("continue").reaches(step);
     }
-    visit.presses_words("Tell me yours").sees_words("To: author@example.org").sees_words("I moved the date.");
+    visit.presses_words("Tell me yours").sees_words("To: author@example.org").sees_words("I moved the date on Marek.");
+    visit.types("role-101", "a colleague").sees_words("I moved the date on a colleague.");
     visit.breaks_no_rule("the letter").presses_words("The author may print it under a post, for other readers");
     visit.sees_words("You may print this under a post").until(
         "const link = all('a').find((one) => one.href.startsWith('mailto:')); return link.href.startsWith('mailto:author@example.org?subject=') && !link.target",
@@ -36,7 +37,10 @@ fn the_pages_own_config_brings_stories_questions_and_a_reply() {
     );
     visit.has_a_clipboard().presses_words("Copy it");
     let copied = visit.clipboard_with("To: author@example.org");
-    assert!(copied.contains("\"by\": \"a reader\"") && !copied.contains("two thousand"), "{copied}");
+    assert!(
+        copied.contains("\"by\": \"a reader\"") && !copied.contains("two thousand") && !copied.contains("Marek"),
+        "{copied}"
+    );
     visit.presses_words("Do not send").sees_words("Tell me yours").presses("continue").reaches("journal");
     visit.ends_quietly();
 }

@@ -47,6 +47,7 @@ fn before_the_reader_means_it_one_file_is_asked_for_and_the_page_is_left_in_peac
     visit.runs("await new Promise((go) => requestIdleCallback(() => requestAnimationFrame(() => setTimeout(go))))");
     let (early, moved): (Vec<String>, f64) = visit.js("return [window.early, window.moved]", json!([]));
     assert!(early.is_empty() && moved <= 0.01, "{early:?}, moved by {moved}");
+    visit.has_no_focus().until("return !document.querySelector('fail-forward p').checkVisibility()", json!([]));
     visit.presses("start").reaches("arrive");
     let mut asked = files(&visit);
     asked.sort();

@@ -87,3 +87,13 @@ pub(crate) fn a_short_one(visit: &Visit, line: &str) {
     }
     visit.waits_until_saved();
 }
+
+/// Types twice into the first field, by script, while every look at the clock is 20 ms later than the one before: so that Yew has handed the page back to
+/// the browser when the second word comes.
+pub(crate) const SLOWLY: &str = "const now = Date.now; let more = 0; Date.now = () => now() + (more += 20);
+const line = field('arrive.line');
+for (const words of ['In the', 'In the middle of a wo']) {
+  line.value = words;
+  line.dispatchEvent(new Event('input', { bubbles: true }));
+  for (let turn = 0; turn < 20; turn++) await null;
+}";

@@ -4,6 +4,7 @@ use super::{Effect, Focus, Model, Moment, aloud, answer, edit, plan_back, pocket
 use crate::app::{Choice, Handed, Panel, Title};
 use crate::copy::key;
 use crate::debrief::{Answer, Day, Debrief, Words};
+use crate::sorted::listed;
 use crate::yields::{Event, Kind, calendar, field_of, role_lines};
 
 /// One deed, one arm.
@@ -36,7 +37,7 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effe
         }),
         Handed::SavedEvent => return saved_event(model, moment),
         Handed::CopiedLines => {
-            return model.debrief().map(|debrief| Effect::Copy(model.notes(debrief))).into_iter().collect();
+            return listed(model.debrief().map(|debrief| Effect::Copy(model.notes(debrief))));
         }
         Handed::Aloud | Handed::Next | Handed::Before | Handed::Stopped | Handed::Beat => {
             return aloud::moved(model, moment, &deed);
@@ -95,7 +96,7 @@ impl Model {
         let own = debrief.words("close.title").trim();
         match self.handing.title {
             Title::Plan => self.lines(debrief).plan,
-            Title::Own if !own.is_empty() => own.split_whitespace().collect::<Vec<_>>().join(" "),
+            Title::Own if !own.is_empty() => listed(own.split_whitespace()).join(" "),
             Title::Own | Title::Neutral => self.copy.say(key::PLAN_TITLE).to_owned(),
         }
     }

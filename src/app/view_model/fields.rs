@@ -7,6 +7,7 @@ use crate::app::Model;
 use crate::config::Config;
 use crate::copy::{Copy, key};
 use crate::debrief::{Answer, Debrief, Field, Form, Hear, Pattern, Question, Stem, Step, Sting};
+use crate::sorted::listed;
 
 /// A question, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -139,7 +140,7 @@ pub(super) fn asked(model: &Model, debrief: &Debrief, question: &'static Questio
         draft: (name == "team.share").then(|| model.draft(debrief)).flatten(),
         suggestion: (name == "team.ask").then(|| model.suggested_question(debrief)).flatten(),
         echo: (name == "lesson.tend" && debrief.step == Step::Lesson).then(|| echo::view(model)).flatten(),
-        nudges: question.fields.iter().flat_map(|field| nudges::beside(model, field.id)).collect(),
+        nudges: listed(question.fields.iter().flat_map(|field| nudges::beside(model, field.id))),
         help: question.fields.iter().find_map(|field| nudges::help(model, debrief, field.id)),
         follows: follows(copy, debrief, name),
         why: why(copy, question),

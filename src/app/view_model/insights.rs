@@ -5,6 +5,7 @@ use super::journal::title;
 use crate::app::{Model, Paper, year};
 use crate::copy::{Key, key};
 use crate::debrief::{CheckIn, Day, Debrief, Pattern, Sting};
+use crate::sorted::listed;
 
 /// Below so many finished debriefs there is nothing to draw.
 const FEWEST: usize = 3;
@@ -65,13 +66,13 @@ pub enum Mark {
 pub(super) fn screen(model: &Model) -> InsightsScreen {
     let copy = model.copy;
     let entries = model.journal.entries.iter().rev().filter(|entry| entry.debrief.finished && !entry.other_version);
-    let all: Vec<&Debrief> = entries.map(|entry| &entry.debrief).collect();
+    let all = listed(entries.map(|entry| &entry.debrief));
     let n = all.len().to_string();
     let early = all.len() < FEWEST;
     let lead = copy.fill(if early { key::INSIGHTS_EARLY } else { key::INSIGHTS_LEAD }, &[("n", &n)]);
     let draw = Draw { model, all: &all };
     let plots = [draw.sting(), draw.patterns(), draw.days(), draw.looks()];
-    let plots = if early { Vec::new() } else { plots.into_iter().filter(|plot| !plot.rows.is_empty()).collect() };
+    let plots = if early { Vec::new() } else { listed(plots.into_iter().filter(|plot| !plot.rows.is_empty())) };
     InsightsScreen { lead, plots, year: year::paper(model, &all).ok_or(copy.say(key::YEAR_EARLY)) }
 }
 
@@ -120,7 +121,7 @@ impl Draw<'_> {
         let span = self.all.last().map_or(0, |debrief| first.days_until(debrief.day)).max(1);
         let (mut rows, mut most, mut name) = (Vec::new(), 0, "");
         for pattern in Pattern::ALL {
-            let of: Vec<&&Debrief> = self.all.iter().filter(|debrief| debrief.pattern() == Some(*pattern)).collect();
+            let of = listed(self.all.iter().filter(|debrief| debrief.pattern() == Some(*pattern)));
             if of.is_empty() {
                 continue;
             }
@@ -139,7 +140,7 @@ impl Draw<'_> {
     /// From the first sign to the day of acting.
     fn days(&self) -> Plot {
         let told: Vec<(&Debrief, i64)> =
-            self.all.iter().filter_map(|debrief| Some((*debrief, year::waited(debrief)?))).collect();
+            listed(self.all.iter().filter_map(|debrief| Some((*debrief, year::waited(debrief)?))));
         let most = told.iter().map(|(_, days)| *days).max().unwrap_or(0);
         let least = told.iter().map(|(_, days)| *days).min().unwrap_or(0);
         let row = |(debrief, days): &(&Debrief, i64)| {

@@ -5,7 +5,7 @@ use crate::app::{Gone, Model, Msg, Pick};
 use crate::copy::key;
 use crate::debrief::Id;
 use crate::journal::Entry;
-use crate::sorted::arrange;
+use crate::sorted::{arrange, listed};
 use crate::yields::Kind;
 
 /// The list, ready to be drawn.
@@ -121,7 +121,7 @@ fn deleted(model: &Model) -> Vec<Row> {
             &Gone { id: debrief.id.clone(), title: debrief.title().to_owned(), begun: debrief.begun, record: None },
         )
     });
-    gone.collect()
+    listed(gone)
 }
 
 /// How many debriefs there are, in words; none when there are none.

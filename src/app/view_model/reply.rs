@@ -1,5 +1,7 @@
 //! The letter to the author, and the short failures of others at the start: what an author may add to the widget.
 
+use super::Item;
+use super::outcome::roles;
 use crate::app::{Model, Msg};
 use crate::copy::key;
 use crate::debrief::{Debrief, Pace, Pattern, Step};
@@ -19,6 +21,8 @@ pub struct ReplyView {
 pub struct LetterView {
     /// What can be sent.
     pub choices: Vec<Sendable>,
+    /// A role for each name in what is chosen.
+    pub roles: Vec<Item>,
     /// Whether the author may print it.
     pub agreed: bool,
     /// All of it.
@@ -74,6 +78,11 @@ pub(super) fn reply(model: &Model, debrief: &Debrief) -> Option<ReplyView> {
     };
     let letter = model.letter().map(|letter| LetterView {
         choices: outcomes.iter().map(|outcome| choice(outcome.kind)).collect(),
+        // Its first item is the sentence above the names.
+        roles: chosen
+            .map(|chosen| roles(model, debrief, chosen.kind))
+            .filter(|items| items.len() > 1)
+            .unwrap_or_default(),
         agreed: chosen.is_some_and(|chosen| chosen.agreed),
         long: letter.is_long().then(|| copy.fill(key::REPLY_LONG, &[("to", letter.to)])),
         exactly: letter.exactly,

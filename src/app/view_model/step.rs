@@ -10,6 +10,7 @@ use crate::app::{Model, Pin};
 use crate::copy::{Copy, key};
 use crate::debrief::{Debrief, Pace, Place, Step};
 use crate::journal::prose::{Said, answers};
+use crate::sorted::listed;
 use crate::yields::Kind;
 
 /// A step, ready to be drawn.
@@ -195,7 +196,7 @@ fn leaves(model: &Model, debrief: &Debrief) -> Vec<Leaf> {
 
 /// Every answer but the one that is asked on this screen.
 fn review(copy: Copy, debrief: &Debrief) -> Vec<Said> {
-    answers(debrief, copy).into_iter().filter(|said| said.step != Step::Close).collect()
+    listed(answers(debrief, copy).into_iter().filter(|said| said.step != Step::Close))
 }
 
 fn nothing(model: &Model) -> &'static str {

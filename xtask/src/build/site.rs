@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! site/index.html       the standalone page; site/page.css its sheet
-//! site/authors.html     the config page, with authors.js and authors.css
+//! site/authors.html     the config page, with its scripts and authors.css
 //! site/fail-forward/    the embed
 //! ```
 
@@ -25,6 +25,8 @@ pub(super) fn write(shell: &Shell, folder: &Path, loader: &str, program: &Progra
     for (from, to) in [
         (format!("{}/page.css", stage::STYLES), "page.css"),
         ("site/authors.js".to_owned(), "authors.js"),
+        ("site/form.js".to_owned(), "form.js"),
+        ("site/letter.js".to_owned(), "letter.js"),
         ("site/authors.css".to_owned(), "authors.css"),
         ("npm/config.schema.json".to_owned(), "config.schema.json"),
     ] {

@@ -9,7 +9,7 @@ use crate::app::view_model::{FieldShown, FieldView, NudgeView};
 use crate::app::{Handed, Model, Msg, Panel};
 use crate::copy::key;
 use crate::debrief::{Debrief, Shift};
-use crate::yields::{Outcome, field_of, roles_of};
+use crate::yields::{Kind, Outcome, field_of, roles_of};
 
 /// One thing in a panel.
 #[derive(Clone, Debug)]
@@ -71,7 +71,7 @@ pub(super) fn panel(model: &Model, debrief: &Debrief, outcome: &Outcome, panel: 
     match panel {
         Panel::Wording => wording(model, debrief, outcome),
         Panel::Shift => shift(model, debrief),
-        Panel::Roles => roles(model, debrief),
+        Panel::Roles => roles(model, debrief, outcome.kind),
         Panel::Rehearsal => rehearsal(model, debrief),
         Panel::Calendar => calendar::panel(model, debrief),
         Panel::Card => pocket::panel(model, debrief),
@@ -106,10 +106,11 @@ fn shift(model: &Model, debrief: &Debrief) -> Vec<Item> {
     vec![Item::Choices { label, many: false, options }]
 }
 
-fn roles(model: &Model, debrief: &Debrief) -> Vec<Item> {
+/// A role for each name in an outcome.
+pub(in crate::app::view_model) fn roles(model: &Model, debrief: &Debrief, kind: Kind) -> Vec<Item> {
     let chosen = roles_of(debrief.words("close.roles"));
     let mut items = vec![Item::Text(model.copy.say(key::HAND_ROLES_WHY).to_owned())];
-    for name in model.names(debrief) {
+    for name in model.names(debrief, kind) {
         let value = chosen.iter().find(|role| role.name == name).map(|role| role.role.clone()).unwrap_or_default();
         let label = model.copy.fill(key::HAND_ROLE, &[("name", &name)]);
         items.push(Item::Role { name, label, value });
