@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Model, Place};
 use crate::copy::Copy;
-use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Then, Words, field};
+use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Words, field};
 use crate::journal::fold::{fold, folded};
 use crate::journal::{Entry, Hay, prose};
 use crate::sorted::{highest_first, listed};
@@ -158,7 +158,7 @@ impl Find {
 /// What became of a plan, by its name in `Pick::Plan`.
 fn plan_of(debrief: &Debrief) -> &'static str {
     match debrief.looks.last() {
-        Some(look) if look.then == Then::LetGo && look.check_in.is_some() => "let-go",
+        Some(_) if debrief.is_let_go() => "let-go",
         Some(LookBack { check_in: Some(check_in), .. }) => check_in.name(),
         _ if debrief.finished && debrief.day_at("reset.day").is_some() => "open",
         _ => "none",

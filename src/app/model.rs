@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::copy::{Copy, Key};
-use crate::debrief::{Debrief, Id, Step, Timestamp};
+use crate::debrief::{Day, Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
@@ -62,6 +62,8 @@ pub struct Model {
     pub versions: Option<Vec<(String, Entry)>>,
     /// The debrief whose lesson asks whether it came up.
     pub came: Option<(Id, Revision)>,
+    /// From which day to which the year goes, where the reader chose.
+    pub span: [Option<Day>; 2],
     /// Whether the reader is reminded of a copy.
     pub remind: bool,
     /// What is looked for in the list.
@@ -207,6 +209,7 @@ impl Model {
             echo: None,
             versions: None,
             came: None,
+            span: [None; 2],
             remind: false,
             find: Find::default(),
             bring: None,

@@ -8,19 +8,40 @@ use crate::sorted::listed;
 use crate::yields::Kind;
 
 /// Below so many debriefs it is too early.
-const FEWEST: usize = 4;
+pub(super) const FEWEST: usize = 4;
 /// The days of a year.
 const YEAR: i64 = 365;
 
-/// The page of the year before the last debrief, oldest first as they are given; none while it is too early.
+/// The fields of its first day and its last.
+pub(super) const SPAN: [&str; 2] = ["span.from", "span.until"];
+
+/// From which day to which it goes: as the reader chose, else the year before the last debrief. They come oldest first.
+pub(super) fn span(model: &Model, all: &[&Debrief]) -> Option<[Day; 2]> {
+    let [from, until] = model.span;
+    let until = until.unwrap_or(all.last()?.day);
+    let first = all.iter().map(|debrief| debrief.day).find(|day| (0..YEAR).contains(&day.days_until(until)));
+    Some([from.or(first).unwrap_or(until), until])
+}
+
+/// The reader chose its first day or its last; an emptied one is ours again.
+pub(super) fn spanned(model: &mut Model, field: &str, text: &str) {
+    for (name, day) in SPAN.iter().zip(&mut model.span) {
+        if *name == field {
+            *day = Day::parse(text);
+        }
+    }
+}
+
+/// The page of those days, of debriefs that come oldest first; none while it is too early.
 pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
     let copy = model.copy;
-    let last = all.last()?.day;
-    let year = listed(all.iter().copied().filter(|debrief| debrief.day.days_until(last) < YEAR));
+    let [from, until] = span(model, all)?;
+    let within = |debrief: &&Debrief| (from..=until).contains(&debrief.day);
+    let year: Vec<&Debrief> = all.iter().copied().filter(within).collect();
     if year.len() < FEWEST {
         return None;
     }
-    let first = year.first()?.day;
+    let (first, last) = (year.first()?.day, year.last()?.day);
     let mut paper = Paper::default();
     paper.add("h1", "", copy.say(key::YEAR_TITLE));
     let (from, to) = (copy.short_day(first), copy.short_day(last));

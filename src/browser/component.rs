@@ -34,8 +34,8 @@ pub struct FailForwardProps {
 }
 
 /// The widget in a Yew app. Its element carries the same `data-` attributes and tells the same events as `<fail-forward>`. It is shown from the start;
-/// what the reader hides leaves one button in its place. What is typed in it reaches no hotkey that is listened for in the bubble
-/// phase; Yew's own `onkeydown` of an element around it listens in the capture phase, and hears it.
+/// what the reader hides leaves one button in its place. What is typed in it reaches no hotkey of the app's, be it Yew's
+/// own `onkeydown` or one that is listened for in the bubble phase.
 ///
 /// ```ignore
 /// use fail_forward::{Config, FailForward};

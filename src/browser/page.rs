@@ -171,6 +171,9 @@ impl Page for Leafed {
 
     fn stay_awake(&self, awake: bool) {
         self.lamp.keep(awake);
+        if !awake {
+            leaving::stand_down();
+        }
     }
 
     fn beat_in(&self, millis: u32) {

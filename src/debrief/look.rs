@@ -61,15 +61,21 @@ impl Debrief {
     /// Whether it is to be asked about today. Whether there is a plan in it at all is for the outcomes to say.
     #[must_use]
     pub fn due(&self, today: Day) -> Option<Due> {
-        let let_go = self.looks.last().is_some_and(|look| look.then == Then::LetGo);
-        if !self.finished || let_go {
+        if !self.finished || self.is_let_go() {
             return None;
         }
+        let asked = self.looks.iter().any(|look| look.check_in.is_none());
         match self.answers.get("reset.day") {
             Some(Answer::Day(day) | Answer::Offered(day)) => (*day <= today).then_some(Due::Plan),
-            Some(Answer::NotYet) => (self.day.days_until(today) >= ASKED_AGAIN).then_some(Due::NoPlan),
+            Some(Answer::NotYet) => (!asked && self.day.days_until(today) >= ASKED_AGAIN).then_some(Due::NoPlan),
             _ => None,
         }
+    }
+
+    /// Whether its plan was let go. One that never was can still be made.
+    #[must_use]
+    pub fn is_let_go(&self) -> bool {
+        self.looks.last().is_some_and(|look| look.then == Then::LetGo && look.check_in.is_some())
     }
 
     /// The next day on which it may be asked whether its lesson came up; none once that was asked three times.

@@ -4,6 +4,7 @@ use yew::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::el::{El, div, el, p};
+use super::field::{self, Around};
 use super::question::HEADING;
 use super::{Send, button, heading};
 use crate::app::Msg;
@@ -19,7 +20,9 @@ pub(super) fn view(insights: &InsightsScreen, copy: Copy, level: u8, send: &Send
     let title = heading(level, 1).class("ff-title ff-title--page").id(HEADING).tabindex("-1");
     let back = button("ff-quiet", send, Msg::OpenedJournal).says(copy, key::INSIGHTS_BACK);
     let year = heading(level, 2).class("ff-title").says(copy, key::YEAR_TITLE);
-    let year = el("section").class("ff-slot").with(year);
+    let around = Around { hint: None, answers: false, copy, send };
+    let span = insights.span.iter().map(|day| field::view(day, around));
+    let year = el("section").class("ff-slot").with(year).with(div("ff-row").each(span));
     let year = match &insights.year {
         Err(early) => year.with(el("p").with(*early)),
         Ok(paper) => {

@@ -4,7 +4,7 @@ use super::el::{El, div, el, keyed, list, p};
 use super::question::{self, Around, HEADING};
 use super::{Send, button, element_id, heading, leaf, unseen};
 use crate::app::view_model::{Part, ReadingScreen, Told};
-use crate::app::{Msg, Piece};
+use crate::app::{Handed, Msg, Piece};
 use crate::copy::{Copy, key};
 use crate::journal::prose::Said;
 
@@ -61,7 +61,8 @@ fn answer(told: &Told, copy: Copy, level: u8, send: &Send) -> yew::Html {
     if let Some(asked) = &told.asked {
         let around = Around { copy, level, send, first: false, foot: None };
         let done = button("ff-plain", send, Msg::Entered(said.field)).says(copy, key::READ_DONE);
-        let done = div("ff-row").with(done);
+        let event = |text| button("ff-quiet", send, Msg::Outcome(Handed::SavedEvent)).with(text);
+        let done = div("ff-row").with(done).with(told.calendar.map(event));
         let asked = el("dd").with(question::view(asked, around)).with(done);
         return list([el("dt").class("ff-sr").with(said.question), asked].into_iter());
     }

@@ -11,6 +11,17 @@ fn the_standalone_page_of_the_site_begins_by_itself() {
     visit.ends_quietly();
 }
 
+#[test]
+fn after_one_visit_the_site_opens_without_a_connection() {
+    let visit = Visit::to(Place::At("site/index.html"));
+    visit.reaches("arrive").types("arrive.line", "In a tunnel").waits_until_saved();
+    visit.until("return (await navigator.serviceWorker.ready).active?.state === 'activated'", json!([]));
+    visit.loses_the_connection().goes_to(Place::At("site/"));
+    visit.reaches("arrive").finds("arrive.line", "In a tunnel").types("arrive.line", ", alone").waits_until_saved();
+    visit.until("return navigator.serviceWorker.controller !== null", json!([]));
+    visit.has_loaded().ends_quietly();
+}
+
 /// Puts a value where an author types it, by the words beside the field.
 fn fills(visit: &Visit, label: &str, value: &str) {
     let script = "const label = [...document.querySelectorAll('form label')].find((one) => one.firstChild.data === args[0]);

@@ -1,7 +1,7 @@
 //! One debrief read back, and an answer of it changed where it stands.
 
 use fail_forward::app::view_model::{Body, Told};
-use fail_forward::app::{Focus, Msg, Place};
+use fail_forward::app::{Focus, Handed, Msg, Place};
 
 use super::desk::Desk;
 
@@ -58,6 +58,16 @@ fn a_sentence_of_two_blanks_opens_once_with_both() {
     assert!(desk.answered("own.cost").is_none());
     let asked = desk.answered("own.who").and_then(|told| told.asked).expect("it is open");
     assert_eq!(asked.fields.iter().map(|field| field.id).collect::<Vec<_>>(), ["own.who", "own.cost"]);
+}
+
+#[test]
+fn where_the_day_of_a_plan_is_changed_its_event_is_offered_again() {
+    let desk =
+        Desk::open().types("reset.act", "ask").types("reset.day", "2026-12-10").finishes("a line").reads("a line");
+    let desk = desk.does(Msg::Changes("reset.day")).types("reset.day", "2026-12-30");
+    assert_eq!(desk.answered("reset.day").and_then(|told| told.calendar), Some("Add to calendar"));
+    assert!(desk.does(Msg::Outcome(Handed::SavedEvent)).file().1.contains("20261230"));
+    assert_eq!(read().does(Msg::Changes("own.because")).answered("own.because").and_then(|told| told.calendar), None);
 }
 
 #[test]

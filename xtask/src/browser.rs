@@ -85,9 +85,10 @@ pub(crate) fn command(shell: &Shell) -> Result<Cmd<'_>> {
     Ok(on_dist(shell).env("FF_AXE", axe).env("CHROMIUM", chromium).env("CHROMEDRIVER", driver))
 }
 
-/// The journeys in whichever engine, on the `dist` that is there, as many at once as there are processors.
+/// The journeys in whichever engine, on the `dist` that is there. Half as many again at once as there are processors: a journey often waits for a pause to end.
 fn on_dist(shell: &Shell) -> Cmd<'_> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).to_string();
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = (processors + processors.div_ceil(2)).to_string();
     cmd!(shell, "cargo test --package fail-forward --test browser --features browser -- --test-threads {threads}")
         .env("FF_DIST", path(shell, "dist"))
 }

@@ -9,6 +9,9 @@ use crate::sorted::listed;
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Due(deed) => due::done(model, moment, deed),
+        Msg::OpenedJournal => journal::opened(model),
+        Msg::Began => journal::began(model, moment),
+        Msg::Resumed => journal::resumed(model),
         Msg::Read(id, revision) => reading::read(model, id, revision),
         Msg::Changing => reading::changing(model),
         Msg::Changes(field) => reading::changes(model, field),

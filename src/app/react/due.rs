@@ -77,7 +77,10 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect
         Deed::Tomorrow => answer(model, "reset.day", Some(Answer::Day(today.plus(1)))),
         Deed::LetBy => return steps::arrived(model, moment, begin),
         Deed::Plan => {
-            edit(model, |debrief| looked(debrief, today));
+            edit(model, |debrief| {
+                looked(debrief, today);
+                debrief.answers.set("reset.day".into(), None); // and is offered anew
+            });
             return steps::went_to(model, moment, "reset.act");
         }
         Deed::Undo => {
@@ -86,7 +89,7 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect
         }
     }
     // What was just let go can be taken up again until this page is left.
-    if model.debrief().is_some_and(is_let_go) {
+    if model.debrief().is_some_and(Debrief::is_let_go) {
         return vec![Effect::Focus(Focus::Heading)];
     }
     let mut effects = go(model, Place::Journal);
@@ -112,11 +115,6 @@ fn looked(debrief: &mut Debrief, day: Day) {
     if then != Then::LetGo && debrief.day_at("reset.day").is_some_and(|look_back| look_back <= day) {
         debrief.answers.set("reset.day".into(), Some(Answer::Offered(day.plus(LOOK_BACK_DAYS))));
     }
-}
-
-/// Whether its plan was let go, and not for want of one.
-pub(in crate::app) fn is_let_go(debrief: &Debrief) -> bool {
-    debrief.looks.last().is_some_and(|look| look.then == Then::LetGo && look.check_in.is_some())
 }
 
 fn check_in(debrief: &Debrief) -> Option<CheckIn> {

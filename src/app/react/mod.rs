@@ -19,13 +19,14 @@ mod stranded;
 mod way;
 
 use super::view_model::REGIONS;
+use super::year;
 use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
 use crate::copy::key;
 use crate::debrief::{Answer, Debrief, field};
 
 pub(super) use came::ask;
 pub use due::Deed;
-pub(super) use due::{is_let_go, then_of};
+pub(super) use due::then_of;
 pub(super) use echo::{listen, old as echoed};
 pub(super) use exchange::remind;
 pub(super) use keeping::note_edit;
@@ -65,6 +66,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Answered { field, text } => {
+            year::spanned(model, field, &text);
             let effects = steps::answered(model, field, &text);
             due::chosen(model, moment, field);
             effects
@@ -91,9 +93,6 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::TookQuestion => steps::took_question(model),
         Msg::NotYet => steps::not_yet(model),
         Msg::Pinned => steps::pinned(model),
-        Msg::OpenedJournal => journal::opened(model),
-        Msg::Began => journal::began(model, moment),
-        Msg::Resumed => journal::resumed(model),
         Msg::AskedToDelete => journal::asked_to_delete(model, true),
         Msg::Cancelled if model.asking.is_some() || model.bring.is_some() => exchange::cancelled(model),
         Msg::Cancelled => journal::asked_to_delete(model, false),

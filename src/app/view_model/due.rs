@@ -3,7 +3,7 @@
 use super::fields::{Asked, asked};
 use super::journal::title;
 use crate::app::Model;
-use crate::app::react::{Deed, is_let_go, then_of};
+use crate::app::react::{Deed, then_of};
 use crate::copy::{Key, key};
 use crate::debrief::{Answer, Debrief, LOOK_BACK, Place, Question, Step, Sting, Then, questions};
 use crate::sorted::listed;
@@ -37,7 +37,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> DueScreen {
     let copy = model.copy;
     let way = |text: Key, deed| (copy.say(text), deed);
     let no_plan = debrief.answers.get("reset.day") == Some(&Answer::NotYet);
-    let let_go = is_let_go(debrief);
+    let let_go = debrief.is_let_go();
     let (title, said, ways) = if let_go {
         (
             key::DUE_LET_GO_TITLE,

@@ -1,6 +1,7 @@
 //! What repeats: four pictures, each with a sentence and with the same numbers as a table; and a year in my own words. It counts what was written,
 //! and grades nobody.
 
+use super::fields::{FieldShown, FieldView};
 use super::journal::title;
 use crate::app::{Model, Paper, year};
 use crate::copy::{Key, key};
@@ -19,6 +20,8 @@ pub struct InsightsScreen {
     pub lead: String,
     /// The pictures.
     pub plots: Vec<Plot>,
+    /// From which day to which the year goes; nothing while it is too early for any.
+    pub span: Vec<FieldView>,
     /// A year in my own words, where there is enough of it, else what is said instead.
     pub year: Result<Paper, &'static str>,
 }
@@ -72,8 +75,21 @@ pub(super) fn screen(model: &Model) -> InsightsScreen {
     let lead = copy.fill(if early { key::INSIGHTS_EARLY } else { key::INSIGHTS_LEAD }, &[("n", &n)]);
     let draw = Draw { model, all: &all };
     let plots = [draw.sting(), draw.patterns(), draw.days(), draw.looks()];
-    let plots = if early { Vec::new() } else { listed(plots.into_iter().filter(|plot| !plot.rows.is_empty())) };
-    InsightsScreen { lead, plots, year: year::paper(model, &all).ok_or(copy.say(key::YEAR_EARLY)) }
+    let plots = if early { Vec::new() } else { plots.into_iter().filter(|plot| !plot.rows.is_empty()).collect() };
+    let span = year::span(model, &all).filter(|_| all.len() >= year::FEWEST);
+    let span = span.into_iter().flat_map(|days| year::SPAN.into_iter().zip(days)).map(|(id, day)| FieldView {
+        id,
+        shown: FieldShown::Day { not_yet: None, none: None },
+        label: copy.about(id, "label"),
+        value: day.to_string(),
+        epoch: 0,
+    });
+    InsightsScreen {
+        lead,
+        plots,
+        span: span.collect(),
+        year: year::paper(model, &all).ok_or(copy.say(key::YEAR_EARLY)),
+    }
 }
 
 struct Draw<'a> {

@@ -53,6 +53,8 @@ pub struct Told {
     pub changes: bool,
     /// What is asked while it is being changed.
     pub asked: Option<Asked>,
+    /// The plan may have a new day: its event is offered again.
+    pub calendar: Option<&'static str>,
 }
 
 /// What the head of the page says already, in its own words.
@@ -94,6 +96,7 @@ fn told(model: &Model, debrief: &Debrief, step: Step, said: Vec<Said>) -> Vec<To
     let open = model.in_place.and_then(|field| model.config.question_of(field)).filter(|(at, _)| *at == step);
     let open = open.map(|(_, question)| question);
     let (mut all, mut asks) = (Vec::new(), open.map(|question| asked(model, debrief, question)));
+    let calendar = open.filter(|question| question.name() == "reset.knows").map(|_| model.copy.say(key::HAND_CALENDAR));
     for said in said {
         let question = question_of(said.field);
         let is_open = open.is_some() && question.map(Question::name) == open.map(Question::name);
@@ -101,11 +104,11 @@ fn told(model: &Model, debrief: &Debrief, step: Step, said: Vec<Said>) -> Vec<To
             continue;
         }
         let changes = question.is_some_and(|question| debrief.asks(question));
-        all.push(Told { said, changes, asked: asks.take_if(|_| is_open) });
+        all.push(Told { said, changes, asked: asks.take_if(|_| is_open), calendar });
     }
     let emptied = asks.map(|asked| {
         let said = Said { field: asked.name, step, question: asked.heading.unwrap_or_default(), answer: String::new() };
-        Told { said, changes: true, asked: Some(asked) }
+        Told { said, changes: true, asked: Some(asked), calendar }
     });
     all.extend(emptied);
     all

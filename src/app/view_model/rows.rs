@@ -87,8 +87,7 @@ fn note(model: &Model, debrief: &Debrief, other_version: bool) -> String {
         (None, _) => {}
     }
     parts.extend(plan_became(debrief).map(|says| copy.say(says).to_owned()));
-    let asks_no_more = debrief.looks.last().is_some_and(|look| look.then == Then::LetGo);
-    if let Some(day) = debrief.day_at("reset.day").filter(|_| debrief.finished && !asks_no_more) {
+    if let Some(day) = debrief.day_at("reset.day").filter(|_| debrief.finished && !debrief.is_let_go()) {
         parts.push(copy.fill(key::JOURNAL_LOOK_BACK, &[("day", &copy.short_day(day))]));
     }
     parts.join(" · ")

@@ -31,6 +31,15 @@ impl Visit {
         self
     }
 
+    /// From now on no request leaves the machine.
+    #[track_caller]
+    pub(crate) fn loses_the_connection(&self) -> &Visit {
+        self.step("loses the connection");
+        let none = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        self.driver.cdp("Network.emulateNetworkConditions", none);
+        self
+    }
+
     /// Looks into the page's frame from now on.
     #[track_caller]
     pub(crate) fn enters_the_frame(&self) -> &Visit {

@@ -17,7 +17,7 @@ const MIDDLE: &str = "
     for (let inner; (inner = top?.shadowRoot?.elementFromPoint(x, y)) && inner !== top; ) top = inner;
     return one.contains(top) ? [x, y] : []";
 
-/// Where WebKit's driver presses beside what it was told to press: there the button itself is told.
+/// Where WebKit's driver presses and types beside what it was told: there the button and the field themselves are told.
 const MISSES: &str = "return window !== top || getComputedStyle(document.body).zoom != 1";
 
 impl Visit {
@@ -39,6 +39,11 @@ impl Visit {
         self.clicks_by_driver(find, args)
     }
 
+    /// Whether the driver would press beside what it is told to press.
+    pub(super) fn is_missed(&self) -> bool {
+        self.driver.is_webkit() && self.js(MISSES, json!([]))
+    }
+
     /// It may come in the moment in which the screen is drawn anew: then what it presses is looked for once more.
     #[track_caller]
     fn clicks_by_driver(&self, find: &str, args: Value) -> &Visit {
@@ -46,7 +51,7 @@ impl Visit {
         let (tries, begun) = (Cell::new(0), Instant::now());
         while tries.replace(tries.get() + 1) == 0 || begun.elapsed().as_secs() < 5 {
             let element = self.element(find, args.clone());
-            if self.driver.is_webkit() && self.js(MISSES, json!([])) {
+            if self.is_missed() {
                 let _: Value = self.js("args[0].click(); return 0", json!([element.to_json().unwrap_or_default()]));
                 return self;
             }

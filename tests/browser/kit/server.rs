@@ -92,7 +92,7 @@ fn file(path: &str) -> Option<PathBuf> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match folder.rsplit('/').next().unwrap_or_default() {
         "example" => Some(root().join("target/example").join(name)),
-        "site" => Some(dist().join("site").join(name)),
+        "site" => Some(dist().join("site").join(if name.is_empty() { "index.html" } else { name })),
         "hosts" => Some(root().join("tests/browser/hosts").join(name)),
         "no-wasm-file" if name.ends_with(".wasm") => None,
         "no-glue" if name.ends_with(".js") && name != "fail-forward.js" => None,
@@ -117,10 +117,13 @@ fn policy(path: &str) -> Option<&'static str> {
 
 fn kind(path: &str) -> &'static str {
     match path.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
+        Some("html" | "site/") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("wasm") if !path.starts_with("wrong-type") => "application/wasm",
-        Some("json") => "application/json",
+        Some("json" | "webmanifest") => "application/json",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         _ => "text/plain",
     }
 }

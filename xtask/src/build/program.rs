@@ -118,7 +118,7 @@ fn optimised(shell: &Shell, tools: &Tools, bound: &[u8]) -> Result<(Vec<u8>, Str
 }
 
 /// 40 bits in hexadecimal: enough to tell builds apart, short enough for a file's name.
-fn short_hash(parts: &[&[u8]]) -> String {
+pub(super) fn short_hash(parts: &[&[u8]]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update((part.len() as u64).to_le_bytes());
