@@ -3,7 +3,6 @@
 
 use std::borrow::Borrow;
 use std::cmp::{Ordering, Reverse};
-use std::collections::BinaryHeap;
 
 /// A map, in the order of its keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,15 +219,16 @@ pub fn arrange<T>(list: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
 
 /// A long list in the order of a number, the highest first; things with the same number as they stood.
 pub fn highest_first<T>(list: Vec<T>, number: impl Fn(&T) -> i64) -> Vec<T> {
-    let order = order(list.iter().map(number).collect());
-    let mut places: Vec<Option<T>> = list.into_iter().map(Some).collect();
+    let order = order(listed(list.iter().map(number)));
+    let mut places = listed(list.into_iter().map(Some));
     listed(order.into_iter().filter_map(|at| places.get_mut(at)?.take()))
 }
 
 /// The places of numbers, that of the highest first; those of the same number as they stood.
 fn order(numbers: Vec<i64>) -> Vec<usize> {
-    let numbered = numbers.into_iter().enumerate().map(|(at, number)| (Reverse(number), at));
-    numbered.collect::<BinaryHeap<_>>().into_sorted_vec().into_iter().map(|(_, at)| at).collect()
+    let mut numbered = listed(numbers.into_iter().enumerate().map(|(at, number)| (Reverse(number), at)));
+    numbered.sort_unstable();
+    listed(numbered.into_iter().map(|(_, at)| at))
 }
 
 #[cfg(test)]

@@ -215,7 +215,7 @@ fn fitting<'a>(word: &'a str, size: u32, width: u32, slanted: bool, measure: Mea
 
 fn words(text: &str) -> Vec<Word<'_>> {
     let all = listed(text.split_whitespace());
-    let mut words: Vec<Word> = all.iter().map(|text| Word { text, slanted: false, opens_row: false }).collect();
+    let mut words = listed(all.iter().map(|text| Word { text, slanted: false, opens_row: false }));
     if let Some(first) = words.first_mut() {
         first.slanted = OPENERS.iter().any(|opener| first.text.eq_ignore_ascii_case(opener));
     }

@@ -37,7 +37,7 @@ pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
     let copy = model.copy;
     let [from, until] = span(model, all)?;
     let within = |debrief: &&Debrief| (from..=until).contains(&debrief.day);
-    let year: Vec<&Debrief> = all.iter().copied().filter(within).collect();
+    let year = listed(all.iter().copied().filter(within));
     if year.len() < FEWEST {
         return None;
     }

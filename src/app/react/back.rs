@@ -34,7 +34,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Versions => reading::versions(model),
         Msg::VersionsFound(entries) => {
             let when = |entry: Entry| (moment.when(model.copy, entry.updated), entry);
-            model.versions = Some(entries.into_iter().map(when).collect());
+            model.versions = Some(listed(entries.into_iter().map(when)));
             Vec::new()
         }
         Msg::Again => reading::again(model, moment),

@@ -75,7 +75,7 @@ pub(super) fn screen(model: &Model) -> InsightsScreen {
     let lead = copy.fill(if early { key::INSIGHTS_EARLY } else { key::INSIGHTS_LEAD }, &[("n", &n)]);
     let draw = Draw { model, all: &all };
     let plots = [draw.sting(), draw.patterns(), draw.days(), draw.looks()];
-    let plots = if early { Vec::new() } else { plots.into_iter().filter(|plot| !plot.rows.is_empty()).collect() };
+    let plots = if early { Vec::new() } else { listed(plots.into_iter().filter(|plot| !plot.rows.is_empty())) };
     let span = year::span(model, &all).filter(|_| all.len() >= year::FEWEST);
     let span = span.into_iter().flat_map(|days| year::SPAN.into_iter().zip(days)).map(|(id, day)| FieldView {
         id,
@@ -84,12 +84,7 @@ pub(super) fn screen(model: &Model) -> InsightsScreen {
         value: day.to_string(),
         epoch: 0,
     });
-    InsightsScreen {
-        lead,
-        plots,
-        span: span.collect(),
-        year: year::paper(model, &all).ok_or(copy.say(key::YEAR_EARLY)),
-    }
+    InsightsScreen { lead, plots, span: listed(span), year: year::paper(model, &all).ok_or(copy.say(key::YEAR_EARLY)) }
 }
 
 struct Draw<'a> {
@@ -145,7 +140,7 @@ impl Draw<'_> {
             if of.len() > most {
                 (most, name) = (of.len(), label);
             }
-            let marks = of.iter().map(|debrief| (first.days_until(debrief.day) * 100 / span, Mark::Full)).collect();
+            let marks = listed(of.iter().map(|debrief| (first.days_until(debrief.day) * 100 / span, Mark::Full)));
             let says = year::months(copy, of.iter().map(|debrief| debrief.day));
             rows.push(Line { label: label.to_owned(), short: label.to_owned(), marks, says });
         }
@@ -162,7 +157,7 @@ impl Draw<'_> {
         let row = |(debrief, days): &(&Debrief, i64)| {
             self.row(debrief.day, debrief, vec![(days * 100 / most.max(1), Mark::Full)], days.to_string())
         };
-        let rows = told.iter().map(row).collect();
+        let rows = listed(told.iter().map(row));
         let counted = [("least", least.to_string()), ("most", most.to_string())];
         self.plot("insights.days", key::INSIGHTS_DAYS_SAYS, &texts(&counted), rows)
     }
@@ -189,5 +184,5 @@ impl Draw<'_> {
 }
 
 fn texts<'a>(counted: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
-    counted.iter().map(|(name, text)| (*name, text.as_str())).collect()
+    listed(counted.iter().map(|(name, text)| (*name, text.as_str())))
 }

@@ -78,7 +78,7 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
         title: title(model, debrief.title()),
         note: note(model, debrief),
         parts: listed(Step::ALL.iter().filter_map(part)),
-        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false, true)).collect(),
+        leaves: listed(model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false, true))),
         versions: model.versions.as_ref().map(|all| versions(model, entry, all)),
         sealed: debrief.is_sealed().then(|| {
             let day = debrief.day_at("reset.day").map(|day| copy.full_day(day)).unwrap_or_default();

@@ -106,7 +106,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
         steps: if one_page {
             Vec::new()
         } else {
-            Step::COUNTED.iter().map(|each| step_name(copy, *each, step)).collect()
+            listed(Step::COUNTED.iter().map(|each| step_name(copy, *each, step)))
         },
         pin: pin(model, debrief),
         main: main(model, debrief, open),

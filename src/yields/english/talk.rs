@@ -18,7 +18,7 @@ pub(super) fn talk(english: &English, parts: &Parts) -> Option<Outcome> {
     let beats = [
         (key::TALKING_POINTS_DID, if own_words { acts(parts) } else { shared }),
         (key::TALKING_POINTS_COST, if own_words { effect(english, english.talk_voice(), frames) } else { Vec::new() }),
-        (key::TALKING_POINTS_LEARNED, parts.lesson.iter().map(|lesson| lesson.said.clone()).collect()),
+        (key::TALKING_POINTS_LEARNED, listed(parts.lesson.iter().map(|lesson| lesson.said.clone()))),
         (key::TALKING_POINTS_CHANGE, change(english, parts)),
         (key::TALKING_POINTS_ASK, question(english)),
         (key::TALKING_POINTS_REPORT, listed(report(english).filter(|_| !letter))),
