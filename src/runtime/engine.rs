@@ -29,6 +29,7 @@ impl Engine {
         }
         let journal = engine.store.load().unwrap_or_default();
         engine.model.shares = engine.page.shares();
+        engine.model.in_app = engine.page.is_in_app();
         engine.take(Msg::Loaded { journal, trouble });
         engine
     }

@@ -35,10 +35,16 @@ pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
     }
     let said = [&text, "\n", &model.notes(debrief)].concat();
     items.push(Item::Exact(copy.say(key::PLAN_EXACT), model.event_title(debrief), said.trim_end().to_owned()));
-    items.push(Item::Presses(vec![
-        Press::new(model, key::PLAN_SAVE, Msg::Outcome(Handed::SavedEvent)).part("download").main(),
-        Press::new(model, key::PLAN_COPY, Msg::Outcome(Handed::CopiedLines)).part("copy"),
-    ]));
+    let [save, copied] = if model.in_app {
+        items.push(Item::Text(copy.say(key::PLAN_IN_APP).to_owned()));
+        [key::PLAN_SAVE_ANYWAY, key::PLAN_COPY_FIRST]
+    } else {
+        [key::PLAN_SAVE, key::PLAN_COPY]
+    };
+    let save = Press::new(model, save, Msg::Outcome(Handed::SavedEvent)).part("download");
+    let copied = Press::new(model, copied, Msg::Outcome(Handed::CopiedLines)).part("copy");
+    // Of two ways the one that works comes first.
+    items.push(Item::Presses(if model.in_app { vec![copied.main(), save] } else { vec![save.main(), copied] }));
     items
 }
 
