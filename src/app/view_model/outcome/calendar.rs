@@ -7,6 +7,7 @@ use crate::app::view_model::nudges::beside;
 use crate::app::{Choice, Handed, Model, Msg, Title};
 use crate::copy::key;
 use crate::debrief::Debrief;
+use crate::sorted::listed;
 
 /// The panel.
 pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
@@ -80,7 +81,7 @@ fn days(model: &Model, debrief: &Debrief) -> Item {
         let text = copy.fill(key::PLAN_DAY_LOOK_BACK, &[("day", &copy.long_day(day))]);
         on_or_off(model, Choice::LookBack, &text)
     });
-    let mut options: Vec<Option> = look_back.into_iter().collect();
+    let mut options = listed(look_back);
     options.push(on_or_off(model, Choice::Act, copy.say(key::PLAN_DAY_ACT)));
     Item::Choices { label: copy.say(key::PLAN_DAYS), many: true, options }
 }
