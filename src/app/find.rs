@@ -7,7 +7,7 @@ use crate::copy::Copy;
 use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Words, field};
 use crate::journal::fold::{fold, folded};
 use crate::journal::{Entry, Hay, prose};
-use crate::sorted::highest_first;
+use crate::sorted::{highest_first, listed};
 
 /// So many rows are drawn at first, more than a window shows; each time that the reader goes on there are as many again.
 pub(super) const AT_ONCE: usize = 20;
@@ -116,7 +116,7 @@ impl Model {
             && before.iter().zip(now).all(|(before, now)| now.starts_with(before.as_str()));
         match self.find.found.take().filter(|_| goes_on && !self.is_to_fold()) {
             Some(mut found) => {
-                let new: Vec<&String> = now.iter().filter(|term| !before.contains(term)).collect();
+                let new = listed(now.iter().filter(|term| !before.contains(term)));
                 let fits = |entry: &Entry| new.iter().all(|term| holds(entry, term));
                 found.retain(|at| self.journal.entries.get(*at).is_some_and(fits));
                 self.find.found = Some(found);
@@ -133,7 +133,7 @@ impl Model {
         }
         let (entries, find) = (&self.journal.entries, &self.find);
         let fits = |entry: &Entry| find.picked_fits(&entry.debrief) && find.terms.iter().all(|term| holds(entry, term));
-        let mut found: Vec<usize> = (0..entries.len()).filter(|at| entries.get(*at).is_some_and(fits)).collect();
+        let mut found = listed((0..entries.len()).filter(|at| entries.get(*at).is_some_and(fits)));
         if let [.., Some(order)] = find.picked {
             let number = |debrief: &Debrief| match order {
                 "oldest" => -debrief.begun.0,
@@ -253,5 +253,5 @@ pub(super) fn marked(text: &str, terms: &[String]) -> Marked {
 
 /// The words of a search as they are compared: each of them is to be there.
 fn terms(words: &str) -> Vec<String> {
-    folded(words).split_whitespace().map(str::to_owned).collect()
+    listed(folded(words).split_whitespace().map(str::to_owned))
 }

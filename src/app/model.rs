@@ -74,6 +74,8 @@ pub struct Model {
     pub told: Option<Key>,
     /// Whether the system has a way to share a text.
     pub shares: bool,
+    /// Whether it is a browser inside another app, which is known to take no files.
+    pub in_app: bool,
     /// Counts the times that the program itself put text into a field: the fields are drawn anew.
     pub epoch: u32,
 }
@@ -215,6 +217,7 @@ impl Model {
             bring: None,
             told: None,
             shares: false,
+            in_app: false,
             epoch: 0,
         }
     }

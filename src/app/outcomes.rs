@@ -4,6 +4,7 @@ use super::{Choice, Model};
 use crate::copy::key;
 use crate::debrief::{Debrief, Pattern};
 use crate::journal::prose;
+use crate::sorted::listed;
 use crate::yields::{self, Kind, Length, Lines, Outcome, Role, Setting};
 
 impl Model {
@@ -21,7 +22,7 @@ impl Model {
     /// The outcomes that hold something, in the order of Close.
     #[must_use]
     pub fn outcomes(&self, debrief: &Debrief) -> Vec<Outcome> {
-        Kind::ALL.iter().filter_map(|kind| self.outcome(debrief, *kind)).collect()
+        listed(Kind::ALL.iter().filter_map(|kind| self.outcome(debrief, *kind)))
     }
 
     /// The names in an outcome that a role could stand for.

@@ -4,6 +4,7 @@
 use super::{Model, Paper};
 use crate::copy::{Copy, key};
 use crate::debrief::{CheckIn, Day, Debrief, Pattern};
+use crate::sorted::listed;
 use crate::yields::Kind;
 
 /// Below so many debriefs it is too early.
@@ -36,7 +37,7 @@ pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
     let copy = model.copy;
     let [from, until] = span(model, all)?;
     let within = |debrief: &&Debrief| (from..=until).contains(&debrief.day);
-    let year: Vec<&Debrief> = all.iter().copied().filter(within).collect();
+    let year = listed(all.iter().copied().filter(within));
     if year.len() < FEWEST {
         return None;
     }
@@ -51,17 +52,17 @@ pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
             lines.into_iter().for_each(|line| paper.add("p", "", line));
         }
     };
-    section(key::YEAR_LESSONS, year.iter().rev().filter_map(|debrief| lesson(model, debrief)).collect());
-    section(key::YEAR_PATTERNS, Pattern::ALL.iter().filter_map(|pattern| repeated(copy, &year, *pattern)).collect());
+    section(key::YEAR_LESSONS, listed(year.iter().rev().filter_map(|debrief| lesson(model, debrief))));
+    section(key::YEAR_PATTERNS, listed(Pattern::ALL.iter().filter_map(|pattern| repeated(copy, &year, *pattern))));
     let waited = year.iter().filter_map(|debrief| {
         let (days, day) = (waited(debrief)?.to_string(), copy.short_day(debrief.day));
         Some(copy.fill(key::YEAR_WAITED, &[("n", &days), ("day", &day)]))
     });
-    section(key::YEAR_DAYS, waited.collect());
+    section(key::YEAR_DAYS, listed(waited));
     let looks = year.iter().flat_map(|debrief| &debrief.looks);
     let kept = looks.filter(|look| look.check_in == Some(CheckIn::Kept)).count();
     let line = copy.fill(key::YEAR_KEPT, &[("n", &kept.to_string())]);
-    section(key::YEAR_PLANS, (kept > 0).then_some(line).into_iter().collect());
+    section(key::YEAR_PLANS, listed((kept > 0).then_some(line)));
     Some(paper)
 }
 

@@ -24,6 +24,15 @@ pub(super) fn shares() -> bool {
     navigator().is_some_and(|navigator| has(&navigator, "share"))
 }
 
+/// By what a browser inside another app is known.
+const IN_APPS: [&str; 7] = ["FBAN", "FBAV", "Instagram", "LinkedInApp", "; wv)", "MicroMessenger", " Line/"];
+
+/// Whether it is such a browser: what it is handed as a file goes nowhere, without a word.
+pub(super) fn is_in_app() -> bool {
+    let named = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+    IN_APPS.iter().any(|name| named.contains(name))
+}
+
 /// Offers a text. To turn away from the offer is no refusal of the system's.
 pub(super) fn share(text: &str, send: Callback<Msg>) {
     let data = Object::new();

@@ -148,6 +148,10 @@ impl Page for Leafed {
         leaving::shares()
     }
 
+    fn is_in_app(&self) -> bool {
+        leaving::is_in_app()
+    }
+
     fn share(&self, text: &str) {
         leaving::share(text, self.send.clone());
     }

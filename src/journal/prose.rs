@@ -2,6 +2,7 @@
 
 use crate::copy::{Copy, key, lasting};
 use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Place, Question, Step, added, questions};
+use crate::sorted::listed;
 
 /// What stands between two debriefs in one text.
 const RULE: &str = "* * *";
@@ -41,7 +42,7 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
         let mut answer = copy.full_day(look.day);
         let line = (!look.line.is_blank()).then(|| look.line.as_str().to_owned());
         let stung = look.sting.map(|sting| copy.fill(key::READ_STUNG_BEFORE, &[("before", &sting.get().to_string())]));
-        for more in line.into_iter().chain(stung) {
+        for more in [line, stung].into_iter().flatten() {
             answer = [&answer, "\n", &more].concat();
         }
         all.push(Said { field: "look.kept", step: Step::Close, question: kept.unwrap_or_default(), answer });
@@ -53,7 +54,7 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
 fn theirs(debrief: &Debrief, step: Step) -> Vec<&'static Question> {
     let start = [step.name(), ".", ADDED].concat();
     let named = debrief.answers.iter().map(|(field, _)| field.as_str()).filter(|field| field.starts_with(&start));
-    named.map(|field| added(lasting(field))).collect()
+    listed(named.map(|field| added(lasting(field))))
 }
 
 /// What was asked, as it reads best beside an answer: the words before the blank, the field's own label, or the heading.

@@ -3,6 +3,7 @@
 use super::{came, due, echo, exchange, go, journal, reading};
 use crate::app::{Asking, Effect, Focus, Model, Moment, Msg, Place, view_model};
 use crate::journal::Entry;
+use crate::sorted::listed;
 
 /// One message, one arm.
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
@@ -27,13 +28,13 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Going if model.bring.is_some() => exchange::going(model),
         Msg::Going => journal::folded(model),
         Msg::OpenedInsights => go(model, Place::Insights),
-        Msg::PrintYear => view_model::year(model).map(Effect::Print).into_iter().collect(),
+        Msg::PrintYear => listed(view_model::year(model).map(Effect::Print)),
         Msg::BegunFrom => echo::begun_from(model),
         Msg::NotTheSame => echo::not_the_same(model),
         Msg::Versions => reading::versions(model),
         Msg::VersionsFound(entries) => {
             let when = |entry: Entry| (moment.when(model.copy, entry.updated), entry);
-            model.versions = Some(entries.into_iter().map(when).collect());
+            model.versions = Some(listed(entries.into_iter().map(when)));
             Vec::new()
         }
         Msg::Again => reading::again(model, moment),

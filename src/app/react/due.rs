@@ -1,7 +1,7 @@
 //! The look-back: a plan whose day has come greets the reader before anything else. What is answered is kept like every other answer; a count is made
 //! of nothing but what was kept.
 
-use super::{Effect, Focus, Model, Moment, Place, edit, go, steps, stranded};
+use super::{Effect, Focus, Model, Moment, Place, answer, edit, go, steps, stranded};
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::debrief::{Answer, CheckIn, Day, Debrief, Due, FieldId, LOOK_BACK_DAYS, LookBack, Then};
@@ -74,9 +74,7 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect
     let today = moment.today();
     match deed {
         Deed::GoOn => edit(model, |debrief| looked(debrief, today)),
-        Deed::Tomorrow => {
-            edit(model, |debrief| debrief.answers.set("reset.day".into(), Some(Answer::Day(today.plus(1)))))
-        }
+        Deed::Tomorrow => answer(model, "reset.day", Some(Answer::Day(today.plus(1)))),
         Deed::LetBy => return steps::arrived(model, moment, begin),
         Deed::Plan => {
             edit(model, |debrief| {

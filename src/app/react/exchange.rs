@@ -6,6 +6,7 @@ use crate::copy::key;
 use crate::debrief::Words;
 use crate::journal::exchange::{self, Reading, Texts, Unfit, Weighed};
 use crate::journal::{Entry, prose};
+use crate::sorted::listed;
 use crate::store::Trouble;
 
 /// So many debriefs are read or written between two drawings of the page.
@@ -56,8 +57,12 @@ fn paper(model: &Model) -> Paper {
 /// Taken away, or not to be reminded of it for a while.
 pub(super) fn not_now(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     (model.journal.taken, model.remind) = (moment.at, false);
-    let note = (!model.keeping.is_off()).then_some(Effect::NoteTaken);
-    note.into_iter().chain([Effect::Focus(Focus::Heading)]).collect()
+    let mut effects = Vec::new();
+    if !model.keeping.is_off() {
+        effects.push(Effect::NoteTaken);
+    }
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }
 
 /// So many new debriefs, or one that has waited so many milliseconds, are worth a copy: a browser's storage is no archive.
@@ -101,7 +106,7 @@ pub(super) fn going(model: &mut Model) -> Vec<Effect> {
         },
         Stage::Unfit(_) => answered(bring, Answer::Unfit),
         Stage::Writing => {
-            let next = bring.weighed.add.0.iter().skip(bring.done).take(AT_ONCE).cloned().collect();
+            let next = listed(bring.weighed.add.0.iter().skip(bring.done).take(AT_ONCE).cloned());
             vec![Effect::BringIn(Texts(next))]
         }
         Stage::Denied | Stage::Asked | Stage::In(_) | Stage::Out(_) => Vec::new(),
@@ -165,7 +170,7 @@ pub(super) fn undone(model: &Model) -> Vec<Effect> {
     let Some(bring) = model.bring.as_ref().filter(|bring| matches!(bring.stage, Stage::In(_) | Stage::Out(_))) else {
         return Vec::new();
     };
-    vec![Effect::TakeOut(bring.weighed.add.0.iter().take(bring.done).map(|(key, _)| key.clone()).collect())]
+    vec![Effect::TakeOut(listed(bring.weighed.add.0.iter().take(bring.done).map(|(key, _)| key.clone())))]
 }
 
 /// It is out again, or not all of it.
@@ -191,5 +196,5 @@ pub(super) fn dismissed(model: &mut Model) -> Vec<Effect> {
 
 /// Answers the page, once.
 fn answered(bring: &mut Bring, answer: Answer) -> Vec<Effect> {
-    std::mem::take(&mut bring.waiting).then_some(Effect::Answer(answer)).into_iter().collect()
+    listed(std::mem::take(&mut bring.waiting).then_some(Effect::Answer(answer)))
 }

@@ -22,7 +22,7 @@ use super::view_model::REGIONS;
 use super::year;
 use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
 use crate::copy::key;
-use crate::debrief::{Debrief, field};
+use crate::debrief::{Answer, Debrief, field};
 
 pub(super) use came::ask;
 pub use due::Deed;
@@ -192,13 +192,13 @@ fn leave(model: &mut Model, place: Place) -> Vec<Effect> {
 }
 
 /// Changes the open debrief, and counts it as an edit if anything changed.
-fn edit(model: &mut Model, change: impl FnOnce(&mut Debrief)) {
-    let mut change = Some(change);
-    edited(model, &mut |debrief| {
-        if let Some(change) = change.take() {
-            change(debrief);
-        }
-    });
+fn edit(model: &mut Model, mut change: impl FnMut(&mut Debrief)) {
+    edited(model, &mut change);
+}
+
+/// Puts an answer into a field of the open debrief, or empties it.
+fn answer(model: &mut Model, id: &'static str, mut answer: Option<Answer>) {
+    edit(model, |debrief| debrief.answers.set(id.into(), answer.take()));
 }
 
 /// The one place where a change is looked at: it weighs once, however many changes there are.
@@ -214,6 +214,6 @@ fn edited(model: &mut Model, change: &mut dyn FnMut(&mut Debrief)) {
 /// Puts an answer of the program's own choosing into a field of the open debrief, and has the field drawn anew.
 fn put(model: &mut Model, id: &'static str, text: &str) {
     let Some(form) = field(id).map(|field| field.form) else { return };
-    edit(model, |debrief| debrief.answers.set(id.into(), crate::debrief::Answer::read(form, text)));
+    answer(model, id, Answer::read(form, text));
     model.epoch += 1;
 }

@@ -67,7 +67,7 @@ pub(super) fn answered(model: &mut Model, id: &'static str, text: &str) -> Vec<E
     if let Some(left) = model.typing.filter(|left| *left != id) {
         model.hear(left);
     }
-    edit(model, |debrief| debrief.answers.set(id.into(), answer));
+    super::answer(model, id, answer);
     model.typing = field.form.is_typed().then_some(id);
     Vec::new()
 }
@@ -185,7 +185,7 @@ pub(super) fn took_question(model: &mut Model) -> Vec<Effect> {
 
 /// "Not a plan yet" empties the look-back day.
 pub(super) fn not_yet(model: &mut Model) -> Vec<Effect> {
-    edit(model, |debrief| debrief.answers.set("reset.day".into(), Some(Answer::NotYet)));
+    super::answer(model, "reset.day", Some(Answer::NotYet));
     model.epoch += 1;
     Vec::new()
 }

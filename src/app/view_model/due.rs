@@ -6,6 +6,7 @@ use crate::app::Model;
 use crate::app::react::{Deed, then_of};
 use crate::copy::{Key, key};
 use crate::debrief::{Answer, Debrief, LOOK_BACK, Place, Question, Step, Sting, Then, questions};
+use crate::sorted::listed;
 use crate::yields::{Body, Kind};
 
 /// The page, ready to be drawn.
@@ -66,7 +67,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> DueScreen {
         plan: if no_plan { Vec::new() } else { plan(model, debrief) },
         said: said.map(|said| copy.say(said)),
         calendar: then_of(debrief).filter(|then| *then != Then::LetGo).map(|_| copy.say(key::HAND_CALENDAR)),
-        asked: all.collect(),
+        asked: listed(all),
         ways,
     }
 }

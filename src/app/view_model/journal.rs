@@ -5,7 +5,7 @@ use crate::app::{Gone, Model, Msg, Pick};
 use crate::copy::key;
 use crate::debrief::Id;
 use crate::journal::Entry;
-use crate::sorted::arrange;
+use crate::sorted::{arrange, listed};
 use crate::yields::Kind;
 
 /// The list, ready to be drawn.
@@ -68,7 +68,7 @@ pub(super) fn screen(model: &Model) -> JournalScreen {
         Some(found) => found.get(at).and_then(|at| entries.get(*at)),
         None => entries.get(at),
     };
-    let mut gone: Vec<&Gone> = model.gone.iter().collect();
+    let mut gone = listed(&model.gone);
     arrange(&mut gone, |a, b| b.begun.cmp(&a.begun));
     let (mut gone, mut rows) = (gone.into_iter().peekable(), Vec::new());
     for entry in (0..total.min(find.shown)).filter_map(place) {
@@ -121,7 +121,7 @@ fn deleted(model: &Model) -> Vec<Row> {
             &Gone { id: debrief.id.clone(), title: debrief.title().to_owned(), begun: debrief.begun, record: None },
         )
     });
-    gone.collect()
+    listed(gone)
 }
 
 /// How many debriefs there are, in words; none when there are none.
@@ -144,9 +144,9 @@ fn picks(model: &Model) -> Vec<PickView> {
         pick,
         label: about(pick, "label"),
         all: about(pick, "all"),
-        choices: pick.choices().iter().map(|name| (*name, about(pick, name), picked == Some(*name))).collect(),
+        choices: listed(pick.choices().iter().map(|name| (*name, about(pick, name), picked == Some(*name)))),
     };
-    Pick::ALL.into_iter().zip(model.find.picked).map(view).collect()
+    listed(Pick::ALL.into_iter().zip(model.find.picked).map(view))
 }
 
 /// What came of the last copy, in words.

@@ -8,6 +8,7 @@ use crate::copy::key;
 use crate::debrief::{Debrief, Question, Step, Sting};
 use crate::journal::Entry;
 use crate::journal::prose::{Said, answers};
+use crate::sorted::listed;
 
 /// One debrief, ready to be read.
 #[derive(Clone, Debug)]
@@ -68,7 +69,7 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
     let all = answers(debrief, copy);
     let part = |step: &Step| {
         let here = all.iter().filter(|said| said.step == *step && !IN_THE_HEAD.contains(&said.field));
-        let answers = told(model, debrief, *step, here.cloned().collect());
+        let answers = told(model, debrief, *step, listed(here.cloned()));
         let name = copy.about("step", step.name()).unwrap_or_default();
         (!answers.is_empty()).then_some(Part { name, answers })
     };
@@ -76,8 +77,8 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
         when: copy.full_day(debrief.day),
         title: title(model, debrief.title()),
         note: note(model, debrief),
-        parts: Step::ALL.iter().filter_map(part).collect(),
-        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false, true)).collect(),
+        parts: listed(Step::ALL.iter().filter_map(part)),
+        leaves: listed(model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false, true))),
         versions: model.versions.as_ref().map(|all| versions(model, entry, all)),
         sealed: debrief.is_sealed().then(|| {
             let day = debrief.day_at("reset.day").map(|day| copy.full_day(day)).unwrap_or_default();
@@ -137,7 +138,7 @@ fn versions(model: &Model, shown: &Entry, all: &[(String, Entry)]) -> Vec<(Strin
     let mut told = Vec::new();
     for (when, entry) in all.iter().filter(|(_, entry)| entry.revision != shown.revision) {
         let said = answers(&entry.debrief, model.copy);
-        let mut changed: Vec<Said> = said.iter().filter(|said| !after.contains(said)).cloned().collect();
+        let mut changed = listed(said.iter().filter(|said| !after.contains(said)).cloned());
         // What was only written later reads as nothing here.
         let later = after.iter().filter(|later| !said.iter().any(|said| said.field == later.field));
         changed.extend(

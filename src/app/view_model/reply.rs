@@ -5,6 +5,7 @@ use super::outcome::roles;
 use crate::app::{Model, Msg};
 use crate::copy::key;
 use crate::debrief::{Debrief, Pace, Pattern, Step};
+use crate::sorted::listed;
 use crate::yields::Kind;
 
 /// The offer to write back, and the letter once it is taken.
@@ -77,7 +78,7 @@ pub(super) fn reply(model: &Model, debrief: &Debrief) -> Option<ReplyView> {
         msg: Msg::Sends(kind),
     };
     let letter = model.letter().map(|letter| LetterView {
-        choices: outcomes.iter().map(|outcome| choice(outcome.kind)).collect(),
+        choices: listed(outcomes.iter().map(|outcome| choice(outcome.kind))),
         // Its first item is the sentence above the names.
         roles: chosen
             .map(|chosen| roles(model, debrief, chosen.kind))

@@ -4,6 +4,8 @@ use super::lists::{self, has};
 use super::stem;
 use super::words::{bare, is_i};
 
+use crate::sorted::listed;
+
 /// "If X, then I Y" typed in one blank: the moment with its "if", and the act with its "I".
 pub(super) fn whole_plan(text: &str) -> Option<(&str, &str)> {
     let opens = |phrase: &&str| stem::after(text, phrase).is_some();
@@ -38,7 +40,7 @@ pub(super) fn whole_lesson(text: &str) -> Option<(&str, &str)> {
 
 /// The text cut before its last "I" that can begin a habit.
 fn at_last_i(text: &str) -> Option<(&str, &str)> {
-    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let spaces = listed(text.match_indices(' ').map(|(at, _)| at));
     spaces.iter().skip(1).rev().find_map(|at| {
         let (moment, habit) = text.split_at_checked(*at)?;
         let habit = habit.trim_start();

@@ -35,6 +35,10 @@ const FEATURES: &[&str] = &[
 ];
 /// Names are kept for the second round.
 const SMALL: &[&str] = &[
+    // Taken apart and put together anew before it is made small: what the compiler nested otherwise becomes alike.
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "-Oz",
     // The stack lies first: nothing of the program is in the first kilobyte.
     "--low-memory-unused",
@@ -42,8 +46,13 @@ const SMALL: &[&str] = &[
     "--one-caller-inline-max-function-size=0",
     "--debuginfo",
 ];
-const SORTED: &[&str] =
-    &["--reorder-functions-by-name", "--minify-imports-and-exports-and-modules", "--strip-debug", "--strip-producers"];
+const SORTED: &[&str] = &[
+    "--reorder-functions-by-name",
+    "--minify-imports-and-exports-and-modules",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 /// The program, ready to be written down.
 pub(super) struct Program {

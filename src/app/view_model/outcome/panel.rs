@@ -9,6 +9,7 @@ use crate::app::view_model::{FieldShown, FieldView, NudgeView};
 use crate::app::{Handed, Model, Msg, Panel};
 use crate::copy::key;
 use crate::debrief::{Debrief, Shift};
+use crate::sorted::listed;
 use crate::yields::{Kind, Outcome, field_of, roles_of};
 
 /// One thing in a panel.
@@ -102,7 +103,7 @@ fn shift(model: &Model, debrief: &Debrief) -> Vec<Item> {
         chosen: debrief.shift() == Some(*shift),
         msg: Box::new(Msg::Answered { field: "close.shift", text: shift.name().to_owned() }),
     };
-    let (label, options) = (model.copy.say(key::HAND_SHIFT_LABEL), Shift::ALL.iter().map(option).collect());
+    let (label, options) = (model.copy.say(key::HAND_SHIFT_LABEL), listed(Shift::ALL.iter().map(option)));
     vec![Item::Choices { label, many: false, options }]
 }
 
