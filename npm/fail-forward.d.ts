@@ -68,7 +68,7 @@ export interface FailForwardElement extends HTMLElement {
   set open(on: boolean | "" | null | undefined | (() => Promise<void>));
   /** Folds it back into its invitation; nothing is lost. */
   close(): void;
-  /** The same object as the `config` script. While the program runs, a wrong value is a `TypeError` that names its path. */
+  /** The same object as the `config` script. While the program runs, a wrong value is a `TypeError` that names its path; before, it is left out with one warning. */
   configure(config: Config): void;
   /** The export document, once the reader has agreed. */
   exportJournal(): Promise<ExportDocument>;

@@ -2,7 +2,7 @@
 //! kind of key is another copy of them in the wasm. Whoever needs an order in the core takes it from here; a test holds it against theirs.
 
 use std::borrow::Borrow;
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 /// A map, in the order of its keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,6 +192,16 @@ impl<T: Ord> FromIterator<T> for Set<T> {
     }
 }
 
+/// A list of all that comes. The standard `collect` asks first how much will come, and has code of its own for each way in which it can: this one
+/// only puts one behind another.
+pub fn listed<T>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut list = Vec::new();
+    for one in all {
+        list.push(one);
+    }
+    list
+}
+
 /// Puts a list in order, things that are equal as they stood. Meant for lists that are short or nearly in order: it walks each thing to its place.
 pub fn arrange<T>(list: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
     for end in 1..list.len() {
@@ -209,13 +219,16 @@ pub fn arrange<T>(list: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
 
 /// A long list in the order of a number, the highest first; things with the same number as they stood.
 pub fn highest_first<T>(list: Vec<T>, number: impl Fn(&T) -> i64) -> Vec<T> {
-    use std::cmp::Reverse;
-    use std::collections::BinaryHeap;
+    let order = order(listed(list.iter().map(number)));
+    let mut places = listed(list.into_iter().map(Some));
+    listed(order.into_iter().filter_map(|at| places.get_mut(at)?.take()))
+}
 
-    let numbered = list.iter().enumerate().map(|(at, one)| (number(one), Reverse(at)));
-    let order = numbered.collect::<BinaryHeap<_>>().into_sorted_vec();
-    let mut places: Vec<Option<T>> = list.into_iter().map(Some).collect();
-    order.into_iter().rev().filter_map(|(_, Reverse(at))| places.get_mut(at)?.take()).collect()
+/// The places of numbers, that of the highest first; those of the same number as they stood.
+fn order(numbers: Vec<i64>) -> Vec<usize> {
+    let mut numbered = listed(numbers.into_iter().enumerate().map(|(at, number)| (Reverse(number), at)));
+    numbered.sort_unstable();
+    listed(numbered.into_iter().map(|(_, at)| at))
 }
 
 #[cfg(test)]

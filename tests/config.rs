@@ -3,7 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall")]
 
-use fail_forward::config::{Fault, Leaf, Read, Wants, asks, can_be_off, places, read};
+use fail_forward::config::{Added, Config, Leaf, Read, Wants, asks, can_be_off, places, read};
 use fail_forward::debrief::{Pattern, Step};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -119,10 +119,14 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<(String, Leaf)>) {
     }
 }
 
-fn reads(value: &Value) -> Result<Read, Fault> {
+fn reads(value: &Value) -> Read {
     let mut found = Vec::new();
     leaves(value, "", &mut found);
     read(found)
+}
+
+fn faults(value: &Value) -> Vec<String> {
+    reads(value).faults.into_iter().map(|fault| fault.path).collect()
 }
 
 fn example() -> Value {
@@ -148,8 +152,8 @@ fn the_schema_that_ships_is_the_one_that_the_table_makes() {
 
 #[test]
 fn what_an_author_says_arrives_as_it_was_said() {
-    let read = reads(&example()).expect("it is whole");
-    assert_eq!(read.unknown, Vec::<String>::new());
+    let read = reads(&example());
+    assert!(read.unknown.is_empty() && read.faults.is_empty(), "{read:?}");
     let config = read.config;
     assert_eq!(config.stories[0].pattern, Some(Pattern::AboutMe));
     assert_eq!(config.questions[0].0, Step::Own);
@@ -176,8 +180,45 @@ fn a_wrong_value_is_named_by_its_path() {
     ] {
         let mut config = example();
         *config.pointer_mut(pointer).expect("it is there") = wrong;
-        assert_eq!(reads(&config).map_err(|fault| fault.path), Err(path.to_owned()), "{pointer}");
+        assert_eq!(faults(&config), [path], "{pointer}");
     }
+}
+
+#[test]
+fn a_wrong_value_costs_itself_or_its_entry_and_nothing_else() {
+    let with = |pointer: &str, wrong: Value| {
+        let mut config = example();
+        *config.pointer_mut(pointer).expect("it is there") = wrong;
+        reads(&config).config
+    };
+    let usual = || reads(&example()).config;
+    let mut without = usual();
+    without.stories[0].pattern = None;
+    assert_eq!(with("/stories/0/pattern", json!("too-slow")), without);
+    let mut without = usual();
+    without.help_lines.remove(1);
+    assert_eq!(with("/helpLines/1/url", json!("javascript:1")), without);
+    let mut without = usual();
+    without.stories.clear();
+    assert_eq!(with("/stories/0", json!(["a", { "title": "b" }])), without);
+    assert_eq!(with("/stories/0/title", json!({ "deep": 1 })), without);
+    let mut without = usual();
+    without.reply = None;
+    assert_eq!(with("/reply/mailto", json!(1)), without);
+    assert_eq!(with("", json!(null)), Config::default());
+}
+
+#[test]
+fn every_wrong_value_is_named_and_an_entry_between_two_others_leaves_them_their_numbers() {
+    let story = |title: &str| json!({ "title": title, "text": "Told" });
+    let mut config = example();
+    config["stories"] = json!([3, story("One"), { "title": "Two" }, story("Three"), { "title": "", "text": "" }]);
+    config["reply"]["label"] = json!(false);
+    let mut all = faults(&config);
+    all.sort();
+    assert_eq!(all, ["reply.label", "stories[0]", "stories[2].text", "stories[4].text", "stories[4].title"]);
+    let titles: Vec<_> = reads(&config).config.stories.iter().map(|story| story.title).collect();
+    assert_eq!(titles, ["One", "Three"]);
 }
 
 #[test]
@@ -186,8 +227,8 @@ fn a_key_that_is_not_known_is_told_once_and_ignored() {
     config["colour"] = json!({ "deep": [1, 2] });
     config["questions"]["close"] = json!({ "main": "No" });
     config["questions"]["owning"] = json!(1);
-    let read = reads(&config).expect("the rest is good");
-    let mut unknown = read.unknown;
+    assert_eq!(faults(&config), Vec::<String>::new());
+    let mut unknown = reads(&config).unknown;
     unknown.sort();
     assert_eq!(unknown, ["colour", "questions.close", "questions.owning"]);
 }
@@ -196,7 +237,9 @@ fn a_key_that_is_not_known_is_told_once_and_ignored() {
 fn two_added_questions_of_one_name_are_refused() {
     let mut config = example();
     config["questions"]["own"]["add"] = json!([{ "id": "a", "ask": "One?" }, { "id": "a", "ask": "Two?" }]);
-    assert_eq!(reads(&config).map_err(|fault| fault.path), Err("questions.own.add[1].id".to_owned()));
+    assert_eq!(faults(&config), ["questions.own.add[1].id"]);
+    let one = Added { id: "a", ask: "One?", why: None };
+    assert_eq!(reads(&config).config.questions[0].1.add, [one]);
 }
 
 /// Something that may or may not fit.
@@ -261,6 +304,6 @@ proptest! {
             }
         }
         let valid = jsonschema::is_valid(&whole(), &config);
-        prop_assert_eq!(valid, reads(&config).is_ok(), "{:#}", config);
+        prop_assert_eq!(valid, reads(&config).faults.is_empty(), "{:#}", config);
     }
 }

@@ -6,6 +6,9 @@
 use std::fs;
 use std::path::Path;
 
+use fail_forward::config::{asks, places};
+use fail_forward::debrief::{Pattern, Step};
+
 const ATTRIBUTES: &[&str] = &["lang", "theme", "heading-level", "storage", "journal", "load", "open"];
 const VALUES: &[&str] =
     &["auto|light|dark", "2|3|4|5", "local|session|memory", "default|[a-z0-9-]{1,32}", "intent|visible"];
@@ -98,6 +101,13 @@ fn every_state_step_and_saving_is_there() {
 }
 
 #[test]
+fn the_same_keys_are_kept_from_the_page_in_the_element_and_in_the_component() {
+    let typed_in = "\"textarea, select, input:not([type=radio], [type=checkbox])\"";
+    stand_in(&[typed_in], &all_of("src/element"), "", "");
+    stand_in(&[typed_in], &all_of("src/browser"), "", "");
+}
+
+#[test]
 fn every_method_and_event_is_there_and_typed() {
     stand_in(METHODS, &all_of("src/element"), "", "");
     stand_in(EVENTS, &all_of("src"), "\"", "\"");
@@ -126,6 +136,20 @@ fn every_property_and_part_is_there() {
 #[test]
 fn every_key_of_the_config_is_there() {
     stand_in(CONFIG, &all_of("src/config"), "(\"", "\",");
+}
+
+#[test]
+fn the_types_know_every_key_of_the_config_and_what_it_may_hold() {
+    let types = fs::read_to_string(root().join("npm/fail-forward.d.ts")).expect("the types");
+    for (path, _) in places() {
+        let key = path.trim_end_matches("[]").rsplit('.').next().unwrap_or_default();
+        let typed = [format!("{key}:"), format!("{key}?:")].iter().any(|typed| types.contains(typed));
+        assert!(typed || key.is_empty() || key == "*", "`{path}` is not typed");
+    }
+    stand_in(Pattern::NAMES, &types, "\"", "\"");
+    let steps: Vec<_> =
+        Step::ALL.iter().filter(|step| asks(**step)).map(|step| format!("\"{}\"", step.name())).collect();
+    assert!(types.contains(&format!("Record<{}, Asks>", steps.join(" | "))), "{steps:?}");
 }
 
 #[test]

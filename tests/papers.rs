@@ -168,7 +168,7 @@ fn the_commands_of_the_readme_are_commands_of_the_build_tool() {
 #[test]
 fn the_readme_promises_nothing_of_later_versions() {
     let readme = read("README.md");
-    for later in ["open-settings", "passphrase", "service worker"] {
+    for later in ["open-settings", "passphrase"] {
         assert!(!readme.contains(later), "{later}");
     }
 }

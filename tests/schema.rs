@@ -27,6 +27,7 @@ fn schema() -> Value {
             "kept": { "enum": CheckIn::NAMES },
             "then": { "enum": Then::NAMES },
             "line": { "type": "string" },
+            "sting": { "type": "integer", "minimum": 0, "maximum": Sting::MOST },
         },
     });
     let number = json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX });
@@ -108,7 +109,13 @@ fn full(variant: usize) -> Record {
     let mine = ["blame:own.because:1".to_owned()].into_iter().collect();
     let mut looks = Vec::new();
     for (check_in, then) in [Some(CheckIn::Partly), None].into_iter().zip(Then::ALL.iter().copied()) {
-        looks.push(LookBack { day, check_in, then, line: "a line".into() });
+        looks.push(LookBack {
+            day,
+            check_in,
+            then,
+            line: "a line".into(),
+            sting: Sting::new(4).filter(|_| check_in.is_some()),
+        });
     }
     let begun = Debrief { looks, opened: variant == 0, ..begun };
     let mut record = Record::begin(Debrief { answers, pace: Pace::Two, writing: all(), deeper: all(), mine, ..begun });

@@ -21,6 +21,7 @@ pub struct Bring {
 
 /// How far a file has come.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Stage {
     /// Nothing of it can be brought in.
     Unfit(Unfit),
@@ -40,6 +41,7 @@ pub enum Stage {
 
 /// What the page hears of what it asked for. It goes to nobody else.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Answer {
     /// The document.
     Document(Words),

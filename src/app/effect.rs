@@ -8,6 +8,7 @@ use crate::store::Trouble;
 
 /// One thing to be done outside.
 #[derive(Clone, Debug, PartialEq)]
+#[repr(u8)]
 pub enum Effect {
     /// Write this debrief and read it back; answer with `Msg::Kept`.
     Keep {
@@ -83,6 +84,7 @@ pub enum Effect {
 
 /// Where the focus goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Focus {
     /// The heading of what is on screen now.
     Heading,

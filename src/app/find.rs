@@ -4,13 +4,13 @@ use std::fmt;
 
 use super::{Model, Place};
 use crate::copy::Copy;
-use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Then, Words, field};
+use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Words, field};
 use crate::journal::fold::{fold, folded};
-use crate::journal::{Hay, prose};
-use crate::sorted::highest_first;
+use crate::journal::{Entry, Hay, prose};
+use crate::sorted::{highest_first, listed};
 
-/// So many rows are drawn at first, and so many more each time that the reader goes on.
-pub(super) const AT_ONCE: usize = 30;
+/// So many rows are drawn at first, more than a window shows; each time that the reader goes on there are as many again.
+pub(super) const AT_ONCE: usize = 20;
 /// So many debriefs are folded between two drawings of the page.
 const FOLDED_AT_ONCE: usize = 250;
 
@@ -105,15 +105,22 @@ impl Model {
         }
     }
 
-    /// Other words to look for. Where they only go on from those before, nothing else can hold them.
+    /// Other words to look for. Where they only go on from those before, nothing else can hold them, and only what is new of them is looked for.
     pub(super) fn search(&mut self, words: Words) {
         let before = std::mem::replace(&mut self.find.terms, terms(words.as_str()));
         self.find.words = words;
         self.find.shown = AT_ONCE;
-        let same = before.len() == self.find.terms.len() && !before.is_empty();
-        let goes_on = same && before.iter().zip(&self.find.terms).all(|(before, now)| now.starts_with(before.as_str()));
+        let now = &self.find.terms;
+        let goes_on = !before.is_empty()
+            && before.len() <= now.len()
+            && before.iter().zip(now).all(|(before, now)| now.starts_with(before.as_str()));
         match self.find.found.take().filter(|_| goes_on && !self.is_to_fold()) {
-            Some(found) => self.look_among(found),
+            Some(mut found) => {
+                let new = listed(now.iter().filter(|term| !before.contains(term)));
+                let fits = |entry: &Entry| new.iter().all(|term| holds(entry, term));
+                found.retain(|at| self.journal.entries.get(*at).is_some_and(fits));
+                self.find.found = Some(found);
+            }
             None => self.look(),
         }
     }
@@ -124,27 +131,17 @@ impl Model {
             self.find.found = None;
             return;
         }
-        let all = (0..self.journal.entries.len()).collect();
-        self.look_among(all);
-    }
-
-    /// Looks for what is looked for, among those places alone.
-    fn look_among(&mut self, places: Vec<usize>) {
-        let fits = |at: &usize| {
-            let entry = self.journal.entries.get(*at);
-            entry.is_some_and(|entry| {
-                let said = entry.hay.0.as_deref().unwrap_or_default();
-                self.find.picked_fits(&entry.debrief) && self.find.terms.iter().all(|term| holds(said, term))
-            })
-        };
-        let found: Vec<usize> = places.into_iter().filter(fits).collect();
-        let [.., order] = self.find.picked;
-        let number = |at: &usize| match (order, self.journal.entries.get(*at)) {
-            (Some("oldest"), Some(entry)) => -entry.debrief.begun.0,
-            (Some(_), Some(entry)) => entry.debrief.sting("arrive.sting").map_or(-1, |sting| i64::from(sting.get())),
-            _ => 0,
-        };
-        self.find.found = Some(highest_first(found, number));
+        let (entries, find) = (&self.journal.entries, &self.find);
+        let fits = |entry: &Entry| find.picked_fits(&entry.debrief) && find.terms.iter().all(|term| holds(entry, term));
+        let mut found = listed((0..entries.len()).filter(|at| entries.get(*at).is_some_and(fits)));
+        if let [.., Some(order)] = find.picked {
+            let number = |debrief: &Debrief| match order {
+                "oldest" => -debrief.begun.0,
+                _ => debrief.sting("arrive.sting").map_or(-1, |sting| i64::from(sting.get())),
+            };
+            found = highest_first(found, |at| entries.get(*at).map_or(0, |entry| number(&entry.debrief)));
+        }
+        self.find.found = Some(found);
     }
 }
 
@@ -153,7 +150,7 @@ impl Find {
         let [pattern, shift, plan, _] = self.picked;
         let is = |wanted: Option<&str>, has: Option<&str>| wanted.is_none() || wanted == has;
         is(pattern, debrief.pattern().map(Pattern::name))
-            && is(shift, debrief.pattern().and_then(Pattern::shift).map(Shift::name))
+            && is(shift, debrief.shift().map(Shift::name))
             && is(plan, Some(plan_of(debrief)))
     }
 }
@@ -161,7 +158,7 @@ impl Find {
 /// What became of a plan, by its name in `Pick::Plan`.
 fn plan_of(debrief: &Debrief) -> &'static str {
     match debrief.looks.last() {
-        Some(look) if look.then == Then::LetGo && look.check_in.is_some() => "let-go",
+        Some(_) if debrief.is_let_go() => "let-go",
         Some(LookBack { check_in: Some(check_in), .. }) => check_in.name(),
         _ if debrief.finished && debrief.day_at("reset.day").is_some() => "open",
         _ => "none",
@@ -186,9 +183,11 @@ fn written(debrief: &Debrief, copy: Copy) -> String {
     all
 }
 
-/// Whether a text holds a term, byte by byte: three times as quick, made small, as what the standard library does for every case.
-fn holds(text: &str, term: &str) -> bool {
-    let (mut rest, term) = (text.as_bytes(), term.as_bytes());
+/// Whether a term stands anywhere in what was written, byte by byte: three times as quick, made small, as what the standard library does for every
+/// case.
+fn holds(entry: &Entry, term: &str) -> bool {
+    let said = entry.hay.0.as_deref().unwrap_or_default();
+    let (mut rest, term) = (said.as_bytes(), term.as_bytes());
     let Some(first) = term.first() else { return true };
     while let Some(at) = rest.iter().position(|byte| byte == first) {
         rest = rest.get(at..).unwrap_or_default();
@@ -254,5 +253,5 @@ pub(super) fn marked(text: &str, terms: &[String]) -> Marked {
 
 /// The words of a search as they are compared: each of them is to be there.
 fn terms(words: &str) -> Vec<String> {
-    folded(words).split_whitespace().map(str::to_owned).collect()
+    listed(folded(words).split_whitespace().map(str::to_owned))
 }

@@ -126,6 +126,7 @@ const fn bit(choice: Choice) -> u8 {
 
 /// One thing done to an outcome or with it.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Handed {
     /// A panel, opened or shut.
     Opened(Kind, Panel),
@@ -141,6 +142,8 @@ pub enum Handed {
     Role(Words, Words),
     /// "I have said it".
     Said,
+    /// Ask whether the lesson comes up, on or off.
+    Asks,
     /// The event as a file.
     SavedEvent,
     /// The lines of the event, copied.

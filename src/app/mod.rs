@@ -54,6 +54,7 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     }
     if model.place == Place::Journal {
         react::remind(model, moment);
+        react::ask(model, moment);
     }
     if model.keeping.edits != edits {
         effects.extend(react::note_edit(model, moment));

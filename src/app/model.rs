@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::copy::{Copy, Key};
-use crate::debrief::{Debrief, Id, Step, Timestamp};
+use crate::debrief::{Day, Debrief, Id, Step, Timestamp};
 use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
@@ -60,6 +60,10 @@ pub struct Model {
     pub echo: Option<(Id, Revision)>,
     /// Earlier writings of the debrief that is being read, each with its moment in words, once they were asked for.
     pub versions: Option<Vec<(String, Entry)>>,
+    /// The debrief whose lesson asks whether it came up.
+    pub came: Option<(Id, Revision)>,
+    /// From which day to which the year goes, where the reader chose.
+    pub span: [Option<Day>; 2],
     /// Whether the reader is reminded of a copy.
     pub remind: bool,
     /// What is looked for in the list.
@@ -70,12 +74,15 @@ pub struct Model {
     pub told: Option<Key>,
     /// Whether the system has a way to share a text.
     pub shares: bool,
+    /// Whether it is a browser inside another app, which is known to take no files.
+    pub in_app: bool,
     /// Counts the times that the program itself put text into a field: the fields are drawn anew.
     pub epoch: u32,
 }
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Place {
     /// The open debrief, at its step.
     Debrief,
@@ -203,11 +210,14 @@ impl Model {
             asking: None,
             echo: None,
             versions: None,
+            came: None,
+            span: [None; 2],
             remind: false,
             find: Find::default(),
             bring: None,
             told: None,
             shares: false,
+            in_app: false,
             epoch: 0,
         }
     }

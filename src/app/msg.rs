@@ -24,6 +24,7 @@ pub enum Begin {
 
 /// One thing that happened. Late or doubled messages are no error: what no longer fits is dropped.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Msg {
     /// The widget is on screen, for the first time or again after it was folded.
     Shown {
@@ -104,6 +105,8 @@ pub enum Msg {
     Read(Id, Revision),
     /// The debrief that is being read, to change or to go on with.
     Changing,
+    /// One answer of the debrief that is being read, to change where it stands.
+    Changes(&'static str),
     /// Delete: asks first.
     AskedToDelete,
     /// Yes, delete it.
@@ -180,6 +183,8 @@ pub enum Msg {
     TookOut(bool),
     /// On the page of a plan that is due.
     Due(Deed),
+    /// Whether the lesson that asks came up, by its name in the catalogue; or not to be asked now, or ever.
+    Came(&'static str),
     /// Break the seal of a letter: asks first.
     Seal,
     /// To what repeats.

@@ -4,28 +4,31 @@ use super::{Choice, Model};
 use crate::copy::key;
 use crate::debrief::{Debrief, Pattern};
 use crate::journal::prose;
-use crate::yields::{self, Kind, Length, Lines, Outcome, Setting};
+use crate::sorted::listed;
+use crate::yields::{self, Kind, Length, Lines, Outcome, Role, Setting};
 
 impl Model {
     /// One outcome, the statement in the length that was chosen; none where it is not drawn.
     #[must_use]
     pub fn outcome(&self, debrief: &Debrief, kind: Kind) -> Option<Outcome> {
+        self.worded(debrief, kind, &yields::roles_of(debrief.words("close.roles")))
+    }
+
+    fn worded(&self, debrief: &Debrief, kind: Kind, roles: &[Role]) -> Option<Outcome> {
         let length = if self.handing.is(Choice::Long) { Length::Send } else { Length::Say };
-        let roles = yields::roles_of(debrief.words("close.roles"));
-        yields::outcome(debrief, &Setting { roles: &roles, ..self.setting() }, kind, length)
+        yields::outcome(debrief, &Setting { roles, ..self.setting() }, kind, length)
     }
 
     /// The outcomes that hold something, in the order of Close.
     #[must_use]
     pub fn outcomes(&self, debrief: &Debrief) -> Vec<Outcome> {
-        Kind::ALL.iter().filter_map(|kind| self.outcome(debrief, *kind)).collect()
+        listed(Kind::ALL.iter().filter_map(|kind| self.outcome(debrief, *kind)))
     }
 
-    /// The names in the talking points that a role could stand for.
+    /// The names in an outcome that a role could stand for.
     #[must_use]
-    pub fn names(&self, debrief: &Debrief) -> Vec<String> {
-        let said = yields::outcome(debrief, &self.setting(), Kind::TalkingPoints, Length::Say);
-        let said = said.filter(|outcome| !outcome.by_hand).map(|outcome| outcome.text(self.copy)).unwrap_or_default();
+    pub fn names(&self, debrief: &Debrief, kind: Kind) -> Vec<String> {
+        let said = self.worded(debrief, kind, &[]).map(|outcome| outcome.text(self.copy)).unwrap_or_default();
         yields::names_in(&said, &self.memory)
     }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::sorted::listed;
+
 /// What is to be drawn.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Picture {
@@ -154,7 +156,7 @@ impl Picture {
         let mut y = first;
         for row in rows {
             if self.runs_left() {
-                let text = row.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+                let text = listed(row.iter().map(|word| word.text)).join(" ");
                 marks.push(Mark { at: (WIDE - x, y), what: What::Text(text, size, false), colour });
             } else {
                 let mut at = x;
@@ -212,8 +214,8 @@ fn fitting<'a>(word: &'a str, size: u32, width: u32, slanted: bool, measure: Mea
 }
 
 fn words(text: &str) -> Vec<Word<'_>> {
-    let all: Vec<&str> = text.split_whitespace().collect();
-    let mut words: Vec<Word> = all.iter().map(|text| Word { text, slanted: false, opens_row: false }).collect();
+    let all = listed(text.split_whitespace());
+    let mut words = listed(all.iter().map(|text| Word { text, slanted: false, opens_row: false }));
     if let Some(first) = words.first_mut() {
         first.slanted = OPENERS.iter().any(|opener| first.text.eq_ignore_ascii_case(opener));
     }

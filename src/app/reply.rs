@@ -5,6 +5,7 @@ use super::Model;
 use crate::copy::key;
 use crate::debrief::Debrief;
 use crate::journal::quoted;
+use crate::sorted::listed;
 use crate::yields::{Kind, Outcome, in_roles, roles_of};
 
 /// A mail program may cut a link that is longer.
@@ -79,7 +80,7 @@ impl Model {
             Some(pair("by", self.copy.say(key::REPLY_BY))),
             pattern,
         ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let parts = listed(parts.into_iter().flatten());
         ["{", &parts.join(",\n "), "}"].concat()
     }
 }

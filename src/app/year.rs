@@ -4,22 +4,44 @@
 use super::{Model, Paper};
 use crate::copy::{Copy, key};
 use crate::debrief::{CheckIn, Day, Debrief, Pattern};
+use crate::sorted::listed;
 use crate::yields::Kind;
 
 /// Below so many debriefs it is too early.
-const FEWEST: usize = 4;
+pub(super) const FEWEST: usize = 4;
 /// The days of a year.
 const YEAR: i64 = 365;
 
-/// The page of the year before the last debrief, oldest first as they are given; none while it is too early.
+/// The fields of its first day and its last.
+pub(super) const SPAN: [&str; 2] = ["span.from", "span.until"];
+
+/// From which day to which it goes: as the reader chose, else the year before the last debrief. They come oldest first.
+pub(super) fn span(model: &Model, all: &[&Debrief]) -> Option<[Day; 2]> {
+    let [from, until] = model.span;
+    let until = until.unwrap_or(all.last()?.day);
+    let first = all.iter().map(|debrief| debrief.day).find(|day| (0..YEAR).contains(&day.days_until(until)));
+    Some([from.or(first).unwrap_or(until), until])
+}
+
+/// The reader chose its first day or its last; an emptied one is ours again.
+pub(super) fn spanned(model: &mut Model, field: &str, text: &str) {
+    for (name, day) in SPAN.iter().zip(&mut model.span) {
+        if *name == field {
+            *day = Day::parse(text);
+        }
+    }
+}
+
+/// The page of those days, of debriefs that come oldest first; none while it is too early.
 pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
     let copy = model.copy;
-    let last = all.last()?.day;
-    let year: Vec<&Debrief> = all.iter().copied().filter(|debrief| debrief.day.days_until(last) < YEAR).collect();
+    let [from, until] = span(model, all)?;
+    let within = |debrief: &&Debrief| (from..=until).contains(&debrief.day);
+    let year = listed(all.iter().copied().filter(within));
     if year.len() < FEWEST {
         return None;
     }
-    let first = year.first()?.day;
+    let (first, last) = (year.first()?.day, year.last()?.day);
     let mut paper = Paper::default();
     paper.add("h1", "", copy.say(key::YEAR_TITLE));
     let (from, to) = (copy.short_day(first), copy.short_day(last));
@@ -30,23 +52,23 @@ pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
             lines.into_iter().for_each(|line| paper.add("p", "", line));
         }
     };
-    section(key::YEAR_LESSONS, year.iter().rev().filter_map(|debrief| lesson(model, debrief)).collect());
-    section(key::YEAR_PATTERNS, Pattern::ALL.iter().filter_map(|pattern| repeated(copy, &year, *pattern)).collect());
+    section(key::YEAR_LESSONS, listed(year.iter().rev().filter_map(|debrief| lesson(model, debrief))));
+    section(key::YEAR_PATTERNS, listed(Pattern::ALL.iter().filter_map(|pattern| repeated(copy, &year, *pattern))));
     let waited = year.iter().filter_map(|debrief| {
         let (days, day) = (waited(debrief)?.to_string(), copy.short_day(debrief.day));
         Some(copy.fill(key::YEAR_WAITED, &[("n", &days), ("day", &day)]))
     });
-    section(key::YEAR_DAYS, waited.collect());
+    section(key::YEAR_DAYS, listed(waited));
     let looks = year.iter().flat_map(|debrief| &debrief.looks);
     let kept = looks.filter(|look| look.check_in == Some(CheckIn::Kept)).count();
     let line = copy.fill(key::YEAR_KEPT, &[("n", &kept.to_string())]);
-    section(key::YEAR_PLANS, (kept > 0).then_some(line).into_iter().collect());
+    section(key::YEAR_PLANS, listed((kept > 0).then_some(line)));
     Some(paper)
 }
 
 /// A lesson in the reader's own words, with its day.
 fn lesson(model: &Model, debrief: &Debrief) -> Option<String> {
-    let card = model.outcomes(debrief).into_iter().find(|outcome| outcome.kind == Kind::LessonCard)?;
+    let card = model.outcome(debrief, Kind::LessonCard)?;
     Some([&card.text(model.copy), " (", &model.copy.short_day(debrief.day), ")"].concat())
 }
 

@@ -8,18 +8,21 @@ use wasm_bindgen::JsValue;
 
 use crate::config::{Config, Fault, Leaf, read};
 
-/// Reads the values: the config, and the paths that are not known, for the script to warn of.
-pub(super) fn config(values: &Array) -> Result<(Rc<Config>, Array), JsValue> {
+/// Reads the values: the config, and what the page's script is to warn of, or nothing.
+///
+/// # Errors
+/// The first value that cannot be used, if `strict`; else it is among what is warned of.
+pub(super) fn config(values: &Array, strict: bool) -> Result<(Rc<Config>, String), JsValue> {
     let text = |at: u32| values.get(at).as_string().unwrap_or_default();
     let pairs = (0..values.length() / 2)
         .map(|at| (text(at.saturating_mul(2)), leaf(&text(at.saturating_mul(2).saturating_add(1)))));
-    match read(pairs) {
-        Ok(read) => {
-            let unknown = read.unknown.iter().map(|path| JsValue::from_str(path)).collect();
-            Ok((Rc::new(read.config), unknown))
-        }
-        Err(Fault { path, why }) => Err(JsValue::from_str(&[path.as_str(), " ", why].concat())),
+    let read = read(pairs);
+    let mut said: Vec<String> = read.faults.iter().map(|Fault { path, why }| [path, " ", why].concat()).collect();
+    if let Some(first) = said.first().filter(|_| strict) {
+        return Err(JsValue::from_str(first));
     }
+    said.extend(read.unknown.iter().map(|path| [path, " unknown"].concat()));
+    Ok((Rc::new(read.config), said.join(", ")))
 }
 
 /// One value: a letter for its sort, and behind a `t` its text.

@@ -16,21 +16,40 @@ use crate::app::{Handed, Msg, Picture, WIDE, What};
 const LETTERS: &str =
     r#"px "Iowan Old Style", Charter, "Bitstream Charter", Palatino, "Palatino Linotype", Georgia, serif"#;
 
-/// What was drawn last, as a file.
+/// What was drawn last, as a file. Each drawing has a place of its own, so that one which is made late never stands for the next.
 #[derive(Default)]
-pub(super) struct Easel(Rc<RefCell<Option<Blob>>>);
+pub(super) struct Easel(RefCell<Rc<RefCell<Drawing>>>);
+
+type Then = Box<dyn FnOnce(Option<&Blob>)>;
+
+/// A browser takes a moment to make a file of a canvas, and a tap may come before it is there.
+enum Drawing {
+    Made(Option<Blob>),
+    /// What is to be done with it once it is there.
+    Awaited(Option<Then>),
+}
+
+impl Default for Drawing {
+    fn default() -> Drawing {
+        Drawing::Made(None)
+    }
+}
 
 impl Easel {
     /// Draws it, and tells whether it was not too long.
     pub(super) fn draw(&self, picture: &Picture, root: &Element, send: &Callback<Msg>) {
         self.0.take();
-        let canvas = root.query_selector("canvas").ok().flatten().and_then(|found| found.dyn_into().ok());
+        let canvas = root.query_selector("canvas").ok().flatten().map(JsCast::unchecked_into);
         let Some(canvas) = canvas else { return };
         let fits = paint(picture, &canvas).is_some();
         if fits {
-            let kept = self.0.clone();
+            let kept = Rc::new(RefCell::new(Drawing::Awaited(None)));
+            self.0.replace(kept.clone());
             let made = Closure::once_into_js(move |blob: JsValue| {
-                kept.replace(blob.dyn_into().ok());
+                let blob = (!blob.is_null()).then(|| blob.unchecked_into());
+                if let Drawing::Awaited(Some(then)) = kept.replace(Drawing::Made(blob.clone())) {
+                    then(blob.as_ref());
+                }
             });
             let _ = made.dyn_ref().map(|made| canvas.to_blob(made));
         }
@@ -39,22 +58,39 @@ impl Easel {
 
     /// Hands it over as a file.
     pub(super) fn save(&self, name: &str) {
-        if let Some(blob) = self.0.borrow().as_ref() {
-            let _ = deeds::hand_over(name, blob);
-        }
+        let name = name.to_owned();
+        self.once_made(Box::new(move |blob| {
+            let _ = blob.map(|blob| deeds::hand_over(&name, blob));
+        }));
     }
 
     /// Offers it to the system.
     pub(super) fn share(&self, name: &str, send: Callback<Msg>) {
-        let kind = BlobPropertyBag::new();
-        kind.set_type("image/png");
-        let data = Object::new();
-        if let Some(blob) = self.0.borrow().as_ref()
-            && let Ok(file) = File::new_with_blob_sequence_and_options(&Array::of1(blob), name, kind.unchecked_ref())
-        {
-            let _ = Reflect::set(&data, &"files".into(), &Array::of1(&file));
-        }
-        leaving::offer(&data, send);
+        let name = name.to_owned();
+        self.once_made(Box::new(move |blob| {
+            let kind = BlobPropertyBag::new();
+            kind.set_type("image/png");
+            let data = Object::new();
+            if let Some(blob) = blob
+                && let Ok(file) =
+                    File::new_with_blob_sequence_and_options(&Array::of1(blob), &name, kind.unchecked_ref())
+            {
+                let _ = Reflect::set(&data, &"files".into(), &Array::of1(&file));
+            }
+            leaving::offer(&data, send);
+        }));
+    }
+
+    /// Does it now, or as soon as the file is there; of two taps before that the later one counts.
+    fn once_made(&self, then: Then) {
+        let made = match &mut *self.0.borrow().borrow_mut() {
+            Drawing::Made(blob) => blob.clone(),
+            Drawing::Awaited(waiting) => {
+                *waiting = Some(then);
+                return;
+            }
+        };
+        then(made.as_ref());
     }
 }
 
@@ -63,7 +99,7 @@ fn paint(picture: &Picture, canvas: &HtmlCanvasElement) -> Option<()> {
     // Set anew, a size wipes the canvas.
     canvas.set_width(WIDE);
     canvas.set_height(picture.high());
-    let brush: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let brush: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     let letters = |size: u32, slanted: bool| {
         brush.set_font(&[if slanted { "italic " } else { "" }, &size.to_string(), LETTERS].concat());
     };

@@ -10,7 +10,7 @@ use yew::virtual_dom::{VNode, VTag};
 use yew::{AppHandle, Component, Context, Html, NodeRef, Properties, Renderer};
 
 use super::options::Options;
-use super::{mount, sheet};
+use super::{keys, mount, sheet};
 use crate::app::{Begin, Msg};
 use crate::config::Config;
 use crate::copy::{Copy, key};
@@ -34,7 +34,8 @@ pub struct FailForwardProps {
 }
 
 /// The widget in a Yew app. Its element carries the same `data-` attributes and tells the same events as `<fail-forward>`. It is shown from the start;
-/// what the reader hides leaves one button in its place.
+/// what the reader hides leaves one button in its place. What is typed in it reaches no hotkey of the app's, be it Yew's
+/// own `onkeydown` or one that is listened for in the bubble phase.
 ///
 /// ```ignore
 /// use fail_forward::{Config, FailForward};
@@ -50,6 +51,7 @@ struct Running {
     app: AppHandle<Program>,
     _fold: Closure<dyn FnMut()>,
     _unfold: EventListener,
+    _shield: [EventListener; 3],
 }
 
 impl std::fmt::Debug for Running {
@@ -143,6 +145,7 @@ fn begin(host: &Element, props: &FailForwardProps) -> Result<Running, JsValue> {
         focus: false,
         on_fold: fold.as_ref().clone(),
     };
+    let shield = keys::shield(&root);
     let ports = mount::ports(&root, host, &options, &Rc::default());
     let app = Renderer::<Program>::with_root_and_props(root.unchecked_into(), ports).render();
     app.send_message(Msg::Shown { begin: Begin::Open, focus: false });
@@ -151,5 +154,5 @@ fn begin(host: &Element, props: &FailForwardProps) -> Result<Running, JsValue> {
         turn(false);
         send.emit(true);
     });
-    Ok(Running { app, _fold: fold, _unfold: unfold })
+    Ok(Running { app, _fold: fold, _unfold: unfold, _shield: shield })
 }

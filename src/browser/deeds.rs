@@ -51,14 +51,14 @@ pub(super) fn has(of: &JsValue, name: &str) -> bool {
 fn copy_the_old_way(text: &str, near: &Element) -> Result<bool, JsValue> {
     let document = near.owner_document().ok_or(JsValue::NULL)?;
     let focused = near.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok().and_then(|root| root.active_element());
-    let field: HtmlTextAreaElement = document.create_element("textarea")?.dyn_into().map_err(JsValue::from)?;
+    let field: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
     field.set_value(text);
     field.set_class_name("ff-sr");
     near.append_child(&field)?;
     field.select();
     let copied = document.unchecked_into::<HtmlDocument>().exec_command("copy");
     field.remove();
-    if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(focused) = focused.map(JsCast::unchecked_into::<HtmlElement>) {
         focused.focus()?;
     }
     copied
@@ -76,7 +76,7 @@ pub(super) fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue
 pub(super) fn hand_over(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();

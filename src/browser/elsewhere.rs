@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, StorageEvent};
 use yew::Callback;
 
-use crate::app::Msg;
+use crate::app::{Handed, Msg};
 
 /// What changes elsewhere within so many milliseconds is looked at once.
 const TOGETHER: u32 = 30;
@@ -25,7 +25,7 @@ pub(super) fn listen(journal: &str, send: &Callback<Msg>) -> Vec<EventListener> 
     let prefix = format!("ff1:{journal}:");
     let (elsewhere, waiting) = (send.clone(), Rc::new(RefCell::new(None::<Timeout>)));
     all.push(EventListener::new(&window, "storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        let key = event.unchecked_ref::<StorageEvent>().key();
         // No key at all: somebody cleared everything. Many come at once where another tab brings a file in: it is looked once for all of them.
         if key.is_none_or(|key| key.starts_with(&prefix)) && waiting.borrow().is_none() {
             let (elsewhere, over) = (elsewhere.clone(), waiting.clone());
@@ -35,13 +35,25 @@ pub(super) fn listen(journal: &str, send: &Callback<Msg>) -> Vec<EventListener> 
             })));
         }
     }));
-    all.extend(window.document().map(|document| while_hidden(document, send.clone())));
+    all.extend(
+        window.document().into_iter().flat_map(|document| [while_hidden(&document, send), while_full(&document, send)]),
+    );
     all
 }
 
-fn while_hidden(document: Document, send: Callback<Msg>) -> EventListener {
-    let shown = document.clone();
-    EventListener::new(&document, "visibilitychange", move |_| {
+fn while_hidden(document: &Document, send: &Callback<Msg>) -> EventListener {
+    let (shown, send) = (document.clone(), send.clone());
+    EventListener::new(document, "visibilitychange", move |_| {
         send.emit(if shown.hidden() { Msg::Hidden } else { Msg::Changed })
+    })
+}
+
+/// Escape leaves the full screen before we hear of the key: with it the cards end.
+fn while_full(document: &Document, send: &Callback<Msg>) -> EventListener {
+    let (shown, send) = (document.clone(), send.clone());
+    EventListener::new(document, "fullscreenchange", move |_| {
+        if shown.fullscreen_element().is_none() {
+            send.emit(Msg::Outcome(Handed::Stopped));
+        }
     })
 }

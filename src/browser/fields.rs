@@ -8,6 +8,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, NodeList, ResizeObserver};
 
+use crate::debrief::whole;
+
 /// The blank follows its stem where the stem takes one row and less than this many hundredths of the width.
 const ROOM: i32 = 62;
 
@@ -98,7 +100,7 @@ fn place(fits: &HtmlElement) {
 
 fn font_size(of: &HtmlElement) -> Option<i32> {
     let style = web_sys::window()?.get_computed_style(of).ok()??;
-    style.get_property_value("font-size").ok()?.split(['.', 'p']).next()?.parse().ok()
+    style.get_property_value("font-size").ok()?.split(['.', 'p']).next().and_then(whole)
 }
 
 /// As high as its text, and no higher than the style sheet lets it.
@@ -109,14 +111,14 @@ fn grow(field: &HtmlElement) {
 }
 
 fn child(of: &Element, selector: &str) -> Option<HtmlElement> {
-    of.query_selector(selector).ok().flatten().and_then(|found| found.dyn_into().ok())
+    of.query_selector(selector).ok().flatten().map(JsCast::unchecked_into)
 }
 
 fn each(root: &Element, selector: &str, deed: impl Fn(&HtmlElement)) {
     let found: Result<NodeList, JsValue> = root.query_selector_all(selector);
     let Ok(found) = found else { return };
     for at in 0..found.length() {
-        if let Some(element) = found.get(at).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = found.get(at).map(JsCast::unchecked_into) {
             deed(&element);
         }
     }

@@ -12,7 +12,7 @@ use crate::journal::exchange::{LARGEST, Unfit, text_of};
 /// Reads what was chosen in the file field, and empties the field, so that the same file can be chosen again.
 pub(super) fn read(root: &Element, send: Callback<Msg>) {
     let field = root.query_selector("input[type=file]").ok().flatten();
-    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(field) = field.map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     spawn_local(async move {
         let name = Some(file.name().into());

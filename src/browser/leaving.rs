@@ -7,7 +7,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, HtmlDialogElement, HtmlIFrameElement, Node, ShadowRoot};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlIFrameElement, Node, ShadowRoot};
 use yew::Callback;
 
 use super::deeds::has;
@@ -22,6 +22,15 @@ fn navigator() -> Option<JsValue> {
 /// Whether there is a way to share.
 pub(super) fn shares() -> bool {
     navigator().is_some_and(|navigator| has(&navigator, "share"))
+}
+
+/// By what a browser inside another app is known.
+const IN_APPS: [&str; 7] = ["FBAN", "FBAV", "Instagram", "LinkedInApp", "; wv)", "MicroMessenger", " Line/"];
+
+/// Whether it is such a browser: what it is handed as a file goes nowhere, without a word.
+pub(super) fn is_in_app() -> bool {
+    let named = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+    IN_APPS.iter().any(|name| named.contains(name))
 }
 
 /// Offers a text. To turn away from the offer is no refusal of the system's.
@@ -58,7 +67,7 @@ pub(super) fn print(paper: &Paper, near: &Element) -> Result<(), JsValue> {
     if let Some(before) = around.query_selector("iframe")? {
         before.remove();
     }
-    let frame: HtmlIFrameElement = document.create_element("iframe")?.dyn_into().map_err(JsValue::from)?;
+    let frame: HtmlIFrameElement = document.create_element("iframe")?.unchecked_into();
     frame.set_class_name("ff-sr");
     frame.set_attribute("aria-hidden", "true")?;
     frame.set_tab_index(-1);
@@ -103,11 +112,33 @@ fn fill(paper: &Paper, document: &Document) -> Option<()> {
     Some(())
 }
 
-/// Shows the card that is to be said over all of the window; a browser that cannot leaves it where it stands.
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Shows the card that is to be said over all of the screen, or of the window where that is all we get; a browser that can do neither leaves it
+/// where it stands.
 pub(super) fn stand_above(root: &Element) {
-    let card = root.query_selector("dialog:not([open])").ok().flatten();
-    if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlDialogElement>().ok()) {
-        let _ = card.show_modal();
+    let Some(card) = root.query_selector("dialog:not([open])").ok().flatten() else { return };
+    let whole = document().and_then(|document| document.document_element());
+    let asked = whole.and_then(|whole| call(&whole, "requestFullscreen", &JsValue::UNDEFINED));
+    spawn_local(async move {
+        // A page that fills the screen would lie upon a card that was shown before.
+        if let Some(asked) = asked {
+            let _ = JsFuture::from(asked).await;
+        }
+        let said = card.query_selector("#ff-card-said").ok().flatten();
+        let _ = card.unchecked_into::<HtmlDialogElement>().show_modal();
+        if let Some(said) = said {
+            let _ = said.unchecked_into::<HtmlElement>().focus();
+        }
+    });
+}
+
+/// The screen is the reader's again.
+pub(super) fn stand_down() {
+    if let Some(document) = document().filter(|document| document.fullscreen_element().is_some()) {
+        document.exit_fullscreen();
     }
 }
 

@@ -44,7 +44,7 @@ pub fn mount(root: &Element, host: &Element, options: &JsValue) -> Result<Handle
     let waiting = Rc::new(Waiting::default());
     let ports = ports(root, host, &options, &waiting);
     let app = Renderer::<Program>::with_root_and_props(root.clone(), ports).render();
-    app.send_message_batch(vec![configured, shown]);
+    app.send_message_batch(vec![Some(configured), Some(shown)]);
     Ok(Handle { app: Some(app), waiting })
 }
 
@@ -66,14 +66,14 @@ impl Handle {
         self.send(Msg::Configured { heading_level: options.heading_level, flush: options.flush });
     }
 
-    /// The author's config, value by value; gives the paths that are not known.
+    /// The author's config, value by value; gives what is to be warned of, or nothing.
     ///
     /// # Errors
-    /// The first path that cannot be used, and why; then nothing is changed.
-    pub fn author(&self, values: &Array) -> Result<Array, JsValue> {
-        let (config, unknown) = author::config(values)?;
+    /// If `strict`, the first path that cannot be used, and why: then nothing is changed.
+    pub fn author(&self, values: &Array, strict: bool) -> Result<String, JsValue> {
+        let (config, said) = author::config(values, strict)?;
         self.send(Msg::Authored(config));
-        Ok(unknown)
+        Ok(said)
     }
 
     /// The promise of the export document, for the page that asks for it; the reader decides.

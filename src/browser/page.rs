@@ -70,12 +70,12 @@ impl Leafed {
     }
 
     fn focused(&self) -> Option<HtmlElement> {
-        self.shadow().and_then(|shadow| shadow.active_element()).and_then(|element| element.dyn_into().ok())
+        self.shadow().and_then(|shadow| shadow.active_element()).map(JsCast::unchecked_into)
     }
 
     fn find(&self, id: &str) -> Option<HtmlElement> {
         let found = self.root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
-        found.and_then(|element| element.dyn_into().ok())
+        found.map(JsCast::unchecked_into)
     }
 
     /// Puts the focus there, with the running head in sight: a step that is shorter than the last would begin above the window.
@@ -148,6 +148,10 @@ impl Page for Leafed {
         leaving::shares()
     }
 
+    fn is_in_app(&self) -> bool {
+        leaving::is_in_app()
+    }
+
     fn share(&self, text: &str) {
         leaving::share(text, self.send.clone());
     }
@@ -171,6 +175,9 @@ impl Page for Leafed {
 
     fn stay_awake(&self, awake: bool) {
         self.lamp.keep(awake);
+        if !awake {
+            leaving::stand_down();
+        }
     }
 
     fn beat_in(&self, millis: u32) {

@@ -6,23 +6,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, JSON, Promise};
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::DomException;
 
+use super::detail::{Detail, Told};
 use crate::app::Answer;
 
 /// Who waits for an answer; at most one at a time.
 #[derive(Debug, Default)]
 pub(super) struct Waiting(RefCell<Option<(Function, Function)>>);
-
-/// What came in of a document.
-#[derive(Serialize)]
-struct BroughtIn {
-    added: usize,
-    changed: usize,
-    unreadable: usize,
-}
 
 impl Waiting {
     /// The promise of an answer to what `ask` asks; refused while another one is waited for.
@@ -43,8 +35,8 @@ impl Waiting {
         let told = match answer {
             Answer::Document(text) => JSON::parse(text.as_str()),
             Answer::BroughtIn { added, changed, unreadable } => {
-                let brought_in = BroughtIn { added: *added, changed: *changed, unreadable: *unreadable };
-                serde_wasm_bindgen::to_value(&brought_in).map_err(JsValue::from)
+                let counted = [("added", *added), ("changed", *changed), ("unreadable", *unreadable)];
+                Detail(&counted.map(|(name, count)| (name, Told::Number(count)))).value()
             }
             Answer::No => Err(error("AbortError", "the reader said no")),
             Answer::Unfit => Err(error("DataError", UNFIT)),

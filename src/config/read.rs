@@ -1,5 +1,5 @@
-//! Reads a config that comes from outside, value by value: each with its path, as `stories[0].title`. The first wrong value refuses the whole, since
-//! half a config is nobody's wish; a key that is not known is only told.
+//! Reads a config that comes from outside, value by value: each with its path, as `stories[0].title`. A wrong value is left out, and with it the entry
+//! that cannot do without it; the rest holds. A key that is not known is only told.
 
 use super::rules::{At, Wants, asks, place};
 use super::{Added, Asks, Config, HelpLine, Reply, Story};
@@ -31,25 +31,25 @@ pub struct Fault {
 /// What was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Read {
-    /// The config.
+    /// The config, without what cannot be used and without the entries that lack it.
     pub config: Config,
+    /// What cannot be used. Of an entry that is left out, one fault is told and not all.
+    pub faults: Vec<Fault>,
     /// The paths of the keys that are not known.
     pub unknown: Vec<String>,
 }
 
-/// Reads a config.
-///
-/// # Errors
-/// The first value that cannot be used, or that is missing where its neighbours need it.
-pub fn read(leaves: impl IntoIterator<Item = (String, Leaf)>) -> Result<Read, Fault> {
+/// Reads a config. What is wrong in it is left out and told; whether that refuses the whole is for the caller to say.
+pub fn read(leaves: impl IntoIterator<Item = (String, Leaf)>) -> Read {
     let mut read = Read::default();
     for (path, leaf) in leaves {
+        let last = [read.unknown.last(), read.faults.last().map(|fault| &fault.path)];
+        if last.into_iter().flatten().any(|known| is_inside(&path, known)) {
+            continue;
+        }
         let (named, step) = placed(&path);
         let Some((at, wanted)) = place(&named).filter(|_| step.is_none_or(asks)) else {
-            let inside = read.unknown.last().is_some_and(|last| is_inside(&path, last));
-            if !inside {
-                read.unknown.push(path);
-            }
+            read.unknown.push(path);
             continue;
         };
         let fits = match &leaf {
@@ -59,12 +59,15 @@ pub fn read(leaves: impl IntoIterator<Item = (String, Leaf)>) -> Result<Read, Fa
             Leaf::Other => false,
         };
         let text = if let Leaf::Text(text) = &leaf { lasting(text) } else { "" };
-        if !fits || put(&mut read.config, at, step, text).is_none() {
-            return Err(Fault { path, why: wanted.why() });
+        // An entry that is none takes its place all the same, or the others would lose theirs: it goes with those that lack something.
+        let counts = fits || matches!(at, At::Story | At::Add | At::Line);
+        let put = counts.then(|| put(&mut read.config, at, step, text)).flatten();
+        if !fits || put.is_none() {
+            read.faults.push(Fault { path, why: wanted.why() });
         }
     }
-    whole(&read.config)?;
-    Ok(read)
+    read.leave_out();
+    read
 }
 
 /// Whether a path leads into another.
@@ -124,31 +127,41 @@ fn put(config: &mut Config, at: At, step: Option<Step>, text: &'static str) -> O
     Some(())
 }
 
-/// Whether everything is there that something else needs.
-fn whole(config: &Config) -> Result<(), Fault> {
-    for (at, story) in config.stories.iter().enumerate() {
-        needs("stories", at, &[("title", story.title), ("text", story.text)])?;
-    }
-    for (step, asks) in &config.questions {
-        for (at, one) in asks.add.iter().enumerate() {
-            needs(&["questions.", step.name(), ".add"].concat(), at, &[("id", one.id), ("ask", one.ask)])?;
+const MISSING: &str = "is missing";
+
+impl Read {
+    /// Leaves out every entry that lacks what its neighbours need.
+    fn leave_out(&mut self) {
+        let Read { config, faults, .. } = self;
+        let mut at = 0;
+        config.stories.retain(|one| whole(faults, "stories", &mut at, &[("title", one.title), ("text", one.text)]));
+        for (step, asks) in &mut config.questions {
+            let list = ["questions.", step.name(), ".add"].concat();
+            let mut at = 0;
+            asks.add.retain(|one| whole(faults, &list, &mut at, &[("id", one.id), ("ask", one.ask)]));
         }
-    }
-    for (at, line) in config.help_lines.iter().enumerate() {
-        let way = line.phone.or(line.url).unwrap_or_default();
-        needs("helpLines", at, &[("name", line.name), ("phone", way)])?;
-    }
-    match &config.reply {
-        Some(reply) if reply.mailto.is_empty() => Err(Fault { path: "reply.mailto".to_owned(), why: MISSING }),
-        _ => Ok(()),
+        let mut at = 0;
+        config.help_lines.retain(|one| {
+            let way = one.phone.or(one.url).unwrap_or_default();
+            whole(faults, "helpLines", &mut at, &[("name", one.name), ("phone", way)])
+        });
+        if config.reply.as_ref().is_some_and(|reply| !has_all(faults, "reply", &[("mailto", reply.mailto)])) {
+            config.reply = None;
+        }
     }
 }
 
-const MISSING: &str = "is missing";
+/// Whether the next entry of a list has all that it needs.
+fn whole(faults: &mut Vec<Fault>, list: &str, at: &mut usize, texts: &[(&str, &str)]) -> bool {
+    let entry = [list, "[", &at.to_string(), "]"].concat();
+    *at += 1;
+    has_all(faults, &entry, texts)
+}
 
-fn needs(list: &str, at: usize, texts: &[(&str, &str)]) -> Result<(), Fault> {
-    match texts.iter().find(|(_, text)| text.is_empty()) {
-        Some((name, _)) => Err(Fault { path: [list, "[", &at.to_string(), "].", name].concat(), why: MISSING }),
-        None => Ok(()),
+fn has_all(faults: &mut Vec<Fault>, entry: &str, texts: &[(&str, &str)]) -> bool {
+    let Some((name, _)) = texts.iter().find(|(_, text)| text.is_empty()) else { return true };
+    if !faults.iter().any(|fault| fault.path == entry || is_inside(&fault.path, entry)) {
+        faults.push(Fault { path: [entry, ".", name].concat(), why: MISSING });
     }
+    false
 }

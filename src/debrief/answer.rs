@@ -2,7 +2,7 @@
 
 use std::borrow::{Borrow, Cow};
 
-use super::{Day, Form, Words, field};
+use super::{Day, Form, Words, field, whole};
 use crate::sorted::Map;
 
 /// The id of a field, such as `own.because`: the step, a dot, a name. An author's own question has an `x-` after the dot.
@@ -55,6 +55,7 @@ impl Sting {
 
 /// What the reader answered in one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Answer {
     /// Typed words. Empty words are an answer too: the reader took something out.
     Words(Words),
@@ -76,7 +77,7 @@ impl Answer {
     pub fn read(form: Form, text: &str) -> Option<Answer> {
         match form {
             Form::Line | Form::Open | Form::Blank { .. } => Some(Answer::Words(text.into())),
-            Form::Ruler => text.parse().ok().and_then(Sting::new).map(Answer::Sting),
+            Form::Ruler => whole(text).and_then(Sting::new).map(Answer::Sting),
             Form::Chips(names) => names.iter().copied().find(|name| *name == text).map(Answer::Choice),
             Form::Day => Day::parse(text).map(Answer::Day),
         }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use time::{Date, Duration, Month, OffsetDateTime, UtcOffset};
 
+use super::whole;
+
 /// A day between 1970-01-01 and 2200-12-31; outside of that a date is a slip, not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
@@ -24,8 +26,8 @@ impl Day {
         if !shaped || ![year, month, day].into_iter().all(digits) {
             return None;
         }
-        let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
-        Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().and_then(Day::within)
+        let month = Month::try_from(whole::<u8>(month)?).ok()?;
+        Date::from_calendar_date(whole(year)?, month, whole(day)?).ok().and_then(Day::within)
     }
 
     fn within(date: Date) -> Option<Day> {

@@ -12,13 +12,19 @@ const LONGEST: usize = 32;
 impl Id {
     /// An id from random bits, in base 36.
     #[must_use]
-    pub fn from_bits(mut bits: u128) -> Id {
+    pub fn from_bits(bits: u128) -> Id {
+        // Divided by hand, as on paper: the division of 128 bits by the compiler weighs a kilobyte.
+        let mut bytes = bits.to_be_bytes();
         let mut digits = Vec::with_capacity(25);
         loop {
-            let digit = usize::try_from(bits % 36).ok().and_then(|at| DIGITS.get(at)).copied().unwrap_or(b'0');
-            digits.push(char::from(digit));
-            bits /= 36;
-            if bits == 0 {
+            let mut rest = 0_usize;
+            for byte in &mut bytes {
+                let here = rest * 256 + usize::from(*byte);
+                *byte = (here / 36).to_le_bytes()[0];
+                rest = here % 36;
+            }
+            digits.push(char::from(DIGITS.get(rest).copied().unwrap_or(b'0')));
+            if bytes == [0; 16] {
                 return Id(digits.into_iter().rev().collect());
             }
         }
@@ -53,6 +59,16 @@ mod tests {
         for bits in [0, 35, 36, u128::from(u64::MAX), u128::MAX] {
             let id = Id::from_bits(bits);
             assert_eq!(Id::parse(id.as_str()), Some(id));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn an_id_is_the_number_of_its_bits(bits: u128) {
+            let id = Id::from_bits(bits);
+            let digit = |letter: char| u128::from(letter.to_digit(36).expect("a digit"));
+            let number = id.as_str().chars().fold(0_u128, |number, letter| number * 36 + digit(letter));
+            proptest::prop_assert_eq!(number, bits);
         }
     }
 

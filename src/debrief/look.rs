@@ -1,7 +1,7 @@
 //! Looking back at a plan: what became of it, and what is to become of it. Counted are plans kept, never failures.
 
 use super::named::named;
-use super::{Answer, Day, Debrief, Words};
+use super::{Answer, Day, Debrief, Sting, Words};
 
 named! {
     /// What became of a plan.
@@ -38,6 +38,8 @@ pub struct LookBack {
     pub then: Then,
     /// One line about it.
     pub line: Words,
+    /// How much it stung on that day, where that was said beside a letter. It is no part of the two of that night.
+    pub sting: Option<Sting>,
 }
 
 /// Why a debrief is to be asked about.
@@ -49,6 +51,9 @@ pub enum Due {
     NoPlan,
 }
 
+/// So many days after it was switched on, or asked, it is asked whether a lesson came up: after one week, after three and after nine.
+const COMES_UP: [u16; 3] = [7, 14, 42];
+
 /// So many days after "not a plan yet" it is asked about.
 const ASKED_AGAIN: i64 = 14;
 
@@ -56,15 +61,28 @@ impl Debrief {
     /// Whether it is to be asked about today. Whether there is a plan in it at all is for the outcomes to say.
     #[must_use]
     pub fn due(&self, today: Day) -> Option<Due> {
-        let let_go = self.looks.last().is_some_and(|look| look.then == Then::LetGo);
-        if !self.finished || let_go {
+        if !self.finished || self.is_let_go() {
             return None;
         }
+        let asked = self.looks.iter().any(|look| look.check_in.is_none());
         match self.answers.get("reset.day") {
             Some(Answer::Day(day) | Answer::Offered(day)) => (*day <= today).then_some(Due::Plan),
-            Some(Answer::NotYet) => (self.day.days_until(today) >= ASKED_AGAIN).then_some(Due::NoPlan),
+            Some(Answer::NotYet) => (!asked && self.day.days_until(today) >= ASKED_AGAIN).then_some(Due::NoPlan),
             _ => None,
         }
+    }
+
+    /// Whether its plan was let go. One that never was can still be made.
+    #[must_use]
+    pub fn is_let_go(&self) -> bool {
+        self.looks.last().is_some_and(|look| look.then == Then::LetGo && look.check_in.is_some())
+    }
+
+    /// The next day on which it may be asked whether its lesson came up; none once that was asked three times.
+    #[must_use]
+    pub fn asks_next(&self, today: Day) -> Option<Day> {
+        let asked = self.words("close.came").lines().count();
+        COMES_UP.get(asked).map(|days| today.plus(*days))
     }
 
     /// Whether a letter lies in it that is not to be read yet. The seal is a courtesy: the storage holds it like the rest.

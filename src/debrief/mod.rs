@@ -6,6 +6,7 @@ mod day;
 mod id;
 mod look;
 mod named;
+mod number;
 mod pace;
 mod pattern;
 mod people;
@@ -20,6 +21,7 @@ pub use day::{Day, Offset, Timestamp};
 pub use id::Id;
 pub use look::{CheckIn, Due, LookBack, Then};
 pub(crate) use named::named;
+pub(crate) use number::whole;
 pub use pace::Pace;
 pub use pattern::{Pattern, Shift};
 pub use people::{Audience, Hear};
@@ -173,7 +175,8 @@ impl Debrief {
     pub fn asks(&self, question: &Question) -> bool {
         // A letter is to a day, and sealed with the debrief.
         let letter = question.name() != "close.letter" || (!self.finished && self.day_at("reset.day").is_some());
-        letter && question.only.is_none_or(|pattern| self.pattern() == Some(pattern))
+        let came = question.name() != "close.came" || !self.words("close.came").is_empty();
+        letter && came && question.only.is_none_or(|pattern| self.pattern() == Some(pattern))
     }
 
     /// The choice at a field, by name.

@@ -1,7 +1,7 @@
 // What an author may write on the tag. A wrong value never breaks the page: the default holds, and one warning names it.
 
 // The default first. English is the only language so far.
-const KNOWN = {
+export const KNOWN = {
   lang: "en|en-.*",
   theme: "auto|light|dark",
   "heading-level": "2|3|4|5",
@@ -11,16 +11,13 @@ const KNOWN = {
   open: "|.*",
 };
 
-export const NAMES = Object.keys(KNOWN);
-
 export const warn = (name, text) => console.warn(`<fail-forward> ${name}: ${text}`);
 
 // The value of one attribute: the author's where it is known, else the default.
 export function read(element, name) {
   const rule = KNOWN[name];
-  const [usual] = rule.split("|");
-  const value = element.getAttribute(name) ?? usual;
-  if (RegExp(`^(${rule})$`).test(value)) return value;
-  warn(name, `"${value}" is not ${rule}`);
-  return usual;
+  const value = element.getAttribute(name);
+  if (value?.match(`^(${rule})$`)) return value;
+  if (value !== null) warn(name, `"${value}" is not ${rule}`);
+  return rule.split("|")[0];
 }

@@ -21,7 +21,7 @@ function values(config) {
       try {
         one = value[key];
       } catch {
-        throw new TypeError(`config: ${inside} throws`);
+        one = null; // whatever was wanted here, this is none
       }
       if (one !== undefined) walk(one, inside, depth + 1);
     }
@@ -30,27 +30,29 @@ function values(config) {
   return found;
 }
 
-// Tells the program. Throws a TypeError that names the first wrong path; keys that are not known are warned about.
-export function tell(handle, config) {
-  let unknown;
+// Tells the program. Where it is `strict`, a wrong value is a TypeError that names its path, and nothing is changed; else it is left out. Whatever is left
+// out is one warning.
+export function tell(handle, config, strict) {
+  let said;
   try {
-    unknown = handle.author(values(config));
+    said = handle.author(values(config), strict);
   } catch (fault) {
     throw fault instanceof TypeError ? fault : new TypeError(`config: ${fault}`);
   }
-  if (unknown.length) warn("config", `${unknown} unknown, ignored`);
+  if (said) warn("config", `${said}: left out`);
 }
 
-// What the page itself says: JSON in a script of that id. A fault is one warning, and the widget goes on as if nothing had been said.
+// What the page itself says: JSON in a script of that id, or what a script said before. What cannot be read at all is one warning, and the widget goes on
+// as if nothing had been said.
 export function tellOfPage(handle, host, told) {
   try {
     const id = host.getAttribute("config");
     if (told !== undefined) return tell(handle, told);
     if (id === null) return;
     const script = document.getElementById(id);
-    if (!script) throw new TypeError(`config: there is no element "${id}"`);
+    if (!script) throw new TypeError(`there is no element "${id}"`);
     tell(handle, JSON.parse(script.textContent));
   } catch (fault) {
-    console.warn(`<fail-forward> ${fault.message}`);
+    warn("config", fault.message);
   }
 }

@@ -1,5 +1,5 @@
 // <fail-forward>: the public class, and no more than what interface.md promises of it. What it does stands in poster.js.
-import { NAMES } from "./attributes.js";
+import { KNOWN } from "./attributes.js";
 import { poster } from "./poster.js";
 
 // A second copy of the script, of whatever version, leaves the first standing. Nothing is put on window.
@@ -8,7 +8,7 @@ export function define(load, plain) {
   customElements.define(
     "fail-forward",
     class extends HTMLElement {
-      static observedAttributes = NAMES;
+      static observedAttributes = Object.keys(KNOWN);
 
       #poster = poster(this, load, plain);
 
@@ -22,7 +22,7 @@ export function define(load, plain) {
         return this.#poster.open;
       }
       set open(on) {
-        this.toggleAttribute("open", on === "" || !!on);
+        this.toggleAttribute("open", on || on === "");
       }
 
       close() {

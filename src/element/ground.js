@@ -1,12 +1,13 @@
 // Whether the page behind the element has our own paper. Then its text needs no inset and stands on the post's edge.
 
 const CLEAR = "rgba(0, 0, 0, 0)";
+export const WHITE = "rgb(255, 255, 255)";
 
-// A page on which nobody painted is white.
-const ground = (element) => (element ? getComputedStyle(element).backgroundColor : "rgb(255, 255, 255)");
+// The first colour painted behind the element, looked for through shadow roots too. A page on which nobody painted is white.
+export const ground = (element) => {
+  const colour = element ? getComputedStyle(element).backgroundColor : WHITE;
+  return colour === CLEAR ? ground(element.parentElement ?? element.getRootNode().host) : colour;
+};
 
-// The first colour painted behind the element is looked for through shadow roots too.
-export function isFlush(element, section) {
-  while (ground(element) === CLEAR) element = element.parentElement ?? element.getRootNode().host;
-  return [CLEAR, ground(element)].includes(ground(section));
-}
+// A section without a paper of its own shows what is behind it.
+export const isFlush = (element, section) => ground(element) === ground(section);

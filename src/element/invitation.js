@@ -1,26 +1,25 @@
 // The invitation: what stands under the post until the program is there, and again after Hide. Holds no state of the element's,
 // and puts every text in as text.
-import tokens from "../../styles/tokens.css";
-import css from "../../styles/invitation.css";
+// tokens.css and invitation.css in one, which the build makes.
+import css from "./loader.css";
 import { make } from "./make.js";
 
 // One sheet for all elements. A sheet made here is allowed under any content policy; a <style> would not be.
 export const sheet = new CSSStyleSheet();
-sheet.replaceSync(tokens + css);
+sheet.replaceSync(css);
 
 // `press("start" | "resume")` is called by the two buttons.
 export function invitation(press) {
   const button = (part) => make("button", { className: "ff-button", part, onclick: () => press(part) });
   const start = button("start");
   const resume = button("resume");
-  const note = make("p");
-  const said = make("p", { role: "status" }); // empty but there from the start, or it would not be read out
+  const said = make("p", { className: "ff-small", role: "status" }); // there from the start, or its news would not be read out
   let heading = make("p");
   // A group and not a region: two elements on a page would be two landmarks of one name.
   const section = make(
-    "section",
+    "div",
     { className: "ff", part: "invitation", role: "group", lang: "en" },
-    make("div", { className: "ff-body ff-invite" }, heading, make("p", { className: "ff-invite-text" }, __FF_TEXTS__.text), make("div", {}, resume, start), make("div", { className: "ff-small" }, note, said)),
+    make("div", { className: "ff-body ff-invite" }, heading, make("p", { className: "ff-invite-text" }, __FF_TEXTS__.text), make("div", {}, resume, start), said),
   );
 
   // `busy`: the program is on its way; `missing`: it did not come; `unfinished`: resume is offered; `kept`: the words will lie in this browser.
@@ -33,8 +32,7 @@ export function invitation(press) {
     resume.textContent = __FF_TEXTS__.resume;
     resume.hidden = !unfinished;
     start.ariaDisabled = resume.ariaDisabled = busy;
-    said.textContent = busy ? __FF_TEXTS__.slow : missing ? __FF_TEXTS__.missing : "";
-    note.textContent = kept && !said.textContent ? __FF_TEXTS__.note : "";
+    said.textContent = busy ? __FF_TEXTS__.slow : missing ? __FF_TEXTS__.missing : kept ? __FF_TEXTS__.note : "";
   };
 
   return [section, start, draw];

@@ -1,6 +1,6 @@
 // One element until its program runs: draws the invitation, fetches the program when the reader means it, hands over to program.js. It never reads
 // or writes a word of the reader's: all it looks up in a storage is whether something is unfinished.
-import { NAMES, read, warn } from "./attributes.js";
+import { KNOWN, read, warn } from "./attributes.js";
 import { isFlush } from "./ground.js";
 import { invitation, sheet } from "./invitation.js";
 
@@ -28,22 +28,22 @@ export function poster(host, load, plain) {
   };
   promise();
 
-  // Draws the invitation, and says whether the text stands on the post's edge.
   const look = (state = host.dataset.state) => {
     const busy = state === "loading";
     host.dataset.state = state;
     host.ariaBusy = busy || null;
-    const flush = isFlush(host, section);
-    section.className = flush ? "ff ff--flush" : "ff";
     draw(busy, state === "missing", set["heading-level"], unfinished, set.storage === "local");
-    return flush;
   };
 
-  // After the first paint: a storage that refuses has nothing to offer.
+  // Whether the text stands on the post's edge. To ask for a style before the page has been laid out would lay it out once more than it needs.
+  const flush = () => section.classList.toggle("ff--flush", isFlush(host, section));
+  const relook = () => (look(), flush());
+
+  // A storage that refuses has nothing to offer.
   const offer = () => {
     try {
-      unfinished = !loading && !running && globalThis[set.storage + "Storage"].getItem(`ff1:${set.journal}:open`) === "1";
-      look();
+      unfinished = !loading && !running && self[set.storage + "Storage"].getItem(`ff1:${set.journal}:open`) === "1";
+      if (unfinished) look();
     } catch {}
   };
 
@@ -57,7 +57,7 @@ export function poster(host, load, plain) {
       const run = await mine;
       if (loading !== mine) return;
       unfinished = 0; // folded, it offers start alone
-      running = run(host, section, start, set, look, begin, focus, told, resolve);
+      running = run(host, section, start, set, relook, begin, focus, told, resolve);
     } catch (error) {
       look("missing");
       reject(error);
@@ -85,7 +85,7 @@ export function poster(host, load, plain) {
     turn(name) {
       if (name) {
         if (!set) return;
-        if (/storage|journal/.test(name)) return warn(name, "is read once");
+        if (name === "storage" || name === "journal") return warn(name, "is read once");
         set[name] = read(host, name);
         if (name === "open" && host.hasAttribute(name)) go(name);
       } else if (!host.isConnected) {
@@ -95,17 +95,23 @@ export function poster(host, load, plain) {
         alive = true;
         if (!set) {
           set = {};
-          for (const name of NAMES) set[name] = read(host, name);
+          for (const name in KNOWN) set[name] = read(host, name);
         }
         // A clone brings along what its original said of itself.
         delete host.dataset.step;
         delete host.dataset.saved;
         look("invited");
         if (set.load === "visible") new IntersectionObserver(([seen]) => seen.isIntersecting && warm(), { rootMargin: "300px" }).observe(host);
+        // Laid out and not painted yet: there a style costs nothing. A storage is asked when all is painted and the page is at rest.
+        new ResizeObserver((_, it) => {
+          it.disconnect();
+          flush();
+          (self.requestIdleCallback ?? setTimeout)(offer);
+        }).observe(section);
         if (host.hasAttribute("open")) go("open");
-        else requestAnimationFrame(() => setTimeout(offer));
+        return;
       }
-      alive && (running ? running.relook() : look());
+      if (alive) (running?.relook ?? relook)();
     },
   };
 }

@@ -1,7 +1,7 @@
 // The program in its place: mounts it, shows it, folds it, ends it. This comes with the glue, on intent, so that the loader stays small.
 // It knows the page's element and the wasm's handle, and never what is written there.
 import init, { mount } from "ff-glue";
-import { accent } from "./accent.js";
+import { colours } from "./colours.js";
 import { tell, tellOfPage } from "./config.js";
 import { watch } from "./guard.js";
 import { shield } from "./keys.js";
@@ -53,7 +53,7 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
   };
   // English is the only language so far.
   const dress = () => {
-    accent(host, sheet, section);
+    colours(host, sheet, section);
     return { lang: "en", headingLevel: +set["heading-level"], flush: look() };
   };
   const relook = () => handle.configure(dress());
@@ -83,7 +83,7 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
 
   return {
     relook,
-    configure: (config) => tell(handle, config),
+    configure: (config) => tell(handle, config, true),
     exportJournal: () => handle.exportJournal(),
     importJournal: (document) => handle.importJournal(document),
     show(begin, focus) {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::debrief::Id;
+use crate::debrief::{Id, whole};
 
 const PREFIX: &str = "ff1:";
 /// Kinds that the design sets aside for later versions: theirs to read, no debriefs, and no reason to alarm anybody.
@@ -128,7 +128,7 @@ impl Revision {
     pub fn parse(text: &str) -> Option<Revision> {
         let (rev, writer) = text.split_once(':')?;
         let shaped = rev.len() == 10 && rev.bytes().all(|byte| byte.is_ascii_digit());
-        let rev = if shaped { rev.parse().ok()? } else { return None };
+        let rev = if shaped { whole(rev)? } else { return None };
         Some(Revision { rev, writer: Id::parse(writer)? })
     }
 }

@@ -17,8 +17,8 @@ pub use record::{Beyond, Entry, Hay, Record, Sitting};
 pub use saved::Tombstone;
 pub(crate) use saved::quoted;
 
-use crate::debrief::{Id, Timestamp};
-use crate::sorted::{Map, Set, arrange, highest_first};
+use crate::debrief::{Id, Timestamp, whole};
+use crate::sorted::{Map, Set, arrange, highest_first, listed};
 
 /// Why a stored text could not be read. It stays where it is, byte for byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +81,7 @@ impl Journal {
                         journal.unreadable.extend(pile.tombstone(key, &id, &revision, &text))
                     });
                 }
-                Found::Known(Key::Taken) => journal.taken = Timestamp(text.parse().unwrap_or_default()),
+                Found::Known(Key::Taken) => journal.taken = Timestamp(whole(&text).unwrap_or_default()),
                 Found::Known(Key::Open | Key::Probe(_)) | Found::SetAside => {}
                 Found::Foreign => journal.unreadable.push(Unreadable { key, reason: Reason::Foreign }),
             }
@@ -99,7 +99,9 @@ impl Journal {
             shown.push(entries);
         }
         let begun = |versions: &Vec<Entry>| versions.first().map_or(0, |entry| entry.debrief.begun.0);
-        journal.entries = highest_first(shown, begun).into_iter().flatten().collect();
+        for mut versions in highest_first(shown, begun) {
+            journal.entries.append(&mut versions);
+        }
         arrange(&mut journal.unreadable, Ord::cmp);
         journal
     }
@@ -173,10 +175,10 @@ impl Pile {
         let Pile { entries, mut buried, unreadable, .. } = self;
         // What a buried revision came from lies below it, and does not rise when the one above can no longer be read.
         let below = entries.iter().filter(|entry| buried.contains(&entry.revision));
-        let below: Vec<&Entry> = below.flat_map(|entry| ancestors(entry, &entries)).collect();
+        let below = listed(below.flat_map(|entry| ancestors(entry, &entries)));
         buried.extend(below.into_iter().map(|entry| entry.revision.clone()));
         let shown = heads(&entries).into_iter().filter(|entry| !buried.contains(&entry.revision));
-        let mut entries: Vec<Entry> = shown.cloned().collect();
+        let mut entries = listed(shown.cloned());
         arrange(&mut entries, |a, b| rank(b).cmp(&rank(a)));
         for other in entries.iter_mut().skip(1) {
             other.other_version = true;

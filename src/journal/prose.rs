@@ -1,7 +1,8 @@
 //! A debrief as it is read: question and answer, and the whole as plain text. It shows words exactly as they were typed.
 
-use crate::copy::{Copy, lasting};
+use crate::copy::{Copy, key, lasting};
 use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Place, Question, Step, added, questions};
+use crate::sorted::listed;
 
 /// What stands between two debriefs in one text.
 const RULE: &str = "* * *";
@@ -39,8 +40,10 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
     for look in debrief.looks.iter().filter(|look| look.check_in.is_some()) {
         let kept = look.check_in.and_then(|check_in| copy.about("look.kept", check_in.name()));
         let mut answer = copy.full_day(look.day);
-        if !look.line.is_blank() {
-            answer = [&answer, "\n", look.line.as_str()].concat();
+        let line = (!look.line.is_blank()).then(|| look.line.as_str().to_owned());
+        let stung = look.sting.map(|sting| copy.fill(key::READ_STUNG_BEFORE, &[("before", &sting.get().to_string())]));
+        for more in [line, stung].into_iter().flatten() {
+            answer = [&answer, "\n", &more].concat();
         }
         all.push(Said { field: "look.kept", step: Step::Close, question: kept.unwrap_or_default(), answer });
     }
@@ -51,7 +54,7 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
 fn theirs(debrief: &Debrief, step: Step) -> Vec<&'static Question> {
     let start = [step.name(), ".", ADDED].concat();
     let named = debrief.answers.iter().map(|(field, _)| field.as_str()).filter(|field| field.starts_with(&start));
-    named.map(|field| added(lasting(field))).collect()
+    listed(named.map(|field| added(lasting(field))))
 }
 
 /// What was asked, as it reads best beside an answer: the words before the blank, the field's own label, or the heading.

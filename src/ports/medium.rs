@@ -1,6 +1,6 @@
 //! Where the journal lies: a small dictionary of texts that may refuse, lose or lie about what it was given.
 
-use crate::sorted::Map;
+use crate::sorted::{Map, listed};
 
 /// Why a medium did not do what it was asked. Both are modes of the program with a notice of their own, not accidents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Drawer {
 impl Medium for Drawer {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Refusal> {
         self.reachable()?;
-        Ok(self.held.iter().map(|(key, _)| key).filter(|key| key.starts_with(prefix)).cloned().collect())
+        Ok(listed(self.held.iter().map(|(key, _)| key).filter(|key| key.starts_with(prefix)).cloned()))
     }
 
     fn read(&self, key: &str) -> Result<Option<String>, Refusal> {

@@ -1,6 +1,5 @@
 //! Feeds the core its messages and does what it asks. It knows the ports and no view, so a test can drive the whole program with it.
 
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::Page;
@@ -30,14 +29,16 @@ impl Engine {
         }
         let journal = engine.store.load().unwrap_or_default();
         engine.model.shares = engine.page.shares();
+        engine.model.in_app = engine.page.is_in_app();
         engine.take(Msg::Loaded { journal, trouble });
         engine
     }
 
     /// One message, and all that follows from it.
     pub fn take(&mut self, msg: Msg) {
-        let mut waiting = VecDeque::from([msg]);
-        while let Some(msg) = waiting.pop_front() {
+        let mut waiting = vec![msg];
+        while !waiting.is_empty() {
+            let msg = waiting.remove(0);
             let moment = self.page.moment();
             for effect in update(&mut self.model, &moment, msg) {
                 waiting.extend(self.perform(effect, &moment));

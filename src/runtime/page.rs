@@ -23,6 +23,8 @@ pub trait Page {
     fn download(&self, name: &str, mime: &str, text: &str);
     /// Whether the system has a way to share a text.
     fn shares(&self) -> bool;
+    /// Whether it is a browser inside another app, which is known to take no files.
+    fn is_in_app(&self) -> bool;
     /// Offer a text to it; answer with `Msg::Shared`.
     fn share(&self, text: &str);
     /// Print a page by itself.
@@ -71,6 +73,8 @@ pub struct Sheet {
     pub files: RefCell<Vec<(String, String)>>,
     /// Whether the system can share.
     pub can_share: Cell<bool>,
+    /// Whether it stands inside another app.
+    pub in_app: Cell<bool>,
     /// What was shared, in order.
     pub shared: RefCell<Vec<String>>,
     /// What was printed, in order.
@@ -119,6 +123,10 @@ impl Page for Sheet {
 
     fn shares(&self) -> bool {
         self.can_share.get()
+    }
+
+    fn is_in_app(&self) -> bool {
+        self.in_app.get()
     }
 
     fn share(&self, text: &str) {

@@ -1,5 +1,7 @@
 //! The one component with a state: it holds the engine, and draws what the core says whenever that has changed.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::fmt;
 use std::rc::Rc;
 
@@ -40,34 +42,79 @@ impl fmt::Debug for Ports {
 
 /// The program on a page.
 pub struct Program {
-    engine: Engine,
+    inbox: Rc<Inbox>,
+    send: Callback<Msg>,
+}
+
+/// Where messages arrive. Each is taken at once and not when Yew comes to it: a busy Yew hands the page back to the browser, and what waits in its queue
+/// then is lost when the element is taken out or the page is left.
+struct Inbox {
+    engine: RefCell<Option<Engine>>,
+    /// What is told while something else is being done.
+    waiting: RefCell<VecDeque<Msg>>,
+}
+
+impl Inbox {
+    fn take(&self, msg: Msg) {
+        self.waiting.borrow_mut().push_back(msg);
+        self.with(|_| {});
+    }
+
+    /// Does something with the engine, and then what came in meanwhile.
+    fn with(&self, act: impl FnOnce(&mut Engine)) {
+        let Ok(mut engine) = self.engine.try_borrow_mut() else { return };
+        let Some(engine) = engine.as_mut() else { return };
+        act(engine);
+        loop {
+            let Some(next) = self.waiting.borrow_mut().pop_front() else { return };
+            engine.take(next);
+        }
+    }
 }
 
 impl Component for Program {
-    type Message = Msg;
+    /// A message from outside; none where it is only to be drawn anew.
+    type Message = Option<Msg>;
     type Properties = Ports;
 
     fn create(ctx: &Context<Self>) -> Self {
         let Ports { copy, memory_only, make } = ctx.props();
-        let (store, page) = make(ctx.link().callback(|msg| msg));
-        Program { engine: Engine::start(Model::new(*copy, *memory_only), store, page) }
+        let draw = ctx.link().callback(|()| None);
+        let inbox = Rc::new(Inbox { engine: RefCell::default(), waiting: RefCell::default() });
+        // Whoever still listens when the program is gone must not keep it.
+        let weak = Rc::downgrade(&inbox);
+        let send = Callback::from(move |msg| {
+            if let Some(inbox) = weak.upgrade() {
+                inbox.take(msg);
+                draw.emit(());
+            }
+        });
+        let (store, page) = make(send.clone());
+        let engine = Engine::start(Model::new(*copy, *memory_only), store, page);
+        inbox.engine.replace(Some(engine));
+        Program { inbox, send }
     }
 
-    fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
-        self.engine.take(msg);
+    fn update(&mut self, _: &Context<Self>, msg: Option<Msg>) -> bool {
+        if let Some(msg) = msg {
+            self.inbox.take(msg);
+        }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        widget(&screen(&self.engine.model), ctx.props().copy, &ctx.link().callback(|msg| msg))
+        match self.inbox.engine.borrow().as_ref() {
+            Some(engine) => widget(&screen(&engine.model), ctx.props().copy, &self.send),
+            None => Html::default(),
+        }
     }
 
     /// Taken out of the page in the middle of a word: it is kept first.
     fn destroy(&mut self, _: &Context<Self>) {
-        self.engine.take(Msg::Hidden);
+        self.inbox.take(Msg::Hidden);
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        self.engine.drawn();
+        self.inbox.with(Engine::drawn);
     }
 }

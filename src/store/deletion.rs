@@ -3,6 +3,7 @@
 use super::{Store, Trouble, next};
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Key, Reason, Revision, Tombstone};
+use crate::sorted::listed;
 
 impl Store {
     /// Deletes a debrief, as far as the last `load` showed it or `keep` wrote it here. What another tab wrote since then survives.
@@ -14,7 +15,7 @@ impl Store {
         let stones = self.tombstones(id)?;
         let revision = next(there.iter().chain(&stones), &self.writer).ok_or(Trouble::Full)?;
         let seen = |one: &Revision| self.known.get(id).is_some_and(|known| known.seen.contains(one));
-        let buries: Vec<Revision> = there.into_iter().filter(seen).collect();
+        let buries = listed(there.into_iter().filter(seen));
         if buries.is_empty() {
             return Err(Trouble::Lost);
         }

@@ -12,7 +12,7 @@ mod trouble;
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Found, Journal, JournalName, Key, Record, Revision, Sitting, saved};
 use crate::ports::Medium;
-use crate::sorted::{Map, Set};
+use crate::sorted::{Map, Set, listed};
 
 pub use trouble::Trouble;
 
@@ -182,7 +182,7 @@ impl Store {
     fn under(&self, kind: &str, id: &Id) -> Result<Vec<Revision>, Trouble> {
         let prefix = [&self.journal.prefix(), kind, id.as_str(), ":"].concat();
         let keys = self.medium.keys(&prefix)?;
-        Ok(keys.iter().filter_map(|key| Revision::parse(key.strip_prefix(&prefix)?)).collect())
+        Ok(listed(keys.iter().filter_map(|key| Revision::parse(key.strip_prefix(&prefix)?))))
     }
 }
 

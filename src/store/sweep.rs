@@ -5,7 +5,7 @@ use std::iter;
 use super::{Store, Trouble};
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Entry, Found, Key, Revision, ancestors, heads, saved};
-use crate::sorted::{Map, arrange};
+use crate::sorted::{Map, arrange, listed};
 
 /// After so many milliseconds what was read back may be taken to have reached the disk (`design/storage.md`, F1).
 const SETTLED: i64 = 10_000;
@@ -17,7 +17,7 @@ impl Store {
     /// one likes; what it cannot do now it leaves for later.
     pub fn sweep(&mut self, now: Timestamp) {
         let kept: Vec<(Id, Revision)> =
-            self.known.iter().filter_map(|(id, known)| Some((id.clone(), known.last.clone()?))).collect();
+            listed(self.known.iter().filter_map(|(id, known)| Some((id.clone(), known.last.clone()?))));
         for (id, last) in kept {
             if let Ok(there) = self.revisions(&id)
                 && there.len() > STAY
@@ -49,7 +49,7 @@ impl Store {
     /// ever left behind without what replaced it.
     fn prune(&mut self, entries: &[Entry], newest: &Revision, stay: usize, now: Timestamp) -> Result<(), Trouble> {
         let Some(newest) = entries.iter().find(|entry| entry.revision == *newest) else { return Ok(()) };
-        let line: Vec<&Entry> = iter::once(newest).chain(ancestors(newest, entries)).collect();
+        let line = listed(iter::once(newest).chain(ancestors(newest, entries)));
         let Some(settled) = line.iter().find(|entry| entry.updated.until(now) >= SETTLED) else { return Ok(()) };
         let replaced = ancestors(settled, entries);
         let old = line.iter().skip(stay).filter(|entry| replaced.iter().any(|one| one.revision == entry.revision));
@@ -75,6 +75,6 @@ impl Store {
             let entry = saved::decode(&self.medium.read(&key).ok()??).ok()?;
             (entry.debrief.id == *id && entry.revision == *revision).then_some(entry)
         };
-        there.iter().filter_map(read).collect()
+        listed(there.iter().filter_map(read))
     }
 }

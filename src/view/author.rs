@@ -1,8 +1,8 @@
 //! What an author may add: short failures of others at the start, and a letter to them at the end. Every text of theirs is put in as text.
 
-use super::el::{El, el};
+use super::el::{El, div, el, p};
 use super::on::On;
-use super::{Send, button, heading};
+use super::{Send, button, heading, panel};
 use crate::app::view_model::{LetterView, ReplyView, Sendable, StoryView};
 use crate::app::{Msg, Piece};
 use crate::copy::{Copy, key};
@@ -10,16 +10,15 @@ use crate::copy::{Copy, key};
 /// The short failures, folded.
 pub(super) fn stories((offer, stories): &(&'static str, Vec<StoryView>), copy: Copy, level: u8) -> El {
     let story = |story: &StoryView| {
-        el("div")
-            .class("ff-story")
+        div("ff-story")
             .with(heading(level, 2).with(story.title))
             .each(story.text.split('\n').filter(|line| !line.is_empty()).map(|line| el("p").with(line)))
-            .with(story.note.as_ref().map(|note| el("p").class("ff-small").with(note)))
+            .with(story.note.as_ref().map(|note| p("ff-small").with(note)))
     };
     el("details")
         .class("ff-details")
         .with(el("summary").with(*offer))
-        .with(el("p").class("ff-small").with(copy.say(key::STORY_LEAD)))
+        .with(p("ff-small").says(copy, key::STORY_LEAD))
         .with(el("div").each(stories.iter().map(story)))
 }
 
@@ -27,11 +26,10 @@ pub(super) fn stories((offer, stories): &(&'static str, Vec<StoryView>), copy: C
 pub(super) fn reply(reply: &ReplyView, copy: Copy, level: u8, send: &Send) -> El {
     let frame = el("section").class("ff-parts");
     let Some(shown) = &reply.letter else {
-        return frame
-            .with(el("div").class("ff-row").with(button("ff-quiet", send, Msg::Replied(true)).with(reply.label)));
+        return frame.with(div("ff-row").with(button("ff-quiet", send, Msg::Replied(true)).with(reply.label)));
     };
     let title = heading(level, 1).class("ff-title").id("ff-reply").tabindex("-1").with(reply.label);
-    let hint = el("p").class("ff-hint").with(copy.say(key::REPLY_HINT));
+    let hint = p("ff-hint").says(copy, key::REPLY_HINT);
     frame
         .role("group")
         .aria_labelledby("ff-reply")
@@ -45,21 +43,29 @@ fn letter<'a>(letter: &'a LetterView, copy: Copy, send: &'a Send) -> impl Iterat
         let radio = radio.on(send, On::Picked(Box::new(choice.msg.clone())));
         el("label").class("ff-chip").key(choice.name).with(radio).with(el("span").with(choice.text))
     };
-    let legend = el("legend").class("ff-label").with(copy.say(key::REPLY_WHAT));
-    let choices = el("div").class("ff-choices").each(letter.choices.iter().map(choice));
+    let legend = el("legend").class("ff-label").says(copy, key::REPLY_WHAT);
+    let choices = div("ff-choices").each(letter.choices.iter().map(choice));
+    // Counted from far off: the roles of the talking points may be open too.
+    let roles = (!letter.roles.is_empty()).then(|| panel::view(&letter.roles, 100, copy, send));
     let agreed = button("ff-switch", send, Msg::Agreed).role("switch").aria_describedby("ff-agreed");
-    let agreed = agreed.aria_checked(if letter.agreed { "true" } else { "false" }).with(copy.say(key::REPLY_CONSENT));
-    let consent =
-        el("div").with(agreed).with(el("p").class("ff-hint").id("ff-agreed").with(copy.say(key::REPLY_CONSENT_HINT)));
-    let exactly = el("p").class("ff-label").with(copy.say(key::REPLY_EXACTLY));
-    let exactly = el("div").with(exactly).with(el("p").class("ff-exact").with(&letter.exactly));
-    let long = letter.long.as_ref().map(|text| el("p").class("ff-notice ff-notice--calm ff-notice--short").with(text));
+    let agreed = agreed.aria_checked(if letter.agreed { "true" } else { "false" }).says(copy, key::REPLY_CONSENT);
+    let consent = el("div").with(agreed).with(p("ff-hint").id("ff-agreed").says(copy, key::REPLY_CONSENT_HINT));
+    let exactly = p("ff-label").says(copy, key::REPLY_EXACTLY);
+    let exactly = el("div").with(exactly).with(p("ff-exact").with(&letter.exactly));
+    let long = letter.long.as_ref().map(|text| p("ff-notice ff-notice--calm ff-notice--short").with(text));
     // Of a long letter the copy comes first.
     let looks = if long.is_some() { ("ff-quiet", "ff-plain") } else { ("ff-button", "ff-quiet") };
-    let open = el("a").class(looks.0).href(letter.link.clone()).with(copy.say(key::REPLY_OPEN));
-    let copied = button(looks.1, send, Msg::Copy(Piece::Reply)).part("copy").with(copy.say(key::REPLY_COPY));
-    let not = button("ff-quiet", send, Msg::Replied(false)).with(copy.say(key::REPLY_NOT));
-    let row = el("div").class("ff-row").with(open).with(copied).with(not);
-    [el("fieldset").with(legend).with(choices), consent, exactly, el("div").class("ff-slot").with(long), row]
-        .into_iter()
+    let open = el("a").class(looks.0).href(letter.link.clone()).says(copy, key::REPLY_OPEN);
+    let copied = button(looks.1, send, Msg::Copy(Piece::Reply)).part("copy").says(copy, key::REPLY_COPY);
+    let not = button("ff-quiet", send, Msg::Replied(false)).says(copy, key::REPLY_NOT);
+    let row = div("ff-row").with(open).with(copied).with(not);
+    [
+        el("fieldset").with(legend).with(choices),
+        div("ff-slot").with(roles),
+        consent,
+        exactly,
+        div("ff-slot").with(long),
+        row,
+    ]
+    .into_iter()
 }

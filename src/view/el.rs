@@ -12,6 +12,7 @@ use yew::{AttrValue, Html};
 use super::Send;
 use super::on::{Ear, On};
 use super::put::{Inside, Value};
+use crate::copy::{Copy, Key};
 
 /// An element that is being built.
 pub(super) struct El(pub(super) Box<VTag>);
@@ -19,6 +20,24 @@ pub(super) struct El(pub(super) Box<VTag>);
 /// An element of that name.
 pub(super) fn el(name: &'static str) -> El {
     El::bare(VTag::new(name))
+}
+
+/// A block, with its class. Most of a page is made of this and the two below: one call for both.
+#[inline(never)]
+pub(super) fn div(class: &'static str) -> El {
+    el("div").class(class)
+}
+
+/// A paragraph.
+#[inline(never)]
+pub(super) fn p(class: &'static str) -> El {
+    el("p").class(class)
+}
+
+/// A piece of text.
+#[inline(never)]
+pub(super) fn span(class: &'static str) -> El {
+    el("span").class(class)
 }
 
 /// A field of text. It opens on its text; a later one is the reader's own typing coming back, and is not written.
@@ -30,10 +49,13 @@ pub(super) fn textarea(opens_on: &str) -> El {
     }
 }
 
+/// So many attributes come first in the table, and are all that most elements have.
+const FEW: usize = 5;
+
 /// Each element may have each attribute: one table, and one comparison when it is drawn again.
 macro_rules! attributes {
     ($($method:ident = $name:literal,)*) => {
-        const NAMES: &[&str] = &[$($name),*];
+        static NAMES: &[&str] = &[$($name),*];
 
         #[expect(non_camel_case_types, reason = "named as the methods are")]
         enum At { $($method),* }
@@ -82,15 +104,20 @@ attributes! {
 
 impl El {
     fn bare(mut tag: VTag) -> El {
-        tag.set_attributes(Attributes::Dynamic { keys: NAMES, values: NAMES.iter().map(|_| None).collect() });
+        tag.set_attributes(Attributes::Dynamic { keys: &[], values: Box::default() });
         El(Box::new(tag))
     }
 
+    /// The place of an attribute. Most elements have none but the first few: room for all is made once another is wanted.
     pub(super) fn slot(&mut self, at: usize) -> Option<&mut Option<AttributeOrProperty>> {
-        match &mut self.0.attributes {
-            Attributes::Dynamic { values, .. } => values.get_mut(at),
-            Attributes::Static(_) | Attributes::IndexMap(_) => None,
+        let Attributes::Dynamic { keys, values } = &mut self.0.attributes else { return None };
+        if at >= values.len() {
+            *keys = NAMES.get(..FEW).filter(|few| at < few.len()).unwrap_or(NAMES);
+            let mut room = std::mem::take(values).into_vec();
+            room.resize(keys.len(), None);
+            *values = room.into();
         }
+        values.get_mut(at)
     }
 
     /// One more class, if it is so.
@@ -127,6 +154,12 @@ impl El {
     #[inline]
     pub(super) fn with(self, inside: impl Inside) -> El {
         inside.put(self)
+    }
+
+    /// What it says, in words of the catalogue.
+    #[inline(never)]
+    pub(super) fn says(self, copy: Copy, text: Key) -> El {
+        self.with(copy.say(text))
     }
 
     /// What is in it, one after another: a list of its own, so that it can grow without its siblings.

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::el::{El, el, keyed, textarea};
+use super::el::{El, div, el, keyed, p, span, textarea};
 use super::on::On;
 use super::{Send, button, element_id, ruler, unseen};
 use crate::app::Msg;
@@ -34,9 +34,8 @@ fn shown(field: &FieldView, around: Around) -> Html {
         FieldShown::Blank { before, stem, more, stop, given, tall } => {
             let stem = stem_of(field, *before, stem, more);
             let blank = area(field, around, 1).class("ff-blank").class_if(*tall, "ff-blank--two");
-            let stop = stop
-                .map(|stop| el("span").class("ff-stop").class_if(*given, "is-given").aria_hidden("true").with(stop));
-            el("div").class("ff-fits").with(stem).with(blank.autocapitalize("none")).with(stop).into()
+            let stop = stop.map(|stop| span("ff-stop").class_if(*given, "is-given").aria_hidden("true").with(stop));
+            div("ff-fits").with(stem).with(blank.autocapitalize("none")).with(stop).into()
         }
         FieldShown::Ruler { chosen, then } => ruler::view(field.id, *chosen, *then, around.copy, around.send),
         FieldShown::Chips(chips) => self::chips(field.id, chips, around.send).into(),
@@ -75,7 +74,7 @@ fn chips(id: &'static str, chips: &[Chip], send: &Send) -> El {
         let radio = radio.on(send, On::Marked(id, chip.name.to_owned()));
         el("label").class("ff-chip").key(chip.name).with(radio).with(el("span").with(chip.text))
     };
-    el("div").class("ff-choices").each(chips.iter().map(chip))
+    div("ff-choices").each(chips.iter().map(chip))
 }
 
 /// A day. Its value is the plain attribute, which an edited field no longer minds: a half-typed year is never written over.
@@ -93,6 +92,6 @@ fn day(field: &FieldView, around: Around, not_yet: Option<&'static str>, none: O
         .value(field.value.clone())
         .on(around.send, On::Chosen(field.id));
     let not_yet = not_yet.map(|text| button("ff-quiet", around.send, Msg::NotYet).with(text));
-    let none = none.map(|text| el("p").class("ff-small").with(text));
-    el("div").class("ff-answer-line").with(label).with(el("div").class("ff-day").with(input).with(not_yet)).with(none)
+    let none = none.map(|text| p("ff-small").with(text));
+    div("ff-answer-line").with(label).with(div("ff-day").with(input).with(not_yet)).with(none)
 }

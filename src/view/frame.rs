@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::el::{El, el};
+use super::el::{El, div, el, p};
 use super::on::On;
 use super::{Send, button, due, heading, insights, journal, notice, plan_back, reading, record, step};
 use crate::app::Msg;
@@ -22,8 +22,8 @@ pub fn widget(screen: &Screen, copy: Copy, send: &Send) -> Html {
         Body::Reading(reading) => reading::view(reading, copy, level, send),
     };
     let notice = screen.notice.as_ref().map(|shown| notice::view(shown, copy, level, send));
-    let page = el("div").class("ff-body").with(bar(screen, copy, send));
-    let page = page.with(el("div").class("ff-slot").with(notice)).with(el("div").class("ff-slot").with(body));
+    let page = div("ff-body").with(bar(screen, copy, send));
+    let page = page.with(div("ff-slot").with(notice)).with(div("ff-slot").with(body));
     let frame = el("section").class("ff").class_if(screen.flush, "ff--flush").class_if(screen.unkept, "ff--pencil");
     let frame = frame.role("group").part("widget").aria_label(screen.label.clone());
     frame.on(send, On::Escape).with(page).into()
@@ -33,13 +33,13 @@ pub fn widget(screen: &Screen, copy: Copy, send: &Send) -> Html {
 fn bar(screen: &Screen, copy: Copy, send: &Send) -> El {
     let here =
         matches!(screen.body, Body::Journal(_) | Body::Insights(_) | Body::Due(_) | Body::Reading(_)).then_some("true");
-    let name = heading(screen.heading_level, 0).class("ff-name").with(copy.say(key::WIDGET_NAME));
-    let mode = el("p").class("ff-mode").with(screen.mode);
+    let name = heading(screen.heading_level, 0).class("ff-name").says(copy, key::WIDGET_NAME);
+    let mode = p("ff-mode").with(screen.mode);
     let journal = button("ff-quiet", send, Msg::OpenedJournal).part("open-journal").aria_current(here);
-    let hide = button("ff-quiet", send, Msg::Hid).part("hide").with(copy.say(key::WIDGET_HIDE));
+    let hide = button("ff-quiet", send, Msg::Hid).part("hide").says(copy, key::WIDGET_HIDE);
     let places = el("ul")
         .class("ff-places")
-        .with(el("li").with(journal.with(copy.say(key::WIDGET_JOURNAL))))
+        .with(el("li").with(journal.says(copy, key::WIDGET_JOURNAL)))
         .with(el("li").with(hide));
-    el("div").class("ff-bar").with(el("div").class("ff-who").with(name).with(mode)).with(places)
+    div("ff-bar").with(div("ff-who").with(name).with(mode)).with(places)
 }

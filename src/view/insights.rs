@@ -3,7 +3,8 @@
 use yew::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
-use super::el::{El, el};
+use super::el::{El, div, el, p};
+use super::field::{self, Around};
 use super::question::HEADING;
 use super::{Send, button, heading};
 use crate::app::Msg;
@@ -17,25 +18,26 @@ const SHAPE: &[&str] =
 /// The page.
 pub(super) fn view(insights: &InsightsScreen, copy: Copy, level: u8, send: &Send) -> El {
     let title = heading(level, 1).class("ff-title ff-title--page").id(HEADING).tabindex("-1");
-    let back = button("ff-quiet", send, Msg::OpenedJournal).with(copy.say(key::INSIGHTS_BACK));
-    let year = heading(level, 2).class("ff-title").with(copy.say(key::YEAR_TITLE));
-    let year = el("section").class("ff-slot").with(year);
+    let back = button("ff-quiet", send, Msg::OpenedJournal).says(copy, key::INSIGHTS_BACK);
+    let year = heading(level, 2).class("ff-title").says(copy, key::YEAR_TITLE);
+    let around = Around { hint: None, answers: false, copy, send };
+    let span = insights.span.iter().map(|day| field::view(day, around));
+    let year = el("section").class("ff-slot").with(year).with(div("ff-row").each(span));
     let year = match &insights.year {
         Err(early) => year.with(el("p").with(*early)),
         Ok(paper) => {
             let lines = paper.lines.iter().skip(1).map(|line| match line.element {
                 "h2" => heading(level, 3).class("ff-strong").with(&line.text),
-                _ => el("p").class("ff-typed").with(&line.text),
+                _ => p("ff-typed").with(&line.text),
             });
-            let print = button("ff-plain", send, Msg::PrintYear).with(copy.say(key::YEAR_PRINT));
-            year.with(el("article").class("ff-read").each(lines)).with(el("div").class("ff-row").with(print))
+            let print = button("ff-plain", send, Msg::PrintYear).says(copy, key::YEAR_PRINT);
+            year.with(el("article").class("ff-read").each(lines)).with(div("ff-row").with(print))
         }
     };
-    el("div")
-        .class("ff-page")
-        .with(el("div").class("ff-page-head").with(title.with(copy.say(key::INSIGHTS_TITLE))).with(back))
-        .with(el("p").class("ff-page-lead").with(&insights.lead))
-        .with(el("div").class("ff-plots").each(insights.plots.iter().map(|each| plot(each, copy, level))))
+    div("ff-page")
+        .with(div("ff-page-head").with(title.says(copy, key::INSIGHTS_TITLE)).with(back))
+        .with(p("ff-page-lead").with(&insights.lead))
+        .with(div("ff-plots").each(insights.plots.iter().map(|each| plot(each, copy, level))))
         .with(year)
 }
 
@@ -48,12 +50,12 @@ fn plot(plot: &Plot, copy: Copy, level: u8) -> El {
         .with(el("caption").class("ff-sr").with(plot.title))
         .with(el("thead").with(el("tr").each(head)))
         .with(el("tbody").each(plot.rows.iter().map(row)));
-    let table = el("details").class("ff-details").with(el("summary").with(copy.say(key::INSIGHTS_TABLE))).with(table);
+    let table = el("details").class("ff-details").with(el("summary").says(copy, key::INSIGHTS_TABLE)).with(table);
     el("figure")
         .class("ff-plot")
         .key(plot.name)
         .with(heading(level, 2).class("ff-title").with(plot.title))
-        .with(el("p").class("ff-plot-say").with(&plot.says))
+        .with(p("ff-plot-say").with(&plot.says))
         .with(picture(plot))
         .with(table)
 }

@@ -1,6 +1,6 @@
 //! One outcome on its leaf. While it forms it has no buttons, and no key makes a screen reader speak.
 
-use super::el::{El, el, list};
+use super::el::{El, div, el, list, p};
 use super::on::On;
 use super::{Send, button, heading, panel, unseen};
 use crate::app::Msg;
@@ -11,19 +11,19 @@ use crate::copy::Copy;
 pub(super) fn view(leaf: &Leaf, copy: Copy, level: u8, send: &Send) -> El {
     let named = ["ff-yield-", leaf.kind.name()].concat();
     let name = heading(level, 2).class("ff-yield-name").id(named.clone()).with(leaf.name);
-    let note = leaf.note.as_ref().map(|note| el("p").class("ff-yield-note").with(note));
+    let note = leaf.note.as_ref().map(|note| p("ff-yield-note").with(note));
     let sheet = el("section")
         .class("ff-yield")
         .class_if(leaf.presses.is_empty(), "ff-yield--forming")
         .role("group")
         .part("yield")
         .aria_labelledby(named)
-        .with(el("div").class("ff-yield-head").with(name).with(note))
+        .with(div("ff-yield-head").with(name).with(note))
         .with(body(&leaf.body))
         .with((!leaf.presses.is_empty()).then(|| row(&leaf.presses, send)))
-        .with((!leaf.panel.is_empty()).then(|| panel::view(&leaf.panel, copy, send)));
+        .with((!leaf.panel.is_empty()).then(|| panel::view(&leaf.panel, 0, copy, send)));
     let missing = leaf.missing.map(|(text, field)| button("ff-quiet ff-missing", send, Msg::WentTo(field)).with(text));
-    el("div").class("ff-outcome").key(leaf.kind.name()).with(sheet).with(missing)
+    div("ff-outcome").key(leaf.kind.name()).with(sheet).with(missing)
 }
 
 /// A row of buttons.
@@ -40,14 +40,14 @@ pub(super) fn row(presses: &[Press], send: &Send) -> El {
             .with(press.text)
             .with(unseen().with(press.more))
     };
-    el("div").class("ff-row").each(presses.iter().map(press))
+    div("ff-row").each(presses.iter().map(press))
 }
 
 fn body(body: &LeafBody) -> El {
     match body {
         LeafBody::Sentences(sentences) => {
-            let sentences = sentences.iter().map(|text| el("p").class("ff-yield-text").with(text));
-            el("div").class("ff-yield-body").each(sentences)
+            let sentences = sentences.iter().map(|text| p("ff-yield-text").with(text));
+            div("ff-yield-body").each(sentences)
         }
         LeafBody::Points(points) => {
             let point =

@@ -27,7 +27,7 @@ pub use frame::widget;
 
 use yew::Callback;
 
-use self::el::{El, el};
+use self::el::{El, el, span};
 use self::on::On;
 use crate::app::Msg;
 
@@ -52,7 +52,7 @@ fn button(class: &'static str, send: &Send, msg: Msg) -> El {
 
 /// What is said to a screen reader alone.
 fn unseen() -> El {
-    el("span").class("ff-sr")
+    span("ff-sr")
 }
 
 /// The id of a field's element. Each widget has a shadow root of its own, so no two on a page can clash.

@@ -1,7 +1,7 @@
 //! What an element hears, and the message that it makes of it. One type for every listener, so that Yew's machinery is there once.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 use yew::TargetCast;
 use yew::virtual_dom::{Listener, ListenerKind};
 
@@ -10,6 +10,7 @@ use crate::app::{Handed, Msg, Pick};
 use crate::debrief::Pace;
 
 /// What is heard.
+#[repr(u8)]
 pub(super) enum On {
     /// A press.
     Click(Box<Msg>),
@@ -92,15 +93,11 @@ impl On {
         match self {
             On::Click(msg) | On::Picked(msg) => Some((**msg).clone()),
             On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
-            On::Typed(field) => Some(Msg::Answered { field, text: typed(event)? }),
+            On::Typed(field) | On::Chosen(field) => Some(Msg::Answered { field, text: typed(event)? }),
             On::Role(name) => Some(Msg::Outcome(Handed::Role(name.as_str().into(), typed(event)?.into()))),
             On::Pasted => Some(Msg::Outcome(Handed::Pasted(typed(event)?.into()))),
-            On::Chosen(field) => {
-                let text = event.target_dyn_into::<HtmlInputElement>()?.value();
-                Some(Msg::Answered { field, text })
-            }
             On::Paced(pace) => Some(Msg::Paced(*pace)),
-            On::Region => Some(Msg::Region(event.target_dyn_into::<HtmlSelectElement>()?.value())),
+            On::Region => Some(Msg::Region(typed(event)?)),
             On::Focused(field) => Some(Msg::Entering(field)),
             On::Left(field) => Some(Msg::Left(field)),
             On::Enter(field) => pressed(event, "Enter").then(|| {
@@ -108,9 +105,9 @@ impl On {
                 Msg::Entered(field)
             }),
             On::Chose => Some(Msg::FileChosen),
-            On::Searched => Some(Msg::Searched(event.target_dyn_into::<HtmlInputElement>()?.value().into())),
+            On::Searched => Some(Msg::Searched(typed(event)?.into())),
             On::Narrowed(pick) => {
-                let chosen = event.target_dyn_into::<HtmlSelectElement>()?.value();
+                let chosen = typed(event)?;
                 Some(Msg::Picked(*pick, pick.choices().iter().copied().find(|name| *name == chosen)))
             }
             On::Escape => (pressed(event, "Escape") && !empties(event)).then_some(Msg::Hid),
@@ -125,8 +122,9 @@ impl On {
     }
 }
 
+/// What stands in the field. Whatever its kind, it says so by one and the same property, and is read as one of them.
 fn typed(event: &Event) -> Option<String> {
-    Some(event.target_dyn_into::<HtmlTextAreaElement>()?.value())
+    Some(event.target()?.unchecked_into::<HtmlInputElement>().value())
 }
 
 fn on_a_button(event: &Event) -> bool {

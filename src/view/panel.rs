@@ -9,9 +9,9 @@ use super::{Send, leaf, nudge, unseen};
 use crate::app::view_model::{Choice, FieldView, Item};
 use crate::copy::Copy;
 
-/// The panel.
-pub(super) fn view(items: &[Item], copy: Copy, send: &Send) -> El {
-    el("div").class("ff-within").each(items.iter().enumerate().map(|(at, item)| shown(item, at, copy, send)))
+/// The panel, whose items are counted from a number on: two panels on a screen must not name their fields alike.
+pub(super) fn view(items: &[Item], from: usize, copy: Copy, send: &Send) -> El {
+    el("div").class("ff-within").each(items.iter().zip(from..).map(|(item, at)| shown(item, at, copy, send)))
 }
 
 fn shown(item: &Item, at: usize, copy: Copy, send: &Send) -> Html {

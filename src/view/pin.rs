@@ -1,6 +1,6 @@
 //! My first line, in sight on every later step; it can be changed where it stands.
 
-use super::el::{El, el};
+use super::el::{El, div, el, p};
 use super::{Send, button, field, unseen};
 use crate::app::view_model::{FieldShown, FieldView, PinView};
 use crate::app::{Msg, Pin};
@@ -16,17 +16,16 @@ pub(super) fn view(pin: &PinView, copy: Copy, send: &Send) -> El {
     };
     let expanded = pin.long.then_some(if pin.pin == Pin::Whole { "true" } else { "false" });
     let button = button("ff-quiet", send, Msg::Pinned).aria_expanded(expanded);
-    el("div")
-        .class("ff-pin")
+    div("ff-pin")
         .class_if(pin.pin != Pin::Shut, "ff-pin--open")
         .with(if pin.pin == Pin::Editing { editing(pin, copy, send) } else { line(pin, copy) })
-        .with(button.with(copy.say(text)).with(unseen().with(copy.say(more))))
+        .with(button.says(copy, text).with(unseen().says(copy, more)))
 }
 
 fn line(pin: &PinView, copy: Copy) -> El {
     let cut = pin.long && pin.pin == Pin::Shut;
-    let line = el("p").class("ff-pin-line").class_if(cut, "ff-pin-line--cut").id("ff-pin-line").key("line");
-    line.with(unseen().with(copy.say(key::PIN_LABEL))).with(&pin.line)
+    let line = p("ff-pin-line").class_if(cut, "ff-pin-line--cut").id("ff-pin-line").key("line");
+    line.with(unseen().says(copy, key::PIN_LABEL)).with(&pin.line)
 }
 
 fn editing(pin: &PinView, copy: Copy, send: &Send) -> El {
@@ -38,6 +37,6 @@ fn editing(pin: &PinView, copy: Copy, send: &Send) -> El {
         epoch: pin.epoch,
     };
     let around = field::Around { hint: None, answers: false, copy, send };
-    let label = el("label").class("ff-sr").label_of("ff-arrive.line").with(copy.say(key::PIN_LABEL));
-    el("div").class("ff-pin-edit").key("edit").with(label).with(field::view(&line, around))
+    let label = el("label").class("ff-sr").label_of("ff-arrive.line").says(copy, key::PIN_LABEL);
+    div("ff-pin-edit").key("edit").with(label).with(field::view(&line, around))
 }

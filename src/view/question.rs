@@ -5,7 +5,7 @@ use yew::Html;
 use super::el::{El, el, list};
 use super::{Send, button, element_id, field, heading, nudge, unseen};
 use crate::app::Msg;
-use crate::app::view_model::{Asked, EchoView, FieldShown, FieldView, Why};
+use crate::app::view_model::{Asked, EchoView, FieldShown, FieldView, NudgeView, Why};
 use crate::copy::{Copy, key};
 
 /// The id of the heading that takes the focus.
@@ -56,13 +56,15 @@ pub(super) fn view(asked: &Asked, around: Around) -> El {
 
 /// The margin: what the coach asks, then the reason. It is empty beside most questions.
 fn notes(asked: &Asked, around: &Around) -> Option<El> {
-    let before = asked.before.iter().flat_map(|before| &before.nudges);
-    let nudges: Vec<_> = before.chain(&asked.nudges).cloned().collect();
+    let mut nudges: Vec<&NudgeView> = Vec::new();
+    for each in asked.before.iter().chain([asked]) {
+        nudges.extend(&each.nudges);
+    }
     if nudges.is_empty() && asked.why.is_none() && asked.echo.is_none() {
         return None;
     }
     let echo = asked.echo.as_ref().map(|old| echo(old, around));
-    let nudges = nudge::all(&nudges, around.copy, around.send);
+    let nudges = list(nudges.iter().map(|nudge| nudge::view(nudge, around.copy, around.send)));
     Some(
         el("div")
             .class("ff-notes")

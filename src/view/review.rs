@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::el::{El, el, list};
+use super::el::{El, div, el, list, p};
 use super::{Send, button, heading, leaf, unseen};
 use crate::app::Msg;
 use crate::app::view_model::StepScreen;
@@ -16,11 +16,10 @@ pub(super) fn leaves(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> H
     if step.step != Step::Close {
         return leaves;
     }
-    el("div")
-        .class("ff-yields")
-        .with(heading(level, 1).class("ff-title").with(copy.say(key::YIELD_LEAVE)))
+    div("ff-yields")
+        .with(heading(level, 1).class("ff-title").says(copy, key::YIELD_LEAVE))
         .with(step.nothing.map(|text| el("p").with(text)))
-        .with(el("p").class("ff-small").role("status").with(step.copied))
+        .with(p("ff-small").role("status").with(step.copied))
         .with(leaves)
         .into()
 }
@@ -29,17 +28,17 @@ pub(super) fn leaves(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> H
 pub(super) fn answers(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El {
     let answer = |said: &Said| {
         let more = copy.fill(key::YIELD_CHANGE_MORE, &[("question", said.question)]);
-        let asked = el("p").class("ff-small").with(said.question);
-        let button = button("ff-quiet", send, Msg::WentTo(said.field)).with(copy.say(key::YIELD_CHANGE));
+        let asked = p("ff-small").with(said.question);
+        let button = button("ff-quiet", send, Msg::WentTo(said.field)).says(copy, key::YIELD_CHANGE);
         el("li")
             .key(said.field)
-            .with(el("div").with(asked).with(el("p").class("ff-typed").with(&said.answer)))
+            .with(el("div").with(asked).with(p("ff-typed").with(&said.answer)))
             .with(button.with(unseen().with(&more)))
     };
-    let slot = el("div").class("ff-slot");
+    let slot = div("ff-slot");
     if step.review.is_empty() {
         return slot;
     }
-    let heading = heading(level, 1).class("ff-title").with(copy.say(key::YIELD_ANSWERS));
+    let heading = heading(level, 1).class("ff-title").says(copy, key::YIELD_ANSWERS);
     slot.with(heading).with(el("ul").class("ff-review").each(step.review.iter().map(answer)))
 }

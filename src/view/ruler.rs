@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::el::{El, el, list};
+use super::el::{El, div, el, list, p};
 use super::on::On;
 use super::{Send, element_id};
 use crate::copy::{Copy, key};
@@ -23,7 +23,7 @@ pub(super) fn view(id: &'static str, chosen: Option<u8>, then: Option<u8>, copy:
         let tick = el("label").class("ff-tick").class_if(then == Some(mark), "ff-tick--then").key(&text);
         tick.with(radio).with(shown)
     };
-    let ends = [key::SCALE_LEAST_END, key::SCALE_MOST_END].into_iter().map(|end| el("span").with(copy.say(end)));
-    let scale = el("div").class("ff-scale").part("answer").each((0..=Sting::MOST).map(tick));
-    list([scale, el("p").class("ff-ends").aria_hidden("true").each(ends)].into_iter())
+    let ends = [key::SCALE_LEAST_END, key::SCALE_MOST_END].into_iter().map(|end| el("span").says(copy, end));
+    let scale = div("ff-scale").part("answer").each((0..=Sting::MOST).map(tick));
+    list([scale, p("ff-ends").aria_hidden("true").each(ends)].into_iter())
 }

@@ -25,6 +25,7 @@ pub use roles::{Role, in_roles, names_in, role_lines, roles_of};
 
 use crate::copy::Copy;
 use crate::debrief::{Debrief, Hear};
+use crate::sorted::listed;
 
 /// What an outcome needs to know beside the debrief.
 #[derive(Clone, Copy)]
@@ -54,7 +55,7 @@ pub enum Length {
 /// The outcomes that hold something, joined into sentences, in the order of Close. The statement has the length to say.
 #[must_use]
 pub fn outcomes(debrief: &Debrief, setting: &Setting) -> Vec<Outcome> {
-    Kind::ALL.iter().filter_map(|kind| outcome(debrief, setting, *kind, Length::Say)).collect()
+    listed(Kind::ALL.iter().filter_map(|kind| outcome(debrief, setting, *kind, Length::Say)))
 }
 
 /// One outcome: as the reader worded it, else joined from the answers; none where it is not drawn.

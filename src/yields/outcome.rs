@@ -2,6 +2,7 @@
 
 use crate::copy::{Copy, Key, key};
 use crate::debrief::named;
+use crate::sorted::listed;
 
 named! {
     /// The outcomes, in the order of Close.
@@ -36,6 +37,7 @@ pub struct Outcome {
 
 /// The text of an outcome. It is made of the reader's words, so nothing may log it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Body {
     /// Nothing yet, although the reader wrote in its first field: an empty leaf with the line of what is missing.
     Empty,
@@ -67,8 +69,8 @@ impl Outcome {
         let lines: Vec<String> = match &self.body {
             Body::Empty => Vec::new(),
             Body::Sentences(paragraphs) => paragraphs.clone(),
-            Body::Points(points) if self.bare => points.iter().map(|(_, text)| text.clone()).collect(),
-            Body::Points(points) => points.iter().map(|(label, text)| labelled(copy, *label, text)).collect(),
+            Body::Points(points) if self.bare => listed(points.iter().map(|(_, text)| text.clone())),
+            Body::Points(points) => listed(points.iter().map(|(label, text)| labelled(copy, *label, text))),
         };
         lines.join("\n")
     }
@@ -80,8 +82,8 @@ impl Outcome {
     pub fn sentences(&self) -> Vec<(Option<Key>, String)> {
         let paragraphs: Vec<(Option<Key>, &String)> = match &self.body {
             Body::Empty => Vec::new(),
-            Body::Sentences(paragraphs) => paragraphs.iter().map(|text| (None, text)).collect(),
-            Body::Points(points) => points.iter().map(|(label, text)| (Some(*label), text)).collect(),
+            Body::Sentences(paragraphs) => listed(paragraphs.iter().map(|text| (None, text))),
+            Body::Points(points) => listed(points.iter().map(|(label, text)| (Some(*label), text))),
         };
         let mut all = Vec::new();
         for (label, text) in paragraphs {

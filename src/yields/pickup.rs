@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::{Body, Kind, Outcome};
 use crate::debrief::{Answer, Debrief, Pace, Step};
+use crate::sorted::listed;
 
 /// The stems of `own.because`, however the apostrophe is typed.
 const OWNED: [&str; 3] = ["that one's on me, because i", "that one’s on me, because i", "that ones on me, because i"];
@@ -43,7 +44,7 @@ pub fn holds_an_act(debrief: &Debrief) -> bool {
 pub(super) fn wrote(debrief: &Debrief) -> Option<Outcome> {
     let text = written(debrief);
     let paragraphs: Vec<String> =
-        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        listed(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
     let body = Body::Sentences(paragraphs);
     (!text.is_empty()).then_some(Outcome { kind: Kind::Wrote, body, missing: None, bare: false, by_hand: false })
 }

@@ -3,6 +3,7 @@
 use super::{Body, Kind, Missing, Outcome, Setting, in_roles};
 use crate::copy::{Key, key};
 use crate::debrief::{Answer, Audience, Debrief, Hear};
+use crate::sorted::listed;
 
 type Point = (Key, String);
 
@@ -10,7 +11,7 @@ type Point = (Key, String);
 #[must_use]
 pub fn plain(debrief: &Debrief, setting: &Setting) -> Vec<Outcome> {
     let typed = Typed { debrief, setting };
-    [typed.statement(), typed.lesson_card(), typed.talking_points(), typed.plan()].into_iter().flatten().collect()
+    listed([typed.statement(), typed.lesson_card(), typed.talking_points(), typed.plan()].into_iter().flatten())
 }
 
 struct Typed<'a> {
@@ -26,11 +27,11 @@ impl Typed<'_> {
 
     fn tidy(&self, words: &str) -> Option<String> {
         let says = words.chars().any(char::is_alphanumeric) && !self.setting.ear.attacks_self(words);
-        says.then(|| words.split_whitespace().collect::<Vec<_>>().join(" "))
+        says.then(|| listed(words.split_whitespace()).join(" "))
     }
 
     fn points<const N: usize>(&self, fields: [(Key, &str); N]) -> Vec<Point> {
-        fields.into_iter().filter_map(|(label, field)| Some((label, self.words(field)?))).collect()
+        listed(fields.into_iter().filter_map(|(label, field)| Some((label, self.words(field)?))))
     }
 
     fn day(&self, field: &str) -> Option<String> {
@@ -104,8 +105,7 @@ impl Typed<'_> {
         if !act && self.words("reset.obstacle").is_none() {
             return None;
         }
-        let mut points: Vec<Point> =
-            moment.clone().filter(|_| act).map(|text| (key::PLAN_IF, text)).into_iter().collect();
+        let mut points: Vec<Point> = listed(moment.clone().filter(|_| act).map(|text| (key::PLAN_IF, text)));
         points.extend(self.points([
             (key::PLAN_ACT, "reset.act"),
             (key::PLAN_OBSTACLE, "reset.obstacle"),

@@ -3,6 +3,8 @@
 use super::Ear;
 use super::letter::upper;
 
+use crate::sorted::listed;
+
 /// A name as it is typed, and the role that stands for it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Role {
@@ -20,7 +22,7 @@ const IS: &str = " = ";
 pub fn roles_of(lines: &str) -> Vec<Role> {
     let pairs = lines.lines().filter_map(|line| line.split_once(IS));
     let filled = pairs.filter(|(_, role)| !role.trim().is_empty());
-    filled.map(|(name, role)| Role { name: name.to_owned(), role: role.to_owned() }).collect()
+    listed(filled.map(|(name, role)| Role { name: name.to_owned(), role: role.to_owned() }))
 }
 
 /// Those lines with another role for one name.

@@ -18,7 +18,7 @@ fn before_the_first_card() -> Visit {
 fn the_cards_go_on_by_key_and_by_tap_and_escape_leaves_them_and_hides_nothing() {
     let visit = before_the_first_card();
     visit.prefers(&[("prefers-reduced-motion", "no-preference")]);
-    visit.until("return root.querySelector('dialog:modal') !== null", json!([]));
+    visit.until("return root.querySelector('dialog:modal') !== null && document.fullscreenElement !== null", json!([]));
     visit
         .has_focus_on("Stand up if you can. Read each card out loud, then go on.")
         .strikes(Key::Space)
@@ -29,7 +29,8 @@ fn the_cards_go_on_by_key_and_by_tap_and_escape_leaves_them_and_hides_nothing() 
     visit.strikes(Key::Right).sees_words("The date was mine.").strikes(Key::Left).sees_words("I skipped the check.");
     visit.strikes(Key::Enter).sees_words("The date was mine.");
     visit.breaks_no_rule("a card").taps_the_middle().sees_words("I tend to hurry when I am watched.");
-    visit.strikes(Key::Escape).until("return !root.querySelector('dialog')", json!([])).reaches("close");
+    let over = "return !root.querySelector('dialog') && document.fullscreenElement === null";
+    visit.strikes(Key::Escape).until(over, json!([])).reaches("close");
     visit.has_focus_on("Say it out loud").ends_quietly();
 }
 

@@ -22,16 +22,17 @@ fn a_wrong_attribute_takes_its_default_and_is_warned_about_once() {
 }
 
 #[test]
-fn storage_and_journal_are_read_once() {
+fn storage_and_journal_are_read_once_and_a_language_that_is_not_there_is_warned_of() {
     let visit = Visit::to(Place::Host("plain"));
     visit
         .presses("start")
         .reaches("arrive")
         .has_loaded()
-        .runs("host.setAttribute('journal', 'other'); host.setAttribute('storage', 'memory')");
+        .runs("host.setAttribute('journal', 'other'); host.setAttribute('storage', 'memory'); host.setAttribute('lang', 'de')");
     visit.types("arrive.line", "Still the first").waits_until_saved().finds_stored("Still the first");
     let warned = visit.console();
-    assert_eq!(warned.len(), 2, "{warned:#?}");
+    let of = |name: &str| warned.iter().filter(|line| line.contains(&format!("fail-forward> {name}:"))).count();
+    assert_eq!((of("journal"), of("storage"), of("lang"), warned.len()), (1, 1, 1, 3), "{warned:#?}");
     assert!(visit.stored().keys().all(|key| key.starts_with("ff1:default:")), "{:?}", visit.stored().keys());
     visit.ends_quietly();
 }
@@ -83,16 +84,20 @@ fn open_and_close_do_as_the_buttons_do_and_ready_tells_when() {
 }
 
 #[test]
-fn a_second_copy_of_the_script_and_the_window_are_left_alone() {
+fn a_second_copy_of_the_script_and_another_version_change_nothing_and_the_window_is_left_alone() {
     let visit = Visit::to(Place::Host("plain"));
     // What begins so is the driver's own.
     visit.runs("window.names = () => Object.getOwnPropertyNames(window).filter((name) => !/^cdc_|^\\$cdc_|^se_|^ret_nodes$/.test(name)).join()");
     visit.runs("window.before = ''; window.before = window.names()");
-    visit.runs("await import('/fail-forward/fail-forward.js?second')").presses("start").reaches("arrive").has_loaded();
+    visit.runs("await import('/fail-forward/fail-forward.js?second')");
+    visit.runs("await import('/another-version/fail-forward.js')").presses("start").reaches("arrive").has_loaded();
     let put: Vec<String> = visit
         .js("return window.names().split(',').filter((name) => !window.before.split(',').includes(name))", json!([]));
     assert_eq!(put, Vec::<String>::new(), "names that were put on window");
     visit.ends_quietly();
+    // The other way round, the other one stands, and its program is the one that is looked for.
+    let visit = Visit::to(Place::Host("two-versions"));
+    visit.finds_it("invited").presses("start").sees("fallback").ends_with_only_the_browsers_own("404");
 }
 
 #[test]
@@ -106,13 +111,18 @@ fn an_error_listener_of_the_hosts_hears_nothing() {
 }
 
 #[test]
-fn where_no_accent_is_named_it_is_that_of_the_posts_own_links_if_it_reads_well() {
-    for (host, accent) in
-        [("own-links", "rgb(122, 31, 92)"), ("pale-links", "rgb(45, 93, 76)"), ("plain", "rgb(45, 93, 76)")]
-    {
+fn where_none_are_named_accent_and_paper_are_those_of_the_post_if_they_read_well() {
+    const OURS: &str = "rgb(250, 246, 238)";
+    for (host, accent, paper) in [
+        ("own-links", "rgb(122, 31, 92)", "rgb(238, 243, 240)"),
+        ("pale-links", "rgb(45, 93, 76)", OURS),
+        ("plain", "rgb(45, 93, 76)", OURS),
+    ] {
         let visit = Visit::to(Place::Host(host));
         visit.presses("start").reaches("arrive").has_loaded();
         visit.until("return getComputedStyle(parts('continue')[0]).backgroundColor === args[0]", json!(accent));
+        let flush = paper != OURS; // on the post's own ground the text stands on the post's own edge
+        visit.until("const one = root.querySelector('.ff:not([hidden])'); return getComputedStyle(one).backgroundColor === args[0] && one.matches('.ff--flush') === args[1]", json!([paper, flush]));
         if host == "own-links" {
             visit
                 .breaks_no_rule("an accent from the post")

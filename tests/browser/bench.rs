@@ -6,6 +6,7 @@ use fail_forward::journal::{JournalName, Key, Record, Revision};
 use serde_json::{Value, json};
 
 use crate::kit::{Place, Visit};
+use crate::way;
 
 const MANY: u32 = 5_000;
 const UNITS: usize = 5_138_022; // 4.9 Mi
@@ -77,19 +78,40 @@ fn a_journal_of_five_thousand() {
     note("until all is folded for the search", "", millis(&visit, "const from = performance.now();
         await until(() => { const one = field('search'); one.value = 'zebra'; one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); return parts('entry').length === 5 && all('[role=status]').some((one) => one.innerText.startsWith('5 of')); });
         return performance.now() - from"));
-    for words in ["hurry when i am watched", "zebra crossed", "qqq", "late people"] {
-        let script = format!("const took = []; await type(''); await drawn();
-            for (let end = 1; end <= '{words}'.length; end++) {{ took.push(await type('{words}'.slice(0, end))); await drawn(); }}
-            took.sort((a, b) => a - b); return [took[took.length >> 1], took.at(-1)]");
+    // Each search is typed three times, and of every keystroke the quickest counts: the others were kept waiting by the machine.
+    for words in
+        ["hurry when i am watched", "zebra crossed", "qqq", "late people", "the release", "number", "e", "i", "t"]
+    {
+        let script = format!(
+            "const took = [];
+            for (let turn = 0; turn < 3; turn++) {{
+              await type(''); await drawn();
+              for (let end = 1; end <= '{words}'.length; end++) {{
+                took[end - 1] = Math.min(took[end - 1] ?? Infinity, await type('{words}'.slice(0, end))); await drawn();
+              }}
+            }}
+            took.sort((a, b) => a - b); return [took[took.length >> 1], took.at(-1)]"
+        );
         let [median, slowest]: [f64; 2] = visit.js(&format!("{TOOLS}\n{script}"), json!([]));
         note(&format!("a keystroke of “{words}”, the median"), "16", median);
         note(&format!("a keystroke of “{words}”, the slowest"), "16", slowest);
     }
-    note("the slowest frame of 120 while scrolling 400 rows", "", millis(&visit, "await type('');
-        for (let n = 0; n < 7; n++) { [...all('button')].find((one) => one.innerText.startsWith('Show more')).click(); await drawn(); }
-        let last = performance.now(), most = 0;
-        for (let n = 0; n < 120; n++) await new Promise((go) => requestAnimationFrame(() => { const now = performance.now(); if (n > 5) most = Math.max(most, now - last); last = now; scrollBy(0, 120); go(); }));
+    note("“Show more”, pressed until all are shown: the slowest", "", millis(&visit, "await type(''); await drawn(); let most = 0;
+        for (let more; (more = [...all('button')].find((one) => one.innerText.startsWith('Show more'))); await drawn()) {
+          const from = performance.now(); more.click(); for (let turn = 0; turn < 20; turn++) await null;
+          void host.offsetHeight; most = Math.max(most, performance.now() - from);
+        }
         return most"));
+    let frames: [f64; 4] = visit.js(&format!("{TOOLS}\n
+        const rows = parts('entry').length, step = document.documentElement.scrollHeight / 300, took = []; let last = performance.now();
+        for (let n = 0; n < 300; n++) await new Promise((go) => requestAnimationFrame(() => {{ const now = performance.now(); took.push(now - last); last = now; scrollBy(0, step); go(); }}));
+        took.splice(0, 5); took.sort((a, b) => a - b);
+        return [rows, took[took.length >> 1], took.at(-1), took.filter((one) => one > 25).length]"), json!([]));
+    let [rows, median, slowest, late] = frames;
+    note(&format!("a frame while scrolling past {rows} rows, the median"), "", median);
+    note("the slowest of them", "", slowest);
+    note("how many of 295 came late", "0", late);
+    let _: Value = visit.js("scrollTo(0, 0); return 0", json!([]));
     note(
         "taking it away, as the copy",
         "2000",
@@ -117,5 +139,42 @@ fn a_journal_of_five_thousand() {
     for (what, wanted, took) in table {
         println!("{what:<60} {took:>9.1} {wanted:>9}");
     }
+    visit.ends_with_only_the_browsers_own("");
+}
+
+/// A key on the page that builds all four outcomes, on a processor four times as slow; and the same where there is nothing to build.
+#[test]
+#[ignore = "it gives figures: cargo xtask bench"]
+fn a_key_that_builds_all_outcomes() {
+    const KEYS: &str = "const one = field('own.because'), took = [];
+        for (let n = 0; n < 200; n++) {
+          one.value = args[0] + 'abcdefghij'[n % 10];
+          const from = performance.now();
+          one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+          const heard = performance.now();
+          for (let turn = 0; turn < 20; turn++) await null;
+          took.push([heard - from, performance.now() - heard]);
+          if (n % 10 === 9) await drawn();
+        }
+        const median = (of) => took.map(of).sort((a, b) => a - b)[100];
+        return [median((one) => one[0]), median((one) => one[1])]";
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", way::LINE).chooses("pace", "two");
+    visit.presses("continue").reaches("own");
+    let keys = |words: &str| -> [f64; 2] { visit.js(&format!("{TOOLS}\n{KEYS}"), json!([words])) };
+    visit.is_slowed(4);
+    let nothing = keys("no");
+    visit.is_slowed(1);
+    for (_, field, words) in way::STEPS.into_iter().skip(1) {
+        visit.types(field, words);
+    }
+    visit.is_slowed(4);
+    let all = keys("skipped the check to keep my date. I told nobody until it was too late");
+    visit.is_slowed(1);
+    println!("\na key at 4× CPU, the median of 200, in ms: heard, drawn");
+    println!(
+        "all four outcomes    {:>6.2} {:>6.2}\nnothing to build     {:>6.2} {:>6.2}",
+        all[0], all[1], nothing[0], nothing[1]
+    );
     visit.ends_with_only_the_browsers_own("");
 }

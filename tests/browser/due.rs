@@ -23,6 +23,7 @@ fn with_a_letter() -> Visit {
     visit.presses("start").reaches("arrive").has_loaded();
     way::all_the_way_to_close(&visit);
     visit.types("close.letter", "dear me, it did not feel like that tonight").breaks_no_rule("a letter");
+    visit.presses_in(1, "Ask me in 1, 3 and 9 weeks if it came up");
     visit.presses("continue").reaches("journal").waits_until_saved();
     visit
 }
@@ -41,10 +42,22 @@ fn a_plan_that_is_due_greets_and_the_letter_lies_with_it() {
         .sees_words("Next time I will ask");
     visit.sees_words("It stung 7 when you arrived that night, and 4 at the end.");
     visit.breaks_no_rule("a plan is due").takes_a_picture("due");
-    visit.chooses("look.kept", "partly").types("look.line", "Once.").chooses("look.then", "smaller");
+    visit
+        .chooses("look.sting", "2")
+        .chooses("look.kept", "partly")
+        .types("look.line", "Once.")
+        .chooses("look.then", "smaller");
     visit.types("reset.act", " on Mondays").breaks_no_rule("a smaller plan").takes_a_picture("due, smaller");
     visit.presses("continue").reaches("journal").counts(1, "entry").sees_words("plan partly kept");
-    visit.reads_entry(way::LINE).sees_words("Once.").sees_words("on Mondays").sees_words("dear me");
+    visit.sees_words("Did it come up?").breaks_no_rule("did it come up").takes_a_picture("did it come up");
+    visit.presses_words("It did, and I kept to it").has_focus_on("heading").sees_words("Noted beside the lesson.");
+    visit
+        .sees_no_words("Did it come up?")
+        .reads_entry(way::LINE)
+        .sees_words("It stung 2.")
+        .sees_words("Once.")
+        .sees_words("on Mondays")
+        .sees_words("dear me");
     visit.waits_until_saved().reloads();
     visit.presses("start").reaches("arrive").has_loaded();
     visit.ends_quietly();

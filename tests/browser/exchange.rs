@@ -2,9 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::journal::with_one_entry;
 use crate::kit::{Place, Visit};
-use crate::way;
+use crate::way::{self, with_one_entry};
 
 /// What lies in the storage of our journal, to the letter.
 fn stored(visit: &Visit) -> Vec<(String, String)> {

@@ -2,9 +2,8 @@
 
 use thirtyfour::Key;
 
-use crate::journal::with_one_entry;
 use crate::kit::Visit;
-use crate::way;
+use crate::way::{self, with_one_entry};
 
 fn with_two() -> Visit {
     let visit = with_one_entry();
@@ -34,7 +33,7 @@ fn as_one_types_what_is_found_is_left_and_marked() {
 #[test]
 fn the_list_is_narrowed_and_ordered_by_the_keyboard() {
     let visit = with_two();
-    visit.finds("find.pattern", "").finds("find.order", "");
+    visit.finds("find.pattern", "").finds("find.order", "").sees_words("Bring a plan back");
     visit.tabs_to("search").tabs_to("find.pattern").keys_in("Moved").counts(1, "entry").sees_words(way::LINE);
     visit.strikes(Key::Home).counts(2, "entry").tabs_to("find.order").keys_in("Oldest");
     visit.until("return parts('entry')[1].innerText.includes('Été')", serde_json::json!([]));
@@ -53,8 +52,10 @@ fn what_was_deleted_comes_back_from_recently_deleted() {
 #[test]
 fn earlier_versions_are_read_and_a_debrief_begun_again() {
     let visit = with_one_entry();
-    visit.reads_entry(way::LINE).presses("edit").reaches("close").changes_answer(way::BECAUSE).reaches("own");
-    visit.types("own.because", ", again").waits_until_saved().presses("open-journal").reads_entry(way::LINE);
+    visit.reads_entry(way::LINE).tabs_to("Change").strikes(Key::Enter);
+    visit.has_the_caret_at_the_end_of("own.because").types("own.because", ", again").waits_until_saved();
+    visit.breaks_no_rule("an answer changed in place").takes_a_picture("in place").strikes(Key::Enter);
+    visit.has_focus_on("Change").presses("open-journal").reads_entry(way::LINE);
     visit.sees_words("keep my date, again").presses("versions").sees_words("skipped the check to keep my date\n");
     visit.breaks_no_rule("earlier versions").takes_a_picture("versions").presses_words("It happened again");
     visit.reaches("arrive").has_focus_on("arrive.line").finds("arrive.line", way::LINE).presses("continue");

@@ -1,5 +1,7 @@
 //! What is asked of the network, and when.
 
+use serde_json::json;
+
 use crate::kit::{Place, Visit};
 
 #[track_caller]
@@ -20,11 +22,32 @@ fn files(visit: &Visit) -> Vec<String> {
         .collect()
 }
 
+/// Notes what costs a page time while it loads: a style that is asked for before it has been laid out, a storage before it is painted, what moves.
+const WATCHES: &str = "
+window.early = [];
+window.moved = 0;
+const [define, style, item] = [customElements.define, getComputedStyle, Storage.prototype.getItem];
+let [defining, painted] = [false, false];
+// The first task after the first frame. When it shows on a screen, Chromium says later than that.
+requestAnimationFrame(() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => (painted = true);
+  port2.postMessage(0);
+});
+CustomElementRegistry.prototype.define = function (...given) { defining = true; define.apply(this, given); defining = false };
+window.getComputedStyle = (one) => { if (defining) early.push('a style'); return style(one) };
+Storage.prototype.getItem = function (key) { if (!painted) early.push('a storage'); return item.call(this, key) };
+new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.moved += one.value))).observe({ type: 'layout-shift', buffered: true });";
+
 #[test]
-fn before_the_reader_means_it_one_file_is_asked_for() {
-    let visit = Visit::to(Place::Post);
-    visit.finds_it("invited").sees("start");
+fn before_the_reader_means_it_one_file_is_asked_for_and_the_page_is_left_in_peace() {
+    let visit = Visit::prepared(WATCHES);
+    visit.goes_to(Place::Post).finds_it("invited").sees("start");
     assert_eq!(files(&visit), ["fail-forward.js"]);
+    visit.runs("await new Promise((go) => requestIdleCallback(() => requestAnimationFrame(() => setTimeout(go))))");
+    let (early, moved): (Vec<String>, f64) = visit.js("return [window.early, window.moved]", json!([]));
+    assert!(early.is_empty() && moved <= 0.01, "{early:?}, moved by {moved}");
+    visit.has_no_focus().until("return !document.querySelector('fail-forward p').checkVisibility()", json!([]));
     visit.presses("start").reaches("arrive");
     let mut asked = files(&visit);
     asked.sort();

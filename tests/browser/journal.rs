@@ -1,16 +1,7 @@
 //! The journal: its list, one debrief read back, changing, deleting and undoing, copies and files.
 
 use crate::kit::{Place, Visit};
-use crate::way;
-
-#[track_caller]
-pub(crate) fn with_one_entry() -> Visit {
-    let visit = Visit::to(Place::Host("plain"));
-    visit.presses("start").reaches("arrive").has_loaded();
-    way::into_the_journal(&visit);
-    visit.counts(1, "entry");
-    visit
-}
+use crate::way::{self, with_one_entry};
 
 #[test]
 fn a_debrief_is_read_back_and_changed() {

@@ -8,7 +8,7 @@ fn after_a_reload_one_press_leads_to_the_same_step_and_words() {
     let visit = Visit::to(Place::Post);
     visit.presses("start").reaches("arrive").has_loaded();
     for (step, field, words) in STEPS {
-        visit.reaches(step).types(field, words).waits_until_saved().finds_stored(words).reloads();
+        visit.reaches(step).writes(field, words).reloads().finds_stored(words);
         visit
             .finds_it("invited")
             .presses("resume")
@@ -29,7 +29,7 @@ fn after_a_reload_the_standalone_page_is_at_the_same_step_by_itself() {
     let visit = Visit::to(Place::Standalone);
     visit.reaches("arrive").has_loaded();
     for (step, field, words) in STEPS {
-        visit.reaches(step).types(field, words).waits_until_saved().reloads();
+        visit.reaches(step).writes(field, words).reloads();
         visit.reaches(step).finds(field, words).has_no_focus().has_loaded().presses("continue");
     }
     visit.reaches("close").chooses("close.sting", "4").waits_until_saved().reloads();
@@ -69,11 +69,11 @@ fn words_survive_a_page_that_is_left_at_once() {
 #[test]
 fn words_survive_a_page_that_is_hidden() {
     let visit = Visit::to(Place::Host("plain"));
-    visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", "Hidden in the middle of a wo");
+    visit.presses("start").reaches("arrive").has_loaded();
     let stored: bool = visit.js(
-        "Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+        &(way::SLOWLY.to_owned() + "; Object.defineProperty(document, 'hidden', { value: true, configurable: true });
          document.dispatchEvent(new Event('visibilitychange'));
-         return Promise.resolve().then(() => Object.values(localStorage).some((value) => value.includes('middle of a wo')))",
+         return Promise.resolve().then(() => Object.values(localStorage).some((value) => value.includes('middle of a wo')))"),
         serde_json::json!([]),
     );
     assert!(stored, "it was not written when the page was hidden");

@@ -72,8 +72,8 @@ fn an_element_that_is_removed_and_put_back_offers_to_go_on() {
 fn an_element_that_is_removed_in_the_middle_of_a_word_keeps_it() {
     let visit = Visit::to(Place::Host("plain"));
     visit.presses("start").reaches("arrive").has_loaded();
-    // Within one breath, so that no pause of the reader's keeps it first.
-    visit.runs("const line = field('arrive.line'); line.value = 'In the middle of a wo'; line.dispatchEvent(new Event('input', { bubbles: true })); window.taken = host; host.remove()");
+    // Within one breath, so that no pause of the reader's keeps it first; and on a machine so slow that Yew leaves for later whatever it can.
+    visit.runs(&format!("{}; window.taken = host; host.remove()", way::SLOWLY));
     visit.finds_stored("In the middle of a wo").runs(PUTS_BACK).sees("resume").presses("resume");
     visit.reaches("arrive").finds("arrive.line", "In the middle of a wo");
     visit.ends_quietly();

@@ -47,10 +47,10 @@ fn at_whatever_step_it_stops_the_words_are_shown_and_the_storage_is_as_it_was() 
         let visit = Visit::to(Place::Host("plain"));
         visit.presses("start").reaches("arrive").has_loaded();
         for (step, field, words) in &way::STEPS[..last] {
-            visit.reaches(step).types(field, words).presses("continue");
+            visit.reaches(step).writes(field, words).presses("continue");
         }
         let (step, field, words) = way::STEPS[last];
-        visit.reaches(step).types(field, words).waits_until_saved();
+        visit.reaches(step).writes(field, words).waits_until_saved();
         let stored = visit.stored();
         // What is drawn anew by this is nothing of the reader's, so there is nothing to keep.
         visit.runs(BREAKS).runs("host.setAttribute('heading-level', '4')").finds_it("stopped");

@@ -1,5 +1,8 @@
 //! The way through, as most journeys go it: one debrief with words in every main question.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use crate::kit::{Place, Visit};
 
 pub(crate) const LINE: &str = "The release went out without the check";
@@ -21,7 +24,7 @@ pub(crate) const STEPS: [(&str, &str, &str); 5] = [
 #[track_caller]
 pub(crate) fn all_the_way_to_close(visit: &Visit) {
     for (step, field, words) in STEPS {
-        visit.reaches(step).types(field, words);
+        visit.reaches(step).writes(field, words);
         if step == "arrive" {
             visit.chooses("arrive.sting", "7").chooses("arrive.pattern", "too-fast");
         }
@@ -33,11 +36,39 @@ pub(crate) fn all_the_way_to_close(visit: &Visit) {
 /// A reader at Close under the post, on a page where that script ran first.
 #[track_caller]
 pub(crate) fn at_close(script: &str) -> Visit {
+    static STORED: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    let stored = STORED.get_or_init(|| kept_by(all_the_way_to_close));
     let visit = Visit::prepared(script);
-    visit.goes_to(Place::Post).presses("start").reaches("arrive").has_loaded();
-    all_the_way_to_close(&visit);
+    visit.returns_to(Place::Post, stored).presses("resume").reaches("close").has_loaded();
     visit.counts(4, "yield");
     visit
+}
+
+/// A reader in the journal, which holds one finished debrief.
+#[track_caller]
+pub(crate) fn with_one_entry() -> Visit {
+    static STORED: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    let stored = STORED.get_or_init(|| kept_by(into_the_journal));
+    let visit = Visit::prepared("");
+    visit
+        .returns_to(Place::Host("plain"), stored)
+        .presses("start")
+        .presses("open-journal")
+        .reaches("journal")
+        .has_loaded();
+    visit.counts(1, "entry");
+    visit
+}
+
+/// What a reader who went that way leaves in the storage. One goes it, by mouse; whoever comes later to see what lies at its end finds this there.
+#[track_caller]
+fn kept_by(way: fn(&Visit)) -> BTreeMap<String, String> {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.presses("start").reaches("arrive").has_loaded();
+    way(&visit);
+    let stored = visit.waits_until_saved().stored();
+    visit.ends_quietly();
+    stored
 }
 
 /// A finished debrief, and the journal on screen.
@@ -56,3 +87,13 @@ pub(crate) fn a_short_one(visit: &Visit, line: &str) {
     }
     visit.waits_until_saved();
 }
+
+/// Types twice into the first field, by script, while every look at the clock is 20 ms later than the one before: so that Yew has handed the page back to
+/// the browser when the second word comes.
+pub(crate) const SLOWLY: &str = "const now = Date.now; let more = 0; Date.now = () => now() + (more += 20);
+const line = field('arrive.line');
+for (const words of ['In the', 'In the middle of a wo']) {
+  line.value = words;
+  line.dispatchEvent(new Event('input', { bubbles: true }));
+  for (let turn = 0; turn < 20; turn++) await null;
+}";

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use fail_forward::app::view_model::{FieldShown, LeafBody};
+use fail_forward::app::view_model::{FieldShown, Item, LeafBody};
 use fail_forward::app::{Focus, Msg, Piece};
 use fail_forward::config::{Added, Asks, Config, HelpLine, Reply, Story};
 use fail_forward::debrief::{Pattern, Step};
@@ -148,9 +148,17 @@ fn a_letter_holds_the_one_outcome_that_was_chosen_and_nothing_else_of_the_debrie
 #[test]
 fn a_role_stands_for_a_name_in_the_letter_too() {
     let desk = at_close().types("own.because", "overruled Marek. Told Marek nothing");
-    let desk = desk.does(Msg::Outcome(fail_forward::app::Handed::Role("Marek".into(), "the senior engineer".into())));
     let desk = desk.does(Msg::Replied(true)).does(Msg::Sends(Kind::Statement));
-    let letter = desk.step().reply.and_then(|reply| reply.letter).expect("a letter");
+    let letter = |desk: &Desk| desk.step().reply.and_then(|reply| reply.letter).expect("a letter");
+    let offered =
+        |desk: &Desk| letter(desk).roles.iter().any(|item| matches!(item, Item::Role { name, .. } if name == "Marek"));
+    assert!(offered(&desk), "where the letter is, without any talking points");
+    let desk = desk.does(Msg::Sends(Kind::LessonCard));
+    assert!(letter(&desk).roles.is_empty(), "where nobody is named, nothing is offered");
+    let desk = desk.does(Msg::Sends(Kind::Statement));
+    let desk = desk.does(Msg::Outcome(fail_forward::app::Handed::Role("Marek".into(), "the senior engineer".into())));
+    assert!(offered(&desk), "the role can be changed");
+    let letter = letter(&desk);
     assert!(letter.exactly.contains("I overruled the senior engineer."), "{}", letter.exactly);
     let leaf = desk.step().leaves.into_iter().find(|leaf| leaf.kind == Kind::Statement).expect("a leaf");
     assert!(format!("{:?}", leaf.body).contains("Marek"), "and nowhere else");

@@ -234,6 +234,12 @@ impl Desk {
         self
     }
 
+    /// In a browser inside another app, which takes no files.
+    pub(crate) fn that_is_in_an_app(mut self) -> Desk {
+        self.engine.model.in_app = true;
+        self
+    }
+
     pub(crate) fn shared(&self) -> String {
         self.paper.sheet.shared.borrow().last().cloned().unwrap_or_default()
     }
@@ -285,6 +291,10 @@ impl Page for Paper {
     }
     fn shares(&self) -> bool {
         self.sheet.shares()
+    }
+
+    fn is_in_app(&self) -> bool {
+        self.sheet.is_in_app()
     }
     fn share(&self, text: &str) {
         self.sheet.share(text);

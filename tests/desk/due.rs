@@ -157,6 +157,13 @@ fn not_a_plan_yet_is_asked_about_once() {
         Desk::open().types("arrive.line", "no plan").continues_to("reset").does(Msg::NotYet).continues_to("close");
     let desk = back(&desk.continues().shelf().clone(), 15).does(Msg::Due(Deed::Plan));
     assert_eq!((desk.place(), desk.focus()), ("reset", Some(Focus::Field("reset.act"))));
+    let shelf = desk.types("reset.act", "say it").continues_to("close").continues().shelf().clone();
+    assert_eq!(back(&shelf, 28).place(), "arrive");
+    assert_eq!(back(&shelf, 29).due().title, "You wanted to look back today", "a plan that was made late is one");
+
+    let desk = back(&left.shelf().clone(), 20).reads("no plan").does(Msg::Changes("reset.day"));
+    let desk = desk.types("reset.act", "say it").types("reset.day", "2026-12-30").does(Msg::Hidden);
+    assert_eq!(back(&desk.shelf().clone(), 36).due().title, "You wanted to look back today");
 }
 
 #[test]
@@ -189,8 +196,17 @@ fn a_letter_is_offered_where_there_is_a_day_and_read_by_nobody_until_then() {
 fn the_sting_of_that_night_stands_beside_the_letter() {
     let desk = Desk::open().types("reset.act", "ask first").types("arrive.sting", "8").types("close.sting", "5");
     let desk = desk.types("close.letter", "dear me").finishes("a line");
-    let (.., stung) = back(&desk.shelf().clone(), 14).due().letter.expect("the letter");
+    let desk = back(&desk.shelf().clone(), 14);
+    let (.., stung) = desk.due().letter.expect("the letter");
     assert_eq!(stung.as_deref(), Some("It stung 8 when you arrived that night, and 5 at the end."));
+    assert_eq!(desk.due().sting.map(|asked| asked.name), Some("look.sting"), "and that of today is asked beside it");
+    let desk = desk.types("look.sting", "2").types("look.kept", "partly").does(Msg::Due(Deed::GoOn)).reads("a line");
+    let debrief = &desk.model().journal.entries[0].debrief;
+    assert_eq!(debrief.sting("close.sting").map(|sting| sting.get()), Some(5), "it is kept apart from that night's");
+    assert_eq!(debrief.looks[0].sting.map(|sting| sting.get()), Some(2));
+    assert_eq!((debrief.sting("look.sting"), later(14).due().sting.is_none()), (None, true), "no letter, no ruler");
+    let told = desk.answered("look.kept").expect("it is read back");
+    assert_eq!((told.said.question, told.said.answer.as_str()), ("Partly", "Tuesday 8 December 2026\nIt stung 2."));
 }
 
 #[test]

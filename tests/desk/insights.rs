@@ -9,7 +9,12 @@ const DAY: i64 = 86_400_000;
 
 impl Desk {
     fn insights(self) -> InsightsScreen {
-        match self.does(Msg::OpenedInsights).screen().body {
+        self.does(Msg::OpenedInsights).drawn()
+    }
+
+    /// What is drawn of what repeats.
+    fn drawn(&self) -> InsightsScreen {
+        match self.screen().body {
             Body::Insights(insights) => *insights,
             other => panic!("nothing repeats: {other:?}"),
         }
@@ -111,6 +116,21 @@ fn a_year_is_one_page_in_the_readers_own_words() {
         !lines.iter().any(|line| line.contains("stung") || line.contains("fourth")),
         "no score, and no more than was chosen"
     );
+}
+
+#[test]
+fn a_year_goes_from_which_day_to_which_the_reader_says() {
+    let desk = four().does(Msg::OpenedInsights);
+    let days = |desk: &Desk| desk.drawn().span.iter().map(|day| day.value.clone()).collect::<Vec<_>>();
+    assert_eq!(days(&desk), ["2026-11-24", "2027-03-24"]);
+    assert_eq!(desk.drawn().span.iter().map(|day| day.label).collect::<Vec<_>>(), [Some("From"), Some("Until")]);
+    let desk = desk.types("span.until", "2027-03-23");
+    assert!(desk.drawn().year.is_err(), "three are too few");
+    let desk = desk.types("span.until", "");
+    assert!(desk.drawn().year.is_ok(), "an emptied day is ours again");
+    let desk = desk.types("span.from", "2026-11-25");
+    assert_eq!((days(&desk)[0].as_str(), desk.drawn().year.is_ok()), ("2026-11-25", false));
+    assert_eq!(desk.marks().saved, "clean", "and no debrief has heard of it");
 }
 
 #[test]

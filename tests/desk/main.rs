@@ -4,6 +4,7 @@
 
 mod aloud;
 mod author;
+mod came;
 mod coach;
 mod desk;
 mod due;
@@ -16,6 +17,7 @@ mod journal;
 mod keeping;
 mod outcome;
 mod pace;
+mod reading;
 mod record;
 mod shelf;
 mod tabs;

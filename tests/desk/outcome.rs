@@ -161,6 +161,26 @@ fn sharing_is_offered_only_where_the_system_can() {
 }
 
 #[test]
+fn inside_an_app_that_takes_no_files_the_lines_come_first_and_the_file_can_still_be_tried() {
+    let calendar = |desk: Desk| desk.does(Msg::Outcome(Handed::Opened(Kind::Plan, Panel::Calendar)));
+    let ways = |desk: &Desk| {
+        let leaves = desk.step().leaves;
+        let panel = &leaves.iter().find(|leaf| leaf.kind == Kind::Plan).expect("a plan").panel;
+        let presses = panel.iter().find_map(|item| match item {
+            Item::Presses(presses) => Some(presses.iter().map(|press| (press.text, press.main)).collect::<Vec<_>>()),
+            _ => None,
+        });
+        presses.expect("a way on")
+    };
+    assert_eq!(ways(&calendar(close())), [("Save the event", true), ("Copy the lines instead", false)]);
+    let desk = calendar(close().that_is_in_an_app());
+    assert_eq!(ways(&desk), [("Copy the lines", true), ("Try the file all the same", false)]);
+    assert!(format!("{:?}", desk.step().leaves).contains("This app takes no calendar files."));
+    let desk = desk.does(Msg::Outcome(Handed::CopiedLines));
+    assert!(desk.copied().starts_with("Plan: If a date feels urgent"), "{}", desk.copied());
+}
+
+#[test]
 fn an_outcome_is_printed_alone_with_its_name_and_its_day() {
     let desk = presses(close(), Kind::TalkingPoints, "Print");
     let paper = desk.printed();

@@ -80,12 +80,14 @@ fn some_looks() -> impl Strategy<Value = Vec<LookBack>> {
         prop::option::of(prop::sample::select(CheckIn::ALL)),
         prop::sample::select(Then::ALL),
         "(?s).{0,20}",
+        prop::option::of(0u8..=Sting::MOST),
     );
-    let look = look.prop_map(|(days, check_in, then, line)| LookBack {
+    let look = look.prop_map(|(days, check_in, then, line, sting)| LookBack {
         day: Day::parse("1970-01-01").expect("a day").plus(days),
         check_in,
         then,
         line: line.into(),
+        sting: sting.and_then(Sting::new),
     });
     prop::collection::vec(look, 0..3)
 }

@@ -14,6 +14,7 @@ mod coach;
 mod dist;
 #[cfg(feature = "program")]
 mod echo;
+mod example;
 mod faults;
 mod integrity;
 mod npm;
@@ -41,6 +42,7 @@ const COMMANDS: &[&Command] = &[
     &test::COMMAND,
     &browser::COMMAND,
     &faults::COMMAND,
+    &example::COMMAND,
     &bench::COMMAND,
     &program::COACH,
     &program::ECHO,

@@ -6,13 +6,25 @@
 mod files;
 mod watch;
 
-use std::io::Cursor;
+use std::cell::RefCell;
+use std::convert::Infallible;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::Response;
+use hyper::body::Bytes;
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
 use pico_args::Arguments;
-use tiny_http::{Header, Request, Response, Server};
+use tokio::net::TcpListener;
+use tokio::runtime::Builder as Runtime;
+use tokio::task::LocalSet;
+use tokio::time::timeout;
 
 use self::{files::Answer, watch::Watch};
 use crate::build::{Builder, Effort};
@@ -30,22 +42,54 @@ const LOOK_EVERY: Duration = Duration::from_millis(400);
 fn run(mut arguments: Arguments) -> Result<()> {
     let port: u16 = arguments.opt_value_from_str("--port")?.unwrap_or(8080);
     nothing_more(arguments)?;
+    let runtime = Runtime::new_current_thread().enable_all().build()?;
+    LocalSet::new().block_on(&runtime, serve(port))
+}
+
+async fn serve(port: u16) -> Result<()> {
     // Bound before anything is built: a taken port should be told at once.
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port}: {error}"))?;
+    let listener = TcpListener::bind(("127.0.0.1", port)).await.with_context(|| format!("port {port}"))?;
     let shell = shell()?;
     let folders = Folders { built: path(&shell, "target/serve"), demo: path(&shell, "xtask/demo") };
-    let mut watch = Watch::new(&shell);
+    let watch = Watch::new(&shell);
     let builder = Builder::ready(shell, Effort::Quick)?;
     builder.build(&folders.built)?;
-    let address = server.server_addr().to_ip().context("an address on this machine")?;
-    announce(&format!("http://{address}"), &folders)?;
+    announce(&format!("http://{}", listener.local_addr()?), &folders)?;
+    let site = Rc::new(Site { folders, builder, watch: RefCell::new(watch) });
     loop {
-        let request = server.recv_timeout(LOOK_EVERY)?;
-        if watch.changed() {
-            rebuild(&builder, &folders);
+        // No connection for a while is no failure: it is the time to look at the sources.
+        let come = timeout(LOOK_EVERY, listener.accept()).await;
+        site.keep_up();
+        if let Ok(Ok((stream, _))) = come {
+            let site = Rc::clone(&site);
+            let answer = service_fn(move |request| {
+                site.keep_up();
+                let answer = answer(request.uri().path(), &site.folders);
+                async { Ok::<_, Infallible>(answer) }
+            });
+            let answered = http1::Builder::new().serve_connection(TokioIo::new(stream), answer);
+            // A browser that has gone away is nothing to tell.
+            tokio::task::spawn_local(async { drop(answered.await) });
         }
-        if let Some(request) = request {
-            answer(request, &folders);
+    }
+}
+
+/// What is served, and what makes it anew.
+struct Site {
+    folders: Folders,
+    builder: Builder,
+    watch: RefCell<Watch>,
+}
+
+impl Site {
+    /// Builds again if a source has changed. One that does not compile is no reason to stop: what was built before goes on being served.
+    fn keep_up(&self) {
+        if !self.watch.borrow_mut().changed() {
+            return;
+        }
+        match self.builder.build(&self.folders.built) {
+            Ok(()) => println!("rebuilt"),
+            Err(error) => eprintln!("not rebuilt, the last good build is still served: {error:#}"),
         }
     }
 }
@@ -65,19 +109,13 @@ fn announce(address: &str, folders: &Folders) -> Result<()> {
     Ok(())
 }
 
-/// A source that does not compile is no reason to stop: what was built before goes on being served.
-fn rebuild(builder: &Builder, folders: &Folders) {
-    match builder.build(&folders.built) {
-        Ok(()) => println!("rebuilt"),
-        Err(error) => eprintln!("not rebuilt, the last good build is still served: {error:#}"),
-    }
-}
-
-fn answer(request: Request, folders: &Folders) {
-    let Answer { status, kind, bytes } = files::answer(request.url(), folders);
-    let headers = [("Content-Type", kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
-    let headers = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok()).collect();
-    let length = bytes.len();
-    // A browser that has gone away is nothing to tell.
-    let _ = request.respond(Response::new(status.into(), headers, Cursor::new(bytes), Some(length), None));
+fn answer(path: &str, folders: &Folders) -> Response<Full<Bytes>> {
+    let Answer { status, kind, bytes } = files::answer(path, folders);
+    let mut response = Response::new(Full::from(bytes));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
 }

@@ -1,12 +1,13 @@
 //! `cargo xtask test`: all that must hold before anything is published, the quickest first. CI runs this and no more.
 
+use std::time::Instant;
+
 use anyhow::Result;
 use pico_args::Arguments;
-use xshell::{Cmd, Shell, cmd};
+use xshell::{Cmd, cmd};
 
-use crate::build::{WASM, has_wasm};
 use crate::project::{shell, unleaked};
-use crate::{Command, browser, dist, nothing_more, npm};
+use crate::{Command, browser, dist, example, nothing_more, npm};
 
 pub(crate) const COMMAND: Command =
     Command { name: "test", about: "format, lints, native tests, dist, journeys: what CI runs", run };
@@ -14,22 +15,20 @@ pub(crate) const COMMAND: Command =
 fn run(arguments: Arguments) -> Result<()> {
     nothing_more(arguments)?;
     let shell = shell()?;
-    checked(cmd!(shell, "cargo fmt --all --check"))?;
-    checked(cmd!(shell, "cargo clippy --workspace --all-targets --all-features -- -D warnings"))?;
-    checked(cmd!(shell, "cargo test --workspace"))?;
-    dist::make()?;
-    npm::check(&shell)?;
-    example(&shell)?;
-    browser::journeys(&[])
-}
-
-/// The Yew app with the widget in it; where there is no compiler for wasm but the one of last resort, one line says that it was not tried.
-fn example(shell: &Shell) -> Result<()> {
-    if !has_wasm(shell) {
-        println!("example: skipped, this toolchain has no {WASM}");
-        return Ok(());
-    }
-    checked(cmd!(shell, "cargo check --package example-app --target {WASM}"))
+    let mut took = Vec::new();
+    let mut step = |name: &str, run: &dyn Fn() -> Result<()>| {
+        let begun = Instant::now();
+        run().map(|()| took.push(format!("{name} {} s", begun.elapsed().as_secs())))
+    };
+    step("format", &|| checked(cmd!(shell, "cargo fmt --all --check")))?;
+    step("lints", &|| checked(cmd!(shell, "cargo clippy --workspace --all-targets --all-features -- -D warnings")))?;
+    step("native tests", &|| checked(cmd!(shell, "cargo test --workspace")))?;
+    step("dist", &dist::make)?;
+    step("npm", &|| npm::check(&shell))?;
+    step("journeys", &|| browser::journeys(&[]))?;
+    step("example", &|| example::check(&shell))?;
+    println!("\nAll of it holds: {}.", took.join(", "));
+    Ok(())
 }
 
 fn checked(command: Cmd<'_>) -> Result<()> {

@@ -6,7 +6,7 @@ mod app {
     use fail_forward::FailForward;
     use fail_forward::config::{Config, Reply, Story};
     use fail_forward::debrief::Pattern;
-    use yew::{Html, component, html};
+    use yew::{Callback, Html, KeyboardEvent, component, html, use_state};
 
     /// What this app wants otherwise than the widget comes.
     fn wishes() -> Config {
@@ -22,9 +22,20 @@ mod app {
 
     #[component]
     pub fn App() -> Html {
+        // A hotkey of the app's own. It does not hear what is typed in the widget.
+        let likes = use_state(|| 0);
+        let onkeydown = {
+            let likes = likes.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "l" {
+                    likes.set(*likes + 1);
+                }
+            })
+        };
         html! {
-            <main>
+            <main {onkeydown}>
                 <h1>{ "A post in a Yew app" }</h1>
+                <p><a href="#likes">{ "Press L to like it" }</a>{ ": " }<span id="likes">{ *likes }</span></p>
                 <FailForward config={wishes()} heading_level={2} journal="example" />
             </main>
         }

@@ -1,14 +1,21 @@
 //! What happens when the reader comes back: a plan that is due, the list, an old lesson, what repeats, and what is taken away or brought in.
 
-use super::{due, echo, exchange, go, journal};
-use crate::app::find::AT_ONCE;
+use super::{came, due, echo, exchange, go, journal, reading};
 use crate::app::{Asking, Effect, Focus, Model, Moment, Msg, Place, view_model};
 use crate::journal::Entry;
+use crate::sorted::listed;
 
 /// One message, one arm.
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Due(deed) => due::done(model, moment, deed),
+        Msg::OpenedJournal => journal::opened(model),
+        Msg::Began => journal::began(model, moment),
+        Msg::Resumed => journal::resumed(model),
+        Msg::Read(id, revision) => reading::read(model, id, revision),
+        Msg::Changing => reading::changing(model),
+        Msg::Changes(field) => reading::changes(model, field),
+        Msg::Came(name) => came::noted(model, moment, name),
         Msg::Seal => {
             model.asking = matches!(model.place, Place::Reading { .. }).then_some(Asking::Seal);
             vec![Effect::Focus(Focus::Question)]
@@ -21,20 +28,20 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Going if model.bring.is_some() => exchange::going(model),
         Msg::Going => journal::folded(model),
         Msg::OpenedInsights => go(model, Place::Insights),
-        Msg::PrintYear => view_model::year(model).map(Effect::Print).into_iter().collect(),
+        Msg::PrintYear => listed(view_model::year(model).map(Effect::Print)),
         Msg::BegunFrom => echo::begun_from(model),
         Msg::NotTheSame => echo::not_the_same(model),
-        Msg::Versions => journal::versions(model),
+        Msg::Versions => reading::versions(model),
         Msg::VersionsFound(entries) => {
             let when = |entry: Entry| (moment.when(model.copy, entry.updated), entry);
-            model.versions = Some(entries.into_iter().map(when).collect());
+            model.versions = Some(listed(entries.into_iter().map(when)));
             Vec::new()
         }
-        Msg::Again => journal::again(model, moment),
+        Msg::Again => reading::again(model, moment),
         Msg::Searched(words) => journal::searched(model, words),
         Msg::Picked(pick, what) => journal::picked(model, pick, what),
         Msg::More => {
-            model.find.shown = model.find.shown.saturating_add(AT_ONCE);
+            model.find.shown = model.find.shown.saturating_mul(2);
             Vec::new()
         }
         Msg::Weighed(weighed) => exchange::weighed(model, weighed),

@@ -1,7 +1,7 @@
 //! The look-back: a plan whose day has come greets the reader before anything else. What is answered is kept like every other answer; a count is made
 //! of nothing but what was kept.
 
-use super::{Effect, Focus, Model, Moment, Place, edit, go, steps, stranded};
+use super::{Effect, Focus, Model, Moment, Place, answer, edit, go, steps, stranded};
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::debrief::{Answer, CheckIn, Day, Debrief, Due, FieldId, LOOK_BACK_DAYS, LookBack, Then};
@@ -27,7 +27,7 @@ pub enum Deed {
 pub(super) fn greeted(model: &mut Model, moment: &Moment, begin: Begin) -> bool {
     let today = moment.today();
     let is_due = |debrief: &Debrief| match debrief.due(today) {
-        Some(Due::Plan) => model.outcomes(debrief).iter().any(|outcome| outcome.kind == Kind::Plan),
+        Some(Due::Plan) => model.outcome(debrief, Kind::Plan).is_some(),
         Some(Due::NoPlan) => true,
         None => false,
     };
@@ -74,12 +74,13 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect
     let today = moment.today();
     match deed {
         Deed::GoOn => edit(model, |debrief| looked(debrief, today)),
-        Deed::Tomorrow => {
-            edit(model, |debrief| debrief.answers.set("reset.day".into(), Some(Answer::Day(today.plus(1)))))
-        }
+        Deed::Tomorrow => answer(model, "reset.day", Some(Answer::Day(today.plus(1)))),
         Deed::LetBy => return steps::arrived(model, moment, begin),
         Deed::Plan => {
-            edit(model, |debrief| looked(debrief, today));
+            edit(model, |debrief| {
+                looked(debrief, today);
+                debrief.answers.set("reset.day".into(), None); // and is offered anew
+            });
             return steps::went_to(model, moment, "reset.act");
         }
         Deed::Undo => {
@@ -88,7 +89,7 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect
         }
     }
     // What was just let go can be taken up again until this page is left.
-    if model.debrief().is_some_and(is_let_go) {
+    if model.debrief().is_some_and(Debrief::is_let_go) {
         return vec![Effect::Focus(Focus::Heading)];
     }
     let mut effects = go(model, Place::Journal);
@@ -105,19 +106,15 @@ fn looked(debrief: &mut Debrief, day: Day) {
         return;
     }
     let then = then_of(debrief).unwrap_or(if asked { Then::LetGo } else { Then::Same });
-    let look = LookBack { day, check_in: check_in(debrief), then, line: debrief.words("look.line").into() };
+    let (line, sting) = (debrief.words("look.line").into(), debrief.sting("look.sting"));
+    let look = LookBack { day, check_in: check_in(debrief), then, line, sting };
     debrief.looks.push(look);
-    for field in ["look.kept", "look.line", "look.then"] {
+    for field in ["look.kept", "look.line", "look.then", "look.sting"] {
         debrief.answers.set(field.into(), None);
     }
     if then != Then::LetGo && debrief.day_at("reset.day").is_some_and(|look_back| look_back <= day) {
         debrief.answers.set("reset.day".into(), Some(Answer::Offered(day.plus(LOOK_BACK_DAYS))));
     }
-}
-
-/// Whether its plan was let go, and not for want of one.
-pub(in crate::app) fn is_let_go(debrief: &Debrief) -> bool {
-    debrief.looks.last().is_some_and(|look| look.then == Then::LetGo && look.check_in.is_some())
 }
 
 fn check_in(debrief: &Debrief) -> Option<CheckIn> {

@@ -1,11 +1,12 @@
 //! Taking the journal away and bringing a file in. Nothing leaves or comes in before the reader has said yes, and a no changes not one byte.
 
-use super::{Effect, Focus, Model, Moment, Place, go, keeping};
+use super::{Effect, Focus, Model, Moment, Place, keeping, leave};
 use crate::app::{Answer, Asking, Bring, Form, Paper, Stage};
 use crate::copy::key;
 use crate::debrief::Words;
 use crate::journal::exchange::{self, Reading, Texts, Unfit, Weighed};
 use crate::journal::{Entry, prose};
+use crate::sorted::listed;
 use crate::store::Trouble;
 
 /// So many debriefs are read or written between two drawings of the page.
@@ -56,8 +57,12 @@ fn paper(model: &Model) -> Paper {
 /// Taken away, or not to be reminded of it for a while.
 pub(super) fn not_now(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     (model.journal.taken, model.remind) = (moment.at, false);
-    let note = (!model.keeping.is_off()).then_some(Effect::NoteTaken);
-    note.into_iter().chain([Effect::Focus(Focus::Heading)]).collect()
+    let mut effects = Vec::new();
+    if !model.keeping.is_off() {
+        effects.push(Effect::NoteTaken);
+    }
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }
 
 /// So many new debriefs, or one that has waited so many milliseconds, are worth a copy: a browser's storage is no archive.
@@ -78,8 +83,7 @@ pub(in crate::app) fn remind(model: &mut Model, moment: &Moment) {
 
 /// A file's text came, or a document of the page's.
 pub(super) fn came(model: &mut Model, name: Option<Words>, text: Result<Words, Unfit>) -> Vec<Effect> {
-    let mut effects = go(model, Place::Journal);
-    effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+    let mut effects = leave(model, Place::Journal);
     let read = text.and_then(|text| Reading::of(text.as_str(), model.copy));
     let stage = read.map_or_else(Stage::Unfit, Stage::Reading);
     model.bring = Some(Bring { waiting: name.is_none(), name, stage, weighed: Weighed::default(), done: 0 });
@@ -101,7 +105,7 @@ pub(super) fn going(model: &mut Model) -> Vec<Effect> {
         },
         Stage::Unfit(_) => answered(bring, Answer::Unfit),
         Stage::Writing => {
-            let next = bring.weighed.add.0.iter().skip(bring.done).take(AT_ONCE).cloned().collect();
+            let next = listed(bring.weighed.add.0.iter().skip(bring.done).take(AT_ONCE).cloned());
             vec![Effect::BringIn(Texts(next))]
         }
         Stage::Denied | Stage::Asked | Stage::In(_) | Stage::Out(_) => Vec::new(),
@@ -165,7 +169,7 @@ pub(super) fn undone(model: &Model) -> Vec<Effect> {
     let Some(bring) = model.bring.as_ref().filter(|bring| matches!(bring.stage, Stage::In(_) | Stage::Out(_))) else {
         return Vec::new();
     };
-    vec![Effect::TakeOut(bring.weighed.add.0.iter().take(bring.done).map(|(key, _)| key.clone()).collect())]
+    vec![Effect::TakeOut(listed(bring.weighed.add.0.iter().take(bring.done).map(|(key, _)| key.clone())))]
 }
 
 /// It is out again, or not all of it.
@@ -191,5 +195,5 @@ pub(super) fn dismissed(model: &mut Model) -> Vec<Effect> {
 
 /// Answers the page, once.
 fn answered(bring: &mut Bring, answer: Answer) -> Vec<Effect> {
-    std::mem::take(&mut bring.waiting).then_some(Effect::Answer(answer)).into_iter().collect()
+    listed(std::mem::take(&mut bring.waiting).then_some(Effect::Answer(answer)))
 }

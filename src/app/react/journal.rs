@@ -1,11 +1,10 @@
-//! The list: opening it, reading one back, going on with it, deleting it and undoing that.
+//! The list: opening it, looking for something in it, beginning from it, deleting and undoing that.
 
-use super::{Effect, Focus, Model, Moment, Place, edit, go, keeping, record, steps, stranded};
+use super::{Effect, Focus, Model, Moment, Place, go, leave, record, steps, stranded};
 use crate::app::Pick;
 use crate::app::find::AT_ONCE;
-use crate::app::model::{Gone, Open};
-use crate::debrief::{Answer, Id, Step, Words};
-use crate::journal::Revision;
+use crate::app::model::Gone;
+use crate::debrief::{Id, Words};
 use crate::store::Trouble;
 
 /// To the list.
@@ -61,44 +60,6 @@ pub(super) fn resumed(model: &mut Model) -> Vec<Effect> {
     go(model, Place::Debrief)
 }
 
-/// One debrief, to read.
-pub(super) fn read(model: &mut Model, id: Id, revision: Revision) -> Vec<Effect> {
-    if model.journal.entry(&id, &revision).is_none() {
-        return Vec::new();
-    }
-    go(model, Place::Reading { id, revision, asking: false })
-}
-
-/// The debrief that is being read becomes the open one: an unfinished one goes on where it was, a finished one opens at its review.
-pub(super) fn changing(model: &mut Model) -> Vec<Effect> {
-    let Place::Reading { id, revision, .. } = model.place.clone() else { return Vec::new() };
-    let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return Vec::new() };
-    if let Some(asks) = record::farewell(model) {
-        return asks;
-    }
-    let mut effects = leave(model, Place::Debrief);
-    let already_open = model.debrief().is_some_and(|debrief| debrief.id == id);
-    if !already_open || entry.other_version {
-        let waiting = stranded::take_up(model, &entry);
-        stranded::put_aside(model);
-        model.keeping.edits += u64::from(waiting.is_some());
-        model.open = Some(waiting.unwrap_or_else(|| Open::of(&entry)));
-    }
-    if model.debrief().is_some_and(|debrief| debrief.finished) {
-        edit(model, |debrief| debrief.step = Step::Close);
-    }
-    model.epoch += 1;
-    effects.push(Effect::Focus(Focus::Heading));
-    effects
-}
-
-/// Goes somewhere else, with what is open kept, and without a word about the focus yet.
-fn leave(model: &mut Model, place: Place) -> Vec<Effect> {
-    let mut effects = go(model, place);
-    effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
-    effects
-}
-
 /// "Delete" asks; "Keep it" puts the question away.
 pub(super) fn asked_to_delete(model: &mut Model, ask: bool) -> Vec<Effect> {
     let Place::Reading { asking, .. } = &mut model.place else { return Vec::new() };
@@ -143,50 +104,6 @@ pub(super) fn undone(model: &mut Model, id: &Id) -> Vec<Effect> {
     match model.gone.remove(at).record {
         Some(record) => effects.push(Effect::Keep { record, edit: 0 }),
         None => effects.push(Effect::Undelete(id.clone())),
-    }
-    effects
-}
-
-/// The seal is broken before its day. It was a courtesy.
-pub(super) fn unsealed(model: &mut Model) -> Vec<Effect> {
-    model.asking = None;
-    let Place::Reading { id, revision, .. } = &model.place else { return Vec::new() };
-    let Some(entry) = model.journal.entry(id, revision) else { return Vec::new() };
-    let mut record = entry.record();
-    record.debrief.opened = true;
-    // One that is on the desk is written from there.
-    if model.debrief().is_some_and(|debrief| debrief.id == record.debrief.id) {
-        edit(model, |debrief| debrief.opened = true);
-        let mut effects = keeping::keep(model);
-        effects.push(Effect::Focus(Focus::Heading));
-        return effects;
-    }
-    vec![Effect::Keep { record, edit: 0 }, Effect::Focus(Focus::Heading)]
-}
-
-/// What lies there of earlier writings; shut again by the same button.
-pub(super) fn versions(model: &mut Model) -> Vec<Effect> {
-    match (&model.place, model.versions.take()) {
-        (Place::Reading { id, .. }, None) => vec![Effect::Versions(id.clone())],
-        _ => Vec::new(),
-    }
-}
-
-/// It happened again: a new debrief begins from the words of this one, but for what belonged to that day.
-pub(super) fn again(model: &mut Model, moment: &Moment) -> Vec<Effect> {
-    let Some(debrief) = model.in_hand().filter(|_| matches!(model.place, Place::Reading { .. })).cloned() else {
-        return Vec::new();
-    };
-    let effects = began(model, moment);
-    if model.asking.is_none() {
-        edit(model, |fresh| {
-            for (field, answer) in debrief.answers.iter() {
-                let kept = matches!(answer, Answer::Words(_) | Answer::Choice(_));
-                if kept && !["close.letter", "look.kept", "look.line", "look.then"].contains(&field.as_str()) {
-                    fresh.answers.set(field.clone(), Some(answer.clone()));
-                }
-            }
-        });
     }
     effects
 }

@@ -3,13 +3,13 @@
 use super::stranded::again;
 use super::{Effect, Model, Moment};
 use crate::app::model::Open;
-/// So many milliseconds a deleted debrief is offered back: thirty days.
-const RECENT: i64 = 30 * 86_400_000;
-
 use crate::app::{BUSY_MILLIS, IDLE_MILLIS, Place, SETTLED_MILLIS};
 use crate::debrief::Step;
 use crate::journal::{Entry, Journal, Record};
 use crate::store::{Kept, Trouble};
+
+/// So many milliseconds a deleted debrief is offered back: thirty days.
+const RECENT: i64 = 30 * 86_400_000;
 
 /// A change was made: it will be kept a second after the last one, and at least every ten seconds while they go on.
 pub(in crate::app) fn note_edit(model: &mut Model, moment: &Moment) -> Option<Effect> {

@@ -2,6 +2,7 @@
 
 mod aloud;
 mod back;
+mod came;
 mod due;
 mod echo;
 mod exchange;
@@ -11,18 +12,21 @@ mod outcome;
 mod pieces;
 mod plan_back;
 mod pocket;
+mod reading;
 mod record;
 mod steps;
 mod stranded;
 mod way;
 
 use super::view_model::REGIONS;
+use super::year;
 use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
 use crate::copy::key;
-use crate::debrief::{Debrief, field};
+use crate::debrief::{Answer, Debrief, field};
 
+pub(super) use came::ask;
 pub use due::Deed;
-pub(super) use due::{is_let_go, then_of};
+pub(super) use due::then_of;
 pub(super) use echo::{listen, old as echoed};
 pub(super) use exchange::remind;
 pub(super) use keeping::note_edit;
@@ -30,7 +34,7 @@ pub(crate) use plan_back::read as read_plan;
 
 /// One message, one arm.
 pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
-    if !matches!(msg, Msg::Ticked | Msg::Kept { .. } | Msg::Loaded { .. }) {
+    if !matches!(msg, Msg::Ticked | Msg::Going | Msg::Kept { .. } | Msg::Loaded { .. }) {
         model.told = None;
     }
     match msg {
@@ -62,20 +66,24 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Answered { field, text } => {
+            year::spanned(model, field, &text);
             let effects = steps::answered(model, field, &text);
             due::chosen(model, moment, field);
             effects
         }
         Msg::Entered(field) => {
             model.hear(field); // Enter leaves it
-            steps::entered(model, moment, field)
+            match model.place {
+                Place::Reading { .. } => reading::changed(model, field),
+                _ => steps::entered(model, moment, field),
+            }
         }
         Msg::Continued => steps::continued(model, moment),
         Msg::WentBack => steps::went_back(model),
         Msg::Deeper => steps::deeper(model),
         Msg::WentTo(field) => {
             // From a debrief that is read, it leads into that one.
-            let mut effects = journal::changing(model);
+            let mut effects = reading::changing(model);
             if model.asking.is_none() {
                 effects.extend(steps::went_to(model, moment, field));
             }
@@ -85,18 +93,13 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::TookQuestion => steps::took_question(model),
         Msg::NotYet => steps::not_yet(model),
         Msg::Pinned => steps::pinned(model),
-        Msg::OpenedJournal => journal::opened(model),
-        Msg::Began => journal::began(model, moment),
-        Msg::Resumed => journal::resumed(model),
-        Msg::Read(id, revision) => journal::read(model, id, revision),
-        Msg::Changing => journal::changing(model),
         Msg::AskedToDelete => journal::asked_to_delete(model, true),
         Msg::Cancelled if model.asking.is_some() || model.bring.is_some() => exchange::cancelled(model),
         Msg::Cancelled => journal::asked_to_delete(model, false),
         Msg::Confirmed => match model.asking {
             Some(Asking::OffTheRecord) => record::went_off(model),
             Some(Asking::Farewell) => record::let_go(model),
-            Some(Asking::Seal) => journal::unsealed(model),
+            Some(Asking::Seal) => reading::unsealed(model),
             Some(Asking::TakeAway { .. }) => exchange::took_away(model, moment, Form::Document),
             None if model.bring.is_some() => exchange::confirmed(model),
             None => journal::confirmed(model),
@@ -163,6 +166,13 @@ fn hid(model: &mut Model) -> Vec<Effect> {
 
 /// Shows a place, with what the reader typed until now kept, and the focus on the new heading.
 fn go(model: &mut Model, place: Place) -> Vec<Effect> {
+    let mut effects = leave(model, place);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// The same, for a focus of its own.
+fn leave(model: &mut Model, place: Place) -> Vec<Effect> {
     if model.place == Place::Journal {
         model.gone.clear();
         if place != Place::Journal {
@@ -178,23 +188,17 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
     model.handing.leave();
     model.heard.clear();
     effects.extend(keeping::keep(model));
-    effects.push(Effect::Focus(Focus::Heading));
     effects
 }
 
-/// Whether the open debrief would be lost if it were put away now: it is off the record, and holds words.
-fn would_be_lost(model: &Model) -> bool {
-    model.open.as_ref().is_some_and(|open| open.off && !open.record.debrief.answers.is_empty())
+/// Changes the open debrief, and counts it as an edit if anything changed.
+fn edit(model: &mut Model, mut change: impl FnMut(&mut Debrief)) {
+    edited(model, &mut change);
 }
 
-/// Changes the open debrief, and counts it as an edit if anything changed.
-fn edit(model: &mut Model, change: impl FnOnce(&mut Debrief)) {
-    let mut change = Some(change);
-    edited(model, &mut |debrief| {
-        if let Some(change) = change.take() {
-            change(debrief);
-        }
-    });
+/// Puts an answer into a field of the open debrief, or empties it.
+fn answer(model: &mut Model, id: &'static str, mut answer: Option<Answer>) {
+    edit(model, |debrief| debrief.answers.set(id.into(), answer.take()));
 }
 
 /// The one place where a change is looked at: it weighs once, however many changes there are.
@@ -210,6 +214,6 @@ fn edited(model: &mut Model, change: &mut dyn FnMut(&mut Debrief)) {
 /// Puts an answer of the program's own choosing into a field of the open debrief, and has the field drawn anew.
 fn put(model: &mut Model, id: &'static str, text: &str) {
     let Some(form) = field(id).map(|field| field.form) else { return };
-    edit(model, |debrief| debrief.answers.set(id.into(), crate::debrief::Answer::read(form, text)));
+    answer(model, id, Answer::read(form, text));
     model.epoch += 1;
 }

@@ -1,9 +1,10 @@
 //! What is done to an outcome, or with it: its panels, its wording, roles, the rehearsal, the event. The cards and the way back of a plan stand beside.
 
-use super::{Effect, Focus, Model, Moment, aloud, edit, plan_back, pocket};
+use super::{Effect, Focus, Model, Moment, aloud, answer, edit, plan_back, pocket};
 use crate::app::{Choice, Handed, Panel, Title};
 use crate::copy::key;
 use crate::debrief::{Answer, Day, Debrief, Words};
+use crate::sorted::listed;
 use crate::yields::{Event, Kind, calendar, field_of, role_lines};
 
 /// One deed, one arm.
@@ -26,13 +27,17 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effe
         }),
         Handed::Said => {
             let today = moment.today();
-            edit(model, |debrief| debrief.answers.set("close.said".into(), Some(Answer::Day(today))));
+            answer(model, "close.said", Some(Answer::Day(today)));
             model.handing.panel = None;
             return vec![Effect::Focus(Focus::Field("rehearsal"))];
         }
+        Handed::Asks => edit(model, |debrief| {
+            let next = debrief.asks_next(moment.today()).filter(|_| debrief.day_at("close.asks").is_none());
+            debrief.answers.set("close.asks".into(), next.map(Answer::Day));
+        }),
         Handed::SavedEvent => return saved_event(model, moment),
         Handed::CopiedLines => {
-            return model.debrief().map(|debrief| Effect::Copy(model.notes(debrief))).into_iter().collect();
+            return listed(model.debrief().map(|debrief| Effect::Copy(model.notes(debrief))));
         }
         Handed::Aloud | Handed::Next | Handed::Before | Handed::Stopped | Handed::Beat => {
             return aloud::moved(model, moment, &deed);
@@ -55,7 +60,7 @@ fn opened(model: &mut Model, kind: Kind, panel: Panel) -> Vec<Effect> {
 /// The outcome follows the answers again. The wording is not lost: it can be taken back until the outcome is left.
 fn followed(model: &mut Model, kind: Kind) {
     let words: Words = model.debrief().map(|debrief| debrief.words(field_of(kind))).unwrap_or_default().into();
-    edit(model, |debrief| debrief.answers.set(field_of(kind).into(), None));
+    answer(model, field_of(kind), None);
     model.handing.given_up = Some((kind, words));
     model.handing.panel = None;
     model.epoch += 1;
@@ -63,7 +68,7 @@ fn followed(model: &mut Model, kind: Kind) {
 
 fn reworded(model: &mut Model) {
     let Some((kind, words)) = model.handing.given_up.take() else { return };
-    edit(model, |debrief| debrief.answers.set(field_of(kind).into(), Some(Answer::Words(words))));
+    answer(model, field_of(kind), Some(Answer::Words(words)));
     model.epoch += 1;
 }
 
@@ -91,7 +96,7 @@ impl Model {
         let own = debrief.words("close.title").trim();
         match self.handing.title {
             Title::Plan => self.lines(debrief).plan,
-            Title::Own if !own.is_empty() => own.split_whitespace().collect::<Vec<_>>().join(" "),
+            Title::Own if !own.is_empty() => listed(own.split_whitespace()).join(" "),
             Title::Own | Title::Neutral => self.copy.say(key::PLAN_TITLE).to_owned(),
         }
     }

@@ -5,6 +5,7 @@ use crate::app::{Paper, Piece};
 use crate::copy::key;
 use crate::debrief::Debrief;
 use crate::journal::{Entry, prose};
+use crate::sorted::listed;
 use crate::yields::{Body, Kind, Outcome};
 
 /// The kind of a file that holds nothing but text.
@@ -12,12 +13,12 @@ pub(super) const PLAIN: &str = "text/plain;charset=utf-8";
 
 /// A copy of one piece.
 pub(super) fn copy(model: &Model, piece: Piece) -> Vec<Effect> {
-    words(model, piece).map(Effect::Copy).into_iter().collect()
+    listed(words(model, piece).map(Effect::Copy))
 }
 
 /// One piece, offered to whatever the system shares with.
 pub(super) fn share(model: &Model, piece: Piece) -> Vec<Effect> {
-    words(model, piece).map(Effect::Share).into_iter().collect()
+    listed(words(model, piece).map(Effect::Share))
 }
 
 /// One piece as a file, named by the day alone: a file's name is seen by others.
@@ -28,7 +29,7 @@ pub(super) fn download(model: &Model, moment: &Moment, piece: Piece) -> Vec<Effe
         Piece::Outcome(_) | Piece::Reply | Piece::Debrief => (key::FILE_ONE, PLAIN),
     };
     let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
-    words(model, piece).map(|text| Effect::Download { name, mime, text }).into_iter().collect()
+    listed(words(model, piece).map(|text| Effect::Download { name, mime, text }))
 }
 
 /// One outcome on a sheet of its own: its name, its words, and the day.

@@ -4,6 +4,7 @@ use super::{Effect, Model, Moment};
 use crate::app::{Choice, Handed, Panel, Paper, Picture};
 use crate::copy::key;
 use crate::debrief::Debrief;
+use crate::sorted::listed;
 use crate::yields::Kind;
 
 /// The card on screen, drawn anew; nothing where none is.
@@ -12,7 +13,7 @@ pub(super) fn drawn_anew(model: &mut Model) -> Vec<Effect> {
     if model.handing.panel != Some((Kind::LessonCard, Panel::Card)) {
         return Vec::new();
     }
-    model.debrief().map(|debrief| Effect::Draw(model.picture(debrief))).into_iter().collect()
+    listed(model.debrief().map(|debrief| Effect::Draw(model.picture(debrief))))
 }
 
 /// What came of the drawing, and where the card goes.

@@ -1,6 +1,6 @@
 //! Kept here, or off the record. Off the record not a byte of a debrief is stored; what was stored before is taken out, and that is asked first.
 
-use super::{Effect, Focus, Model, Place, go, keeping, would_be_lost};
+use super::{Effect, Focus, Model, Place, go, keeping};
 use crate::app::Asking;
 
 /// The switch. What was stored goes only after a question; going back on stores everything again.
@@ -55,7 +55,8 @@ pub(super) fn let_go(model: &mut Model) -> Vec<Effect> {
 
 /// Asks before a debrief is put away that is off the record; none where there is nothing to lose.
 pub(super) fn farewell(model: &mut Model) -> Option<Vec<Effect>> {
-    would_be_lost(model).then(|| {
+    let would_be_lost = model.open.as_ref().is_some_and(|open| open.off && !open.record.debrief.answers.is_empty());
+    would_be_lost.then(|| {
         (model.place, model.asking) = (Place::Debrief, Some(Asking::Farewell));
         vec![Effect::Focus(Focus::Question)]
     })

@@ -1,6 +1,6 @@
 //! The way through: typing, choosing, going on and back.
 
-use super::{Effect, Focus, Model, Moment, Pin, Place, due, edit, go, put, record, stranded};
+use super::{Effect, Focus, Model, Moment, Pin, Place, due, edit, go, leave, put, record, stranded};
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::app::view_model::typed_in_sight;
@@ -36,11 +36,10 @@ fn lets_in(model: &mut Model, moment: &Moment, begin: Begin) {
 
 /// The same, from a plan that was due.
 pub(super) fn arrived(model: &mut Model, moment: &Moment, begin: Begin) -> Vec<Effect> {
-    let mut effects = go(model, Place::Debrief);
+    let mut effects = leave(model, Place::Debrief);
     stranded::put_aside(model);
     lets_in(model, moment, begin);
     model.epoch += 1;
-    effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
     effects.push(focus_here(model));
     effects
 }
@@ -68,7 +67,7 @@ pub(super) fn answered(model: &mut Model, id: &'static str, text: &str) -> Vec<E
     if let Some(left) = model.typing.filter(|left| *left != id) {
         model.hear(left);
     }
-    edit(model, |debrief| debrief.answers.set(id.into(), answer));
+    super::answer(model, id, answer);
     model.typing = field.form.is_typed().then_some(id);
     Vec::new()
 }
@@ -93,7 +92,11 @@ pub(super) fn entered(model: &mut Model, moment: &Moment, field: &'static str) -
 /// Continue. On Close it finishes, and the journal is shown.
 pub(super) fn continued(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     match model.debrief().filter(|_| model.place == Place::Debrief).map(Debrief::next) {
-        Some(Some(next)) => to(model, moment, next),
+        Some(Some(next)) => {
+            let mut effects = to(model, moment, next);
+            effects.push(Effect::Focus(Focus::Heading));
+            effects
+        }
         Some(None) => finish(model),
         None => Vec::new(), // it came late: no step is on screen
     }
@@ -125,7 +128,7 @@ fn to(model: &mut Model, moment: &Moment, step: Step) -> Vec<Effect> {
         debrief.step = step;
         offer_day(debrief, moment);
     });
-    go(model, Place::Debrief)
+    leave(model, Place::Debrief)
 }
 
 /// The look-back day is offered once Reset is on screen: at the short paces with the other steps.
@@ -160,7 +163,6 @@ pub(super) fn went_to(model: &mut Model, moment: &Moment, id: &'static str) -> V
         }
     });
     model.in_place = Some(id);
-    effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
     effects.push(Effect::Focus(Focus::Field(id)));
     effects
 }
@@ -183,7 +185,7 @@ pub(super) fn took_question(model: &mut Model) -> Vec<Effect> {
 
 /// "Not a plan yet" empties the look-back day.
 pub(super) fn not_yet(model: &mut Model) -> Vec<Effect> {
-    edit(model, |debrief| debrief.answers.set("reset.day".into(), Some(Answer::NotYet)));
+    super::answer(model, "reset.day", Some(Answer::NotYet));
     model.epoch += 1;
     Vec::new()
 }

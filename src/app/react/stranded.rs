@@ -4,6 +4,7 @@ use super::keeping::is_untouched;
 use super::{Effect, Model};
 use crate::app::model::Open;
 use crate::journal::{Entry, Record};
+use crate::sorted::listed;
 
 /// The open debrief makes room for another: what of it is not kept yet waits beside that one. Off the record there is nothing to keep.
 pub(super) fn put_aside(model: &mut Model) {
@@ -22,5 +23,5 @@ pub(super) fn take_up(model: &mut Model, entry: &Entry) -> Option<Open> {
 
 /// What is stranded, once more: where one write went well, another may.
 pub(super) fn again(model: &Model) -> Vec<Effect> {
-    model.stranded.iter().map(|record| Effect::Keep { record: record.clone(), edit: 0 }).collect()
+    listed(model.stranded.iter().map(|record| Effect::Keep { record: record.clone(), edit: 0 }))
 }

@@ -6,6 +6,7 @@ use crate::app::Replying;
 use crate::app::hearing::mine;
 use crate::coach::NudgeKind;
 use crate::debrief::{Pace, Step};
+use crate::sorted::listed;
 
 /// Another pace. One debrief stands behind all three, so nothing is copied and nothing can be lost.
 pub(super) fn paced(model: &mut Model, moment: &Moment, pace: Pace) -> Vec<Effect> {
@@ -21,7 +22,7 @@ pub(super) fn paced(model: &mut Model, moment: &Moment, pace: Pace) -> Vec<Effec
     model.in_place = None;
     model.heard.clear();
     // Another step is another page: what was pressed is gone with the old one.
-    (model.step() != before).then_some(Effect::Focus(Focus::Heading)).into_iter().collect()
+    listed((model.step() != before).then_some(Effect::Focus(Focus::Heading)))
 }
 
 /// "Just write" for the step on screen; what was typed under its questions stays, and comes back with them.
@@ -62,7 +63,7 @@ pub(super) fn kept_mine(model: &mut Model, field: &'static str, kind: NudgeKind)
 /// The card with help lines was read: it goes, and does not come back.
 pub(super) fn helped(model: &mut Model) -> Vec<Effect> {
     let beside = model.help.beside.take();
-    beside.map(|field| Effect::Focus(Focus::Field(field))).into_iter().collect()
+    listed(beside.map(|field| Effect::Focus(Focus::Field(field))))
 }
 
 /// The letter to the author: its first outcome to begin with, and the focus where it begins. Put away, nothing is kept of it.

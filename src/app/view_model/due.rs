@@ -3,9 +3,10 @@
 use super::fields::{Asked, asked};
 use super::journal::title;
 use crate::app::Model;
-use crate::app::react::{Deed, is_let_go, then_of};
+use crate::app::react::{Deed, then_of};
 use crate::copy::{Key, key};
 use crate::debrief::{Answer, Debrief, LOOK_BACK, Place, Question, Step, Sting, Then, questions};
+use crate::sorted::listed;
 use crate::yields::{Body, Kind};
 
 /// The page, ready to be drawn.
@@ -17,6 +18,8 @@ pub struct DueScreen {
     pub about: String,
     /// The letter of that night: to which day, its words, and how much it stung.
     pub letter: Option<(String, String, Option<String>)>,
+    /// Beside a letter: how much it stings today.
+    pub sting: Option<Asked>,
     /// The plan, line by line.
     pub plan: Vec<String>,
     /// What is said instead of asking.
@@ -34,7 +37,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> DueScreen {
     let copy = model.copy;
     let way = |text: Key, deed| (copy.say(text), deed);
     let no_plan = debrief.answers.get("reset.day") == Some(&Answer::NotYet);
-    let let_go = is_let_go(debrief);
+    let let_go = debrief.is_let_go();
     let (title, said, ways) = if let_go {
         (
             key::DUE_LET_GO_TITLE,
@@ -48,22 +51,23 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> DueScreen {
         let ways = [(key::DUE_GO_ON, Deed::GoOn), (key::DUE_TOMORROW, Deed::Tomorrow), (key::DUE_LET_BY, Deed::LetBy)];
         (key::DUE_TITLE, None, ways.map(|(text, deed)| way(text, deed)).to_vec())
     };
-    let asked = if said.is_some() {
-        Vec::new()
-    } else {
-        questions_of(debrief).map(|question| asked(model, debrief, question)).collect()
-    };
+    let letter = letter(model, debrief).filter(|_| !let_go);
+    let questions = questions_of(debrief).filter(|_| said.is_none());
+    let mut all = questions.map(|question| asked(model, debrief, question));
+    // The first of them is asked beside the letter.
+    let sting = all.next().filter(|_| letter.is_some());
     DueScreen {
         title: copy.say(title),
         about: copy.fill(
             key::DUE_ABOUT,
             &[("day", &copy.short_day(debrief.day)), ("title", &self::title(model, debrief.title()))],
         ),
-        letter: letter(model, debrief).filter(|_| !let_go),
+        letter,
+        sting,
         plan: if no_plan { Vec::new() } else { plan(model, debrief) },
         said: said.map(|said| copy.say(said)),
         calendar: then_of(debrief).filter(|then| *then != Then::LetGo).map(|_| copy.say(key::HAND_CALENDAR)),
-        asked,
+        asked: listed(all),
         ways,
     }
 }
@@ -84,8 +88,7 @@ fn questions_of(debrief: &Debrief) -> impl Iterator<Item = &'static Question> {
 }
 
 fn plan(model: &Model, debrief: &Debrief) -> Vec<String> {
-    let plan = model.outcomes(debrief).into_iter().find(|outcome| outcome.kind == Kind::Plan);
-    match plan.map(|plan| plan.body) {
+    match model.outcome(debrief, Kind::Plan).map(|plan| plan.body) {
         Some(Body::Sentences(sentences)) => sentences,
         _ => Vec::new(),
     }

@@ -28,7 +28,7 @@ pub struct EchoView {
 pub(super) fn view(model: &Model) -> Option<EchoView> {
     let entry = echoed(model)?;
     let (copy, debrief) = (model.copy, &entry.debrief);
-    let card = model.outcomes(debrief).into_iter().find(|outcome| outcome.kind == Kind::LessonCard)?;
+    let card = model.outcome(debrief, Kind::LessonCard)?;
     let Body::Sentences(lesson) = card.body else { return None };
     let title = title(model, debrief.title());
     let about = copy.fill(key::ECHO_ABOUT, &[("day", &copy.short_day(debrief.day)), ("title", &title)]);

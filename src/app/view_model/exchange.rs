@@ -8,17 +8,19 @@ use crate::journal::exchange::{Unfit, Weighed};
 /// The question before anything leaves.
 pub(super) fn asking(model: &Model, host: bool) -> AskScreen {
     let say = |key: Key| model.copy.say(key).to_owned();
-    let way = |text, form| (say(text), None, false, Msg::TookAway(form));
     let leave = (say(key::TAKE_LEAVE), Some("cancel"), false, Msg::Cancelled);
     let (title, text, ways) = if host {
         let yes = (say(key::TAKE_HOST_YES), Some("confirm"), true, Msg::Confirmed);
         (key::TAKE_HOST_SURE, key::TAKE_HOST_TEXT, vec![leave, yes])
     } else {
-        let yes = (say(key::TAKE_COPY), Some("confirm"), false, Msg::Confirmed);
-        let others =
-            [(key::TAKE_MARKDOWN, Form::Markdown), (key::TAKE_TABLE, Form::Table), (key::TAKE_PRINT, Form::Paper)];
-        let others = others.map(|(text, form)| way(text, form));
-        (key::TAKE_SURE, key::TAKE_SURE_TEXT, [yes].into_iter().chain(others).chain([leave]).collect())
+        let mut ways = vec![(say(key::TAKE_COPY), Some("confirm"), false, Msg::Confirmed)];
+        for (text, form) in
+            [(key::TAKE_MARKDOWN, Form::Markdown), (key::TAKE_TABLE, Form::Table), (key::TAKE_PRINT, Form::Paper)]
+        {
+            ways.push((say(text), None, false, Msg::TookAway(form)));
+        }
+        ways.push(leave);
+        (key::TAKE_SURE, key::TAKE_SURE_TEXT, ways)
     };
     AskScreen { part: None, title: say(title), text: vec![say(text)], news: None, ways }
 }

@@ -7,6 +7,7 @@ use crate::app::Model;
 use crate::config::Config;
 use crate::copy::{Copy, key};
 use crate::debrief::{Answer, Debrief, Field, Form, Hear, Pattern, Question, Stem, Step, Sting};
+use crate::sorted::listed;
 
 /// A question, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -73,6 +74,7 @@ impl FieldView {
 
 /// What is drawn for a field.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum FieldShown {
     /// One line that grows.
     Line,
@@ -127,7 +129,7 @@ pub(super) fn asked(model: &Model, debrief: &Debrief, question: &'static Questio
     let (copy, name) = (model.copy, question.name());
     let hint = question.fields.iter().find_map(|field| copy.about(field.id, "hint"));
     let heading = copy.asks(name);
-    let fields = question.fields.iter().map(|field| view(model, debrief, field, heading)).collect();
+    let fields = listed(question.fields.iter().map(|field| view(model, debrief, field, heading)));
     Asked {
         name,
         heading,
@@ -138,7 +140,7 @@ pub(super) fn asked(model: &Model, debrief: &Debrief, question: &'static Questio
         draft: (name == "team.share").then(|| model.draft(debrief)).flatten(),
         suggestion: (name == "team.ask").then(|| model.suggested_question(debrief)).flatten(),
         echo: (name == "lesson.tend" && debrief.step == Step::Lesson).then(|| echo::view(model)).flatten(),
-        nudges: question.fields.iter().flat_map(|field| nudges::beside(model, field.id)).collect(),
+        nudges: listed(question.fields.iter().flat_map(|field| nudges::beside(model, field.id))),
         help: question.fields.iter().find_map(|field| nudges::help(model, debrief, field.id)),
         follows: follows(copy, debrief, name),
         why: why(copy, question),
@@ -164,7 +166,7 @@ fn view(model: &Model, debrief: &Debrief, field: &Field, heading: Option<&'stati
             let then = chosen.filter(|_| field.id == "close.sting").and(debrief.sting("arrive.sting"));
             FieldShown::Ruler { chosen, then: then.map(Sting::get) }
         }
-        Form::Chips(names) => FieldShown::Chips(names.iter().map(|name| chip(copy, field.id, name, &value)).collect()),
+        Form::Chips(names) => FieldShown::Chips(listed(names.iter().map(|name| chip(copy, field.id, name, &value)))),
         Form::Day => {
             let emptied = debrief.answers.get(field.id) == Some(&Answer::NotYet);
             let not_yet = copy.about(field.id, "not-yet").filter(|_| !emptied);

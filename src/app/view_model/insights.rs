@@ -1,10 +1,12 @@
 //! What repeats: four pictures, each with a sentence and with the same numbers as a table; and a year in my own words. It counts what was written,
 //! and grades nobody.
 
+use super::fields::{FieldShown, FieldView};
 use super::journal::title;
 use crate::app::{Model, Paper, year};
 use crate::copy::{Key, key};
 use crate::debrief::{CheckIn, Day, Debrief, Pattern, Sting};
+use crate::sorted::listed;
 
 /// Below so many finished debriefs there is nothing to draw.
 const FEWEST: usize = 3;
@@ -18,6 +20,8 @@ pub struct InsightsScreen {
     pub lead: String,
     /// The pictures.
     pub plots: Vec<Plot>,
+    /// From which day to which the year goes; nothing while it is too early for any.
+    pub span: Vec<FieldView>,
     /// A year in my own words, where there is enough of it, else what is said instead.
     pub year: Result<Paper, &'static str>,
 }
@@ -65,14 +69,22 @@ pub enum Mark {
 pub(super) fn screen(model: &Model) -> InsightsScreen {
     let copy = model.copy;
     let entries = model.journal.entries.iter().rev().filter(|entry| entry.debrief.finished && !entry.other_version);
-    let all: Vec<&Debrief> = entries.map(|entry| &entry.debrief).collect();
+    let all = listed(entries.map(|entry| &entry.debrief));
     let n = all.len().to_string();
     let early = all.len() < FEWEST;
     let lead = copy.fill(if early { key::INSIGHTS_EARLY } else { key::INSIGHTS_LEAD }, &[("n", &n)]);
     let draw = Draw { model, all: &all };
     let plots = [draw.sting(), draw.patterns(), draw.days(), draw.looks()];
-    let plots = if early { Vec::new() } else { plots.into_iter().filter(|plot| !plot.rows.is_empty()).collect() };
-    InsightsScreen { lead, plots, year: year::paper(model, &all).ok_or(copy.say(key::YEAR_EARLY)) }
+    let plots = if early { Vec::new() } else { listed(plots.into_iter().filter(|plot| !plot.rows.is_empty())) };
+    let span = year::span(model, &all).filter(|_| all.len() >= year::FEWEST);
+    let span = span.into_iter().flat_map(|days| year::SPAN.into_iter().zip(days)).map(|(id, day)| FieldView {
+        id,
+        shown: FieldShown::Day { not_yet: None, none: None },
+        label: copy.about(id, "label"),
+        value: day.to_string(),
+        epoch: 0,
+    });
+    InsightsScreen { lead, plots, span: listed(span), year: year::paper(model, &all).ok_or(copy.say(key::YEAR_EARLY)) }
 }
 
 struct Draw<'a> {
@@ -120,7 +132,7 @@ impl Draw<'_> {
         let span = self.all.last().map_or(0, |debrief| first.days_until(debrief.day)).max(1);
         let (mut rows, mut most, mut name) = (Vec::new(), 0, "");
         for pattern in Pattern::ALL {
-            let of: Vec<&&Debrief> = self.all.iter().filter(|debrief| debrief.pattern() == Some(*pattern)).collect();
+            let of = listed(self.all.iter().filter(|debrief| debrief.pattern() == Some(*pattern)));
             if of.is_empty() {
                 continue;
             }
@@ -128,7 +140,7 @@ impl Draw<'_> {
             if of.len() > most {
                 (most, name) = (of.len(), label);
             }
-            let marks = of.iter().map(|debrief| (first.days_until(debrief.day) * 100 / span, Mark::Full)).collect();
+            let marks = listed(of.iter().map(|debrief| (first.days_until(debrief.day) * 100 / span, Mark::Full)));
             let says = year::months(copy, of.iter().map(|debrief| debrief.day));
             rows.push(Line { label: label.to_owned(), short: label.to_owned(), marks, says });
         }
@@ -139,13 +151,13 @@ impl Draw<'_> {
     /// From the first sign to the day of acting.
     fn days(&self) -> Plot {
         let told: Vec<(&Debrief, i64)> =
-            self.all.iter().filter_map(|debrief| Some((*debrief, year::waited(debrief)?))).collect();
+            listed(self.all.iter().filter_map(|debrief| Some((*debrief, year::waited(debrief)?))));
         let most = told.iter().map(|(_, days)| *days).max().unwrap_or(0);
         let least = told.iter().map(|(_, days)| *days).min().unwrap_or(0);
         let row = |(debrief, days): &(&Debrief, i64)| {
             self.row(debrief.day, debrief, vec![(days * 100 / most.max(1), Mark::Full)], days.to_string())
         };
-        let rows = told.iter().map(row).collect();
+        let rows = listed(told.iter().map(row));
         let counted = [("least", least.to_string()), ("most", most.to_string())];
         self.plot("insights.days", key::INSIGHTS_DAYS_SAYS, &texts(&counted), rows)
     }
@@ -172,5 +184,5 @@ impl Draw<'_> {
 }
 
 fn texts<'a>(counted: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
-    counted.iter().map(|(name, text)| (*name, text.as_str())).collect()
+    listed(counted.iter().map(|(name, text)| (*name, text.as_str())))
 }

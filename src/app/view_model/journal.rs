@@ -1,11 +1,12 @@
 //! The list of debriefs.
 
 use super::rows::{Row, gone_row, row, unreadable_row};
-use crate::app::{Gone, Model, Pick};
+use crate::app::{Gone, Model, Msg, Pick};
 use crate::copy::key;
 use crate::debrief::Id;
 use crate::journal::Entry;
-use crate::sorted::arrange;
+use crate::sorted::{arrange, listed};
+use crate::yields::Kind;
 
 /// The list, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -14,6 +15,8 @@ pub struct JournalScreen {
     pub rows: Vec<Row>,
     /// How many debriefs there are, in words; none when there are none.
     pub count: Option<String>,
+    /// The lesson that asks whether it came up.
+    pub came: Option<CameView>,
     /// Whether a copy is worth a reminder.
     pub remind: bool,
     /// What it can be narrowed by; none where there is nothing to choose from.
@@ -26,8 +29,21 @@ pub struct JournalScreen {
     pub more: Option<String>,
     /// Whether a debrief is open that the reader can go back to.
     pub resume: bool,
+    /// That an answer to it was noted.
+    pub noted: Option<&'static str>,
     /// What came of the last copy.
     pub copied: Option<&'static str>,
+}
+
+/// A lesson that asks whether it came up.
+#[derive(Clone, Debug)]
+pub struct CameView {
+    /// The day that it is from.
+    pub about: String,
+    /// The lesson.
+    pub lesson: String,
+    /// What can be said to it.
+    pub ways: Vec<(&'static str, Msg)>,
 }
 
 /// One choice above the list.
@@ -52,7 +68,7 @@ pub(super) fn screen(model: &Model) -> JournalScreen {
         Some(found) => found.get(at).and_then(|at| entries.get(*at)),
         None => entries.get(at),
     };
-    let mut gone: Vec<&Gone> = model.gone.iter().collect();
+    let mut gone = listed(&model.gone);
     arrange(&mut gone, |a, b| b.begun.cmp(&a.begun));
     let (mut gone, mut rows) = (gone.into_iter().peekable(), Vec::new());
     for entry in (0..total.min(find.shown)).filter_map(place) {
@@ -67,18 +83,31 @@ pub(super) fn screen(model: &Model) -> JournalScreen {
         let unreadable = model.journal.unreadable.iter().filter(|_| find.found.is_none());
         rows.extend(unreadable.map(|unreadable| unreadable_row(model, unreadable)));
     }
+    let noted = model.told == Some(key::CAME_NOTED);
     let resume = model.debrief().is_some_and(|debrief| !debrief.finished);
     JournalScreen {
         rows,
         count: count(model, total),
         deleted: deleted(model),
         words: find.words.as_str().to_owned(),
+        came: came(model),
         remind: model.remind,
         find: (entries.len() > 1).then(|| picks(model)),
         more: (more > 0).then(|| copy.fill(key::FIND_MORE, &[("n", &more.to_string())])),
         resume,
-        copied: copied(model),
+        noted: copied(model).filter(|_| noted),
+        copied: copied(model).filter(|_| !noted),
     }
+}
+
+/// The lesson that asks, if it is one still.
+fn came(model: &Model) -> Option<CameView> {
+    let (copy, (id, revision)) = (model.copy, model.came.as_ref()?);
+    let debrief = &model.journal.entry(id, revision)?.debrief;
+    let about = copy.fill(key::CAME_ABOUT, &[("day", &copy.full_day(debrief.day))]);
+    let lesson = model.outcome(debrief, Kind::LessonCard)?.text(copy);
+    let way = |name| (copy.about("came", name).unwrap_or_default(), Msg::Came(name));
+    Some(CameView { about, lesson, ways: ["did", "did-not", "not", "later", "never"].map(way).to_vec() })
 }
 
 /// What was deleted in the last thirty days, but for what still stands in its place.
@@ -92,7 +121,7 @@ fn deleted(model: &Model) -> Vec<Row> {
             &Gone { id: debrief.id.clone(), title: debrief.title().to_owned(), begun: debrief.begun, record: None },
         )
     });
-    gone.collect()
+    listed(gone)
 }
 
 /// How many debriefs there are, in words; none when there are none.
@@ -115,9 +144,9 @@ fn picks(model: &Model) -> Vec<PickView> {
         pick,
         label: about(pick, "label"),
         all: about(pick, "all"),
-        choices: pick.choices().iter().map(|name| (*name, about(pick, name), picked == Some(*name))).collect(),
+        choices: listed(pick.choices().iter().map(|name| (*name, about(pick, name), picked == Some(*name)))),
     };
-    Pick::ALL.into_iter().zip(model.find.picked).map(view).collect()
+    listed(Pick::ALL.into_iter().zip(model.find.picked).map(view))
 }
 
 /// What came of the last copy, in words.

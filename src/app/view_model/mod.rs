@@ -21,11 +21,11 @@ pub use echo::EchoView;
 pub(super) use fields::typed_in_sight;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
 pub use insights::{InsightsScreen, Line, Mark, Plot};
-pub use journal::{JournalScreen, PickView};
+pub use journal::{CameView, JournalScreen, PickView};
 pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
 pub use outcome::{AloudView, Item, Leaf, LeafBody, Option as Choice, PlanBackScreen, Press};
-pub use reading::{Part, ReadingScreen};
+pub use reading::{Part, ReadingScreen, Told};
 pub use record::{AskScreen, Keep, PaceView, Way};
 pub use reply::{LetterView, ReplyView, Sendable, StoryView};
 pub use rows::Row;
@@ -56,6 +56,7 @@ pub struct Screen {
 
 /// What fills the widget.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Body {
     /// One step of the open debrief.
     Step(Box<StepScreen>),

@@ -5,6 +5,7 @@ use crate::app::Model;
 use crate::coach::NudgeKind;
 use crate::copy::{Copy, fill, key};
 use crate::debrief::{Debrief, Place};
+use crate::sorted::listed;
 
 /// A question of the coach's, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -91,7 +92,7 @@ pub(super) fn help(model: &Model, debrief: &Debrief, field: &str) -> Option<Help
     let emergency = chosen.and_then(|region| about(region, "emergency"));
     let emergency = emergency.map(|number| copy.fill(key::HELP_EMERGENCY, &[("number", number)]));
     let here = theirs.iter().filter(|line| line.region.is_none() || line.region == chosen);
-    let mut all: Vec<HelpLine> = here.map(of_the_author).collect();
+    let mut all = listed(here.map(of_the_author));
     let ours = chosen.map(|region| lines(copy, region)).unwrap_or_default();
     let checked = !ours.is_empty();
     all.extend(ours);

@@ -1,12 +1,14 @@
 //! One debrief, read back.
 
+use super::fields::{Asked, asked};
 use super::journal::{copied, title};
 use super::outcome::{Leaf, leaf};
 use crate::app::Model;
 use crate::copy::key;
-use crate::debrief::{Debrief, Step, Sting};
+use crate::debrief::{Debrief, Question, Step, Sting};
 use crate::journal::Entry;
 use crate::journal::prose::{Said, answers};
+use crate::sorted::listed;
 
 /// One debrief, ready to be read.
 #[derive(Clone, Debug)]
@@ -39,7 +41,20 @@ pub struct Part {
     /// The step's name.
     pub name: &'static str,
     /// Its answers.
-    pub answers: Vec<Said>,
+    pub answers: Vec<Told>,
+}
+
+/// One answer.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// What was asked and answered.
+    pub said: Said,
+    /// Whether it can be changed where it stands.
+    pub changes: bool,
+    /// What is asked while it is being changed.
+    pub asked: Option<Asked>,
+    /// The plan may have a new day: its event is offered again.
+    pub calendar: Option<&'static str>,
 }
 
 /// What the head of the page says already, in its own words.
@@ -47,11 +62,14 @@ const IN_THE_HEAD: [&str; 4] = ["arrive.line", "arrive.sting", "arrive.pattern",
 
 /// The debrief on screen.
 pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScreen {
-    let (copy, debrief) = (model.copy, &entry.debrief);
-    let answers = answers(debrief, copy);
+    let copy = model.copy;
+    // What is being changed is read from the desk.
+    let open = model.debrief().filter(|open| model.in_place.is_some() && open.id == entry.debrief.id);
+    let debrief = open.unwrap_or(&entry.debrief);
+    let all = answers(debrief, copy);
     let part = |step: &Step| {
-        let here = |answer: &&Said| answer.step == *step && !IN_THE_HEAD.contains(&answer.field);
-        let answers: Vec<_> = answers.iter().filter(here).cloned().collect();
+        let here = all.iter().filter(|said| said.step == *step && !IN_THE_HEAD.contains(&said.field));
+        let answers = told(model, debrief, *step, listed(here.cloned()));
         let name = copy.about("step", step.name()).unwrap_or_default();
         (!answers.is_empty()).then_some(Part { name, answers })
     };
@@ -59,8 +77,8 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
         when: copy.full_day(debrief.day),
         title: title(model, debrief.title()),
         note: note(model, debrief),
-        parts: Step::ALL.iter().filter_map(part).collect(),
-        leaves: model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false, true)).collect(),
+        parts: listed(Step::ALL.iter().filter_map(part)),
+        leaves: listed(model.outcomes(debrief).into_iter().map(|outcome| leaf(model, debrief, outcome, false, true))),
         versions: model.versions.as_ref().map(|all| versions(model, entry, all)),
         sealed: debrief.is_sealed().then(|| {
             let day = debrief.day_at("reset.day").map(|day| copy.full_day(day)).unwrap_or_default();
@@ -70,6 +88,30 @@ pub(super) fn screen(model: &Model, entry: &Entry, asking: bool) -> ReadingScree
         asking,
         copied: copied(model),
     }
+}
+
+/// The answers of a step; the question that is being changed stands once among them, whether it is answered or not.
+fn told(model: &Model, debrief: &Debrief, step: Step, said: Vec<Said>) -> Vec<Told> {
+    let question_of = |field| model.config.question_of(field).map(|(_, question)| question);
+    let open = model.in_place.and_then(|field| model.config.question_of(field)).filter(|(at, _)| *at == step);
+    let open = open.map(|(_, question)| question);
+    let (mut all, mut asks) = (Vec::new(), open.map(|question| asked(model, debrief, question)));
+    let calendar = open.filter(|question| question.name() == "reset.knows").map(|_| model.copy.say(key::HAND_CALENDAR));
+    for said in said {
+        let question = question_of(said.field);
+        let is_open = open.is_some() && question.map(Question::name) == open.map(Question::name);
+        if is_open && asks.is_none() {
+            continue;
+        }
+        let changes = question.is_some_and(|question| debrief.asks(question));
+        all.push(Told { said, changes, asked: asks.take_if(|_| is_open), calendar });
+    }
+    let emptied = asks.map(|asked| {
+        let said = Said { field: asked.name, step, question: asked.heading.unwrap_or_default(), answer: String::new() };
+        Told { said, changes: true, asked: Some(asked), calendar }
+    });
+    all.extend(emptied);
+    all
 }
 
 fn note(model: &Model, debrief: &Debrief) -> String {
@@ -96,7 +138,7 @@ fn versions(model: &Model, shown: &Entry, all: &[(String, Entry)]) -> Vec<(Strin
     let mut told = Vec::new();
     for (when, entry) in all.iter().filter(|(_, entry)| entry.revision != shown.revision) {
         let said = answers(&entry.debrief, model.copy);
-        let mut changed: Vec<Said> = said.iter().filter(|said| !after.contains(said)).cloned().collect();
+        let mut changed = listed(said.iter().filter(|said| !after.contains(said)).cloned());
         // What was only written later reads as nothing here.
         let later = after.iter().filter(|later| !said.iter().any(|said| said.field == later.field));
         changed.extend(

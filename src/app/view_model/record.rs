@@ -4,6 +4,7 @@ use super::exchange;
 use crate::app::{Asking, Model, Msg, Piece};
 use crate::copy::{Key, key};
 use crate::debrief::{Debrief, Pace, Step};
+use crate::sorted::listed;
 
 /// The choice of pace.
 #[derive(Clone, Debug)]
@@ -55,7 +56,7 @@ pub(super) fn pace(model: &Model, debrief: &Debrief) -> PaceView {
         let words = (about(pace.name(), ""), about(pace.name(), "-more"));
         Way { pace: *pace, words, chosen: debrief.pace == *pace }
     };
-    PaceView { in_sight: debrief.step == Step::Arrive, ways: Pace::ALL.iter().map(way).collect() }
+    PaceView { in_sight: debrief.step == Step::Arrive, ways: listed(Pace::ALL.iter().map(way)) }
 }
 
 /// The switch; none where the browser keeps nothing anyway.

@@ -1,8 +1,11 @@
 //! The letter to the author, and the short failures of others at the start: what an author may add to the widget.
 
+use super::Item;
+use super::outcome::roles;
 use crate::app::{Model, Msg};
 use crate::copy::key;
 use crate::debrief::{Debrief, Pace, Pattern, Step};
+use crate::sorted::listed;
 use crate::yields::Kind;
 
 /// The offer to write back, and the letter once it is taken.
@@ -19,6 +22,8 @@ pub struct ReplyView {
 pub struct LetterView {
     /// What can be sent.
     pub choices: Vec<Sendable>,
+    /// A role for each name in what is chosen.
+    pub roles: Vec<Item>,
     /// Whether the author may print it.
     pub agreed: bool,
     /// All of it.
@@ -73,7 +78,12 @@ pub(super) fn reply(model: &Model, debrief: &Debrief) -> Option<ReplyView> {
         msg: Msg::Sends(kind),
     };
     let letter = model.letter().map(|letter| LetterView {
-        choices: outcomes.iter().map(|outcome| choice(outcome.kind)).collect(),
+        choices: listed(outcomes.iter().map(|outcome| choice(outcome.kind))),
+        // Its first item is the sentence above the names.
+        roles: chosen
+            .map(|chosen| roles(model, debrief, chosen.kind))
+            .filter(|items| items.len() > 1)
+            .unwrap_or_default(),
         agreed: chosen.is_some_and(|chosen| chosen.agreed),
         long: letter.is_long().then(|| copy.fill(key::REPLY_LONG, &[("to", letter.to)])),
         exactly: letter.exactly,

@@ -10,6 +10,7 @@ use crate::journal::{Entry, Reason, Revision, Unreadable};
 
 /// One row.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Row {
     /// A debrief.
     Entry {
@@ -86,8 +87,7 @@ fn note(model: &Model, debrief: &Debrief, other_version: bool) -> String {
         (None, _) => {}
     }
     parts.extend(plan_became(debrief).map(|says| copy.say(says).to_owned()));
-    let asks_no_more = debrief.looks.last().is_some_and(|look| look.then == Then::LetGo);
-    if let Some(day) = debrief.day_at("reset.day").filter(|_| debrief.finished && !asks_no_more) {
+    if let Some(day) = debrief.day_at("reset.day").filter(|_| debrief.finished && !debrief.is_let_go()) {
         parts.push(copy.fill(key::JOURNAL_LOOK_BACK, &[("day", &copy.short_day(day))]));
     }
     parts.join(" · ")

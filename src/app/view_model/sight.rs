@@ -32,14 +32,14 @@ pub(super) fn main(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
 fn from_the_start(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
     let (copy, step) = (model.copy, debrief.step);
     if is_one_page(debrief) && debrief.pace == Pace::Two {
-        let four = Step::COUNTED.iter().enumerate().flat_map(|(at, step)| {
-            let mut asked = here(model, debrief, *step, Place::Main);
-            asked
-                .iter_mut()
-                .for_each(|each| each.above = Some((numbered(copy, key::PACE_PLACE, at, *step), String::new())));
-            asked
-        });
-        return four.collect();
+        let mut four = Vec::new();
+        for (at, step) in Step::COUNTED.into_iter().enumerate() {
+            for mut asked in here(model, debrief, step, Place::Main) {
+                asked.above = Some((numbered(copy, key::PACE_PLACE, at, step), String::new()));
+                four.push(asked);
+            }
+        }
+        return four;
     }
     let mut all = match (is_one_page(debrief), debrief.writing.contains(&step)) {
         (true, _) => here(model, debrief, Step::Arrive, Place::Written),

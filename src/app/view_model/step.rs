@@ -10,6 +10,7 @@ use crate::app::{Model, Pin};
 use crate::copy::{Copy, key};
 use crate::debrief::{Debrief, Pace, Place, Step};
 use crate::journal::prose::{Said, answers};
+use crate::sorted::listed;
 use crate::yields::Kind;
 
 /// A step, ready to be drawn.
@@ -105,7 +106,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
         steps: if one_page {
             Vec::new()
         } else {
-            Step::COUNTED.iter().map(|each| step_name(copy, *each, step)).collect()
+            listed(Step::COUNTED.iter().map(|each| step_name(copy, *each, step)))
         },
         pin: pin(model, debrief),
         main: main(model, debrief, open),
@@ -195,7 +196,7 @@ fn leaves(model: &Model, debrief: &Debrief) -> Vec<Leaf> {
 
 /// Every answer but the one that is asked on this screen.
 fn review(copy: Copy, debrief: &Debrief) -> Vec<Said> {
-    answers(debrief, copy).into_iter().filter(|said| said.step != Step::Close).collect()
+    listed(answers(debrief, copy).into_iter().filter(|said| said.step != Step::Close))
 }
 
 fn nothing(model: &Model) -> &'static str {

@@ -2,8 +2,9 @@
 
 use crate::debrief::{CheckIn, Field, Form, Question, Then};
 
-/// Both questions of the look-back.
+/// The questions of the look-back; the first is asked only beside a letter.
 pub const LOOK_BACK: &[Question] = &[
+    Question::main(&[Field::new("look.sting", Form::Ruler)]),
     Question::main(&[Field::new("look.kept", Form::Chips(CheckIn::NAMES))]),
     Question::main(&[Field::new("look.line", Form::Line)]),
     Question::main(&[Field::new("look.then", Form::Chips(Then::NAMES))]),

@@ -29,8 +29,13 @@ pub fn questions(step: Step) -> &'static [Question] {
 /// The field of that id, among all steps and the look-back, an author's own questions too.
 #[must_use]
 pub fn field(id: &str) -> Option<&'static Field> {
-    let looks = LOOK_BACK.iter().flat_map(|question| question.fields);
-    all_fields().chain(looks).find(|field| field.id == id).or_else(|| added_field(id))
+    let steps = Step::ALL.iter().map(|step| questions(*step));
+    for question in steps.chain([LOOK_BACK]).flatten() {
+        if let Some(field) = question.fields.iter().find(|field| field.id == id) {
+            return Some(field);
+        }
+    }
+    added_field(id)
 }
 
 /// Whether a field stands under an outcome: no step asks for it, and it is no answer of its own.

@@ -2,7 +2,7 @@
 
 use super::super::saved::line::Line;
 use super::super::{Entry, saved};
-use crate::debrief::{Offset, Timestamp};
+use crate::debrief::{Offset, Timestamp, whole};
 
 /// What a document of ours calls itself.
 pub(super) const FORMAT: &str = "fail-forward/1";
@@ -36,7 +36,7 @@ fn moment(at: Timestamp) -> String {
 
 /// Whether that is the name of a format of ours, and if a later one, which.
 pub(super) fn version(format: &str) -> Option<u64> {
-    format.strip_prefix("fail-forward/")?.parse().ok()
+    whole(format.strip_prefix("fail-forward/")?)
 }
 
 #[cfg(test)]

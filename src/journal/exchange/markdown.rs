@@ -5,6 +5,7 @@ use super::super::{Entry, prose, saved};
 use super::document::FORMAT;
 use crate::copy::{Copy, key};
 use crate::debrief::{Answer, Answers, Debrief, FieldId, field, is_of_an_outcome};
+use crate::sorted::listed;
 
 const OPENS: &str = "<!-- ";
 const CLOSES: &str = " -->";
@@ -24,7 +25,7 @@ pub fn markdown(entries: &[Entry], copy: Copy) -> String {
 /// One debrief of it.
 pub(super) fn block(entry: &Entry, copy: Copy) -> String {
     let debrief = &entry.debrief;
-    let title = debrief.title().split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = listed(debrief.title().split_whitespace()).join(" ");
     let head = Entry { debrief: without_quoted(debrief), ..entry.clone() };
     // Nothing in the comment may end it.
     let head = saved::encode_loose(&head).replace('>', "\\u003e");

@@ -15,14 +15,14 @@ pub use reading::{Kind, LARGEST, Reading, Unfit, text_of};
 pub use weigh::{Texts, Weighed, weigh};
 
 use super::{Entry, Journal, Revision};
-use crate::sorted::Map;
+use crate::sorted::{Map, listed};
 
 /// What a journal holds to be taken away: its newest revisions, by id. What no storage would take is in it too, under the first free number.
 #[must_use]
 pub fn newest(journal: &Journal) -> Vec<Entry> {
     let entries = journal.entries.iter().map(|entry| ((&entry.debrief.id, &entry.revision), entry));
     let sorted: Map<_, _> = entries.collect();
-    sorted.into_iter().map(|(_, entry)| numbered(entry)).collect()
+    listed(sorted.into_iter().map(|(_, entry)| numbered(entry)))
 }
 
 fn numbered(entry: &Entry) -> Entry {

@@ -54,8 +54,9 @@ pub fn weigh(name: &JournalName, here: Vec<(String, String)>, file: &[Entry], ki
             None => weighed.nothing_new += 1,
         }
     }
-    let all = texts.into_iter().chain(coming.iter().map(|(key, text)| (key.clone(), text.clone())));
-    let joined = Journal::read(name, all.collect());
+    let mut all: Vec<(String, String)> = texts.into_iter().collect();
+    all.extend(coming.iter().map(|(key, text)| (key.clone(), text.clone())));
+    let joined = Journal::read(name, all);
     let shown: Set<String> =
         joined.entries.iter().map(|entry| key_of(name, &entry.debrief.id, &entry.revision)).collect();
     for (key, text) in coming {

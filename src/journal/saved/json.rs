@@ -2,6 +2,7 @@
 
 use super::super::Reason;
 use super::scan::Scan;
+use crate::debrief::whole;
 use crate::sorted::Map;
 
 /// An object whose values are still text. A name that stands twice is refused: two readers might each believe another one.
@@ -66,17 +67,23 @@ pub(in crate::journal) trait Value<'a>: Sized {
 }
 
 /// A number of JSON is one of Rust where it is whole and not too great.
-macro_rules! parsed {
+macro_rules! numbers {
     ($($of:ty),*) => {
         $(impl Value<'_> for $of {
             fn read(json: &str) -> Option<$of> {
-                json.parse().ok()
+                whole(json)
             }
         })*
     };
 }
 
-parsed!(bool, u8, u32, u64, i64);
+numbers!(u8, u32, u64, i64);
+
+impl Value<'_> for bool {
+    fn read(json: &str) -> Option<bool> {
+        json.parse().ok()
+    }
+}
 
 impl Value<'_> for String {
     fn read(json: &str) -> Option<String> {

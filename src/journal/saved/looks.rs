@@ -1,9 +1,10 @@
 //! Looks back in the saved format: a list of objects. A list with anything in it that we do not understand is left unread as a whole, and kept.
 
 use super::json::Object;
+use super::json::Value;
 use super::line::Line;
 use super::scan::Scan;
-use crate::debrief::{CheckIn, Day, LookBack, Then};
+use crate::debrief::{CheckIn, Day, LookBack, Sting, Then};
 
 /// The list as JSON.
 pub(super) fn write(looks: &[LookBack]) -> String {
@@ -17,6 +18,9 @@ pub(super) fn write(looks: &[LookBack]) -> String {
         }
         line.text("then", look.then.name());
         line.text("line", look.line.as_str());
+        if let Some(sting) = look.sting {
+            line.json("sting", &sting.get().to_string());
+        }
         list.push_str(&line.close());
     }
     list.push(']');
@@ -38,6 +42,7 @@ pub(super) fn read(json: &str) -> Option<Vec<LookBack>> {
 
 fn look(json: &str) -> Option<LookBack> {
     let mut object = Object::read(json).ok()?;
+    let sting = object.take_if("sting", |json| Sting::new(u8::read(json)?));
     let mut text = |name: &str| object.take_or::<String>(name).ok();
     let day = Day::parse(&text("day")?)?;
     let then = Then::named(&text("then")?)?;
@@ -46,5 +51,5 @@ fn look(json: &str) -> Option<LookBack> {
         "" => None,
         name => Some(CheckIn::named(name)?),
     };
-    object.rest().next().is_none().then_some(LookBack { day, check_in, then, line })
+    object.rest().next().is_none().then_some(LookBack { day, check_in, then, line, sting })
 }

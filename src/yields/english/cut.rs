@@ -4,10 +4,12 @@ use super::lists::{self, has};
 use super::stem;
 use super::words::{bare, is_i};
 
+use crate::sorted::listed;
+
 /// "If X, then I Y" typed in one blank: the moment with its "if", and the act with its "I".
 pub(super) fn whole_plan(text: &str) -> Option<(&str, &str)> {
-    let opens = |phrase: &&&str| stem::after(text, phrase).is_some();
-    lists::PLAN_OPENERS.iter().find(opens)?;
+    let opens = |phrase: &&str| stem::after(text, phrase).is_some();
+    lists::PLAN_OPENERS.words().find(opens)?;
     at_comma(text).or_else(|| {
         ["if", "when", "whenever"].iter().find_map(|opener| stem::after(text, opener)).and_then(|_| at_words(text))
     })
@@ -32,13 +34,13 @@ fn at_words(text: &str) -> Option<(&str, &str)> {
 
 /// "When X, I Y" typed in one blank: the moment and the habit.
 pub(super) fn whole_lesson(text: &str) -> Option<(&str, &str)> {
-    lists::PLAN_OPENERS.iter().find(|phrase| stem::after(text, phrase).is_some())?;
+    lists::PLAN_OPENERS.words().find(|phrase| stem::after(text, phrase).is_some())?;
     at_comma(text).or_else(|| at_last_i(text))
 }
 
 /// The text cut before its last "I" that can begin a habit.
 fn at_last_i(text: &str) -> Option<(&str, &str)> {
-    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let spaces = listed(text.match_indices(' ').map(|(at, _)| at));
     spaces.iter().skip(1).rev().find_map(|at| {
         let (moment, habit) = text.split_at_checked(*at)?;
         let habit = habit.trim_start();

@@ -8,6 +8,7 @@ use super::text::{Sentence, sentences};
 use super::words::{bare, bare_words, is_auxiliary, is_every_weekday, is_time, is_weekday, lower};
 use super::{English, stem};
 use crate::copy::{Key, key};
+use crate::sorted::listed;
 
 /// One thing that will be done.
 pub(super) struct Deed {
@@ -25,7 +26,7 @@ pub(super) struct Deed {
 /// The act that these words name.
 pub(super) fn deed(english: &English, typed: &str) -> Option<Deed> {
     let mut typed = sentences(typed, english.ear).into_iter();
-    typed.find_map(|sentence| one(english, &sentence)).map(|deed| Deed { later: typed.collect(), ..deed })
+    typed.find_map(|sentence| one(english, &sentence)).map(|deed| Deed { later: listed(typed), ..deed })
 }
 
 fn one(english: &English, sentence: &Sentence) -> Option<Deed> {

@@ -8,6 +8,7 @@ use super::words::{bare, bare_words, is_state, is_verb, leading_verb, lower};
 use super::{English, stem};
 use crate::copy::{Key, key};
 use crate::debrief::Hear;
+use crate::sorted::listed;
 
 /// Who hears of the effect.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub(super) fn effect(english: &English, voice: Voice, frames: &Frames) -> Vec<Se
     });
     let Some(cost) = found else { return Vec::new() };
     let typed = costs.map(|cost| Sentence::new(voiced(&cost.text, voice), cost.mark));
-    std::iter::once(joined(english, &cost, voice, frames)).chain(typed).collect()
+    listed(std::iter::once(joined(english, &cost, voice, frames)).chain(typed))
 }
 
 fn voiced(text: &str, voice: Voice) -> String {
@@ -85,7 +86,7 @@ fn of_them(english: &English, cost: &str, state: bool, joins: bool, frames: &Fra
     // "My team felt it most" names my team.
     let who = who.map(|who| {
         let named = who.text.split(' ').take_while(|word| *word != "felt");
-        named.collect::<Vec<_>>().join(" ")
+        listed(named).join(" ")
     });
     let who = who.filter(|who| who.split_whitespace().next().is_some_and(|head| bare(head) != "me"));
     let spoken_to = english.debrief.hear() == Some(Hear::Affected);

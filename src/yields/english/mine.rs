@@ -8,6 +8,7 @@ use super::words::{
 };
 use super::{English, stem};
 use crate::copy::key;
+use crate::sorted::listed;
 
 /// My part of it.
 pub(super) struct Mine {
@@ -40,7 +41,7 @@ pub(super) fn mine(english: &English, typed: &str) -> Option<Mine> {
     let best = owned.iter().map(|one| one.how).min()?;
     let mut rest = owned.into_iter().skip_while(|one| one.how != best);
     let act = rest.next()?.said;
-    let later = rest.filter(|one| one.how == Owning::Joined && !one.blames).map(|one| one.said).collect();
+    let later = listed(rest.filter(|one| one.how == Owning::Joined && !one.blames).map(|one| one.said));
     Some(Mine { act, later })
 }
 

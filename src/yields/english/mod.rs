@@ -34,6 +34,7 @@ pub(super) use text::split;
 use super::{Body, Ear, Kind, Length, Missing, Outcome, Role, Setting};
 use crate::copy::{Copy, Key};
 use crate::debrief::{Audience, Debrief, Hear};
+use crate::sorted::listed;
 
 /// One outcome. Only the parts that it is made of are read: a key that is pressed on a step asks for one of them.
 pub(super) fn outcome_of(debrief: &Debrief, setting: &Setting, kind: Kind, length: Length) -> Option<Outcome> {
@@ -105,7 +106,7 @@ impl Parts {
 
 /// One paragraph of finished sentences.
 fn paragraph(sentences: &[Sentence]) -> String {
-    sentences.iter().map(finished).collect::<Vec<_>>().join(" ")
+    listed(sentences.iter().map(finished)).join(" ")
 }
 
 fn outcome(kind: Kind, body: Body, missing: Option<Missing>) -> Option<Outcome> {

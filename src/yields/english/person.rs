@@ -3,6 +3,7 @@
 use super::lists::{self, has};
 use super::pronouns::agreeing;
 use super::words::{bare, core, in_place, is_adverb, is_number, is_subject, is_time, is_verb};
+use crate::sorted::listed;
 use crate::yields::Ear;
 
 /// One person or one group, as the reader named them.
@@ -14,10 +15,10 @@ pub(super) struct Person {
 impl Person {
     /// The one person that these words name; none where they name several.
     pub(super) fn one(who: &str, ear: &dyn Ear) -> Option<Person> {
-        let tokens: Vec<&str> = who.split_whitespace().collect();
+        let tokens = listed(who.split_whitespace());
         let several = who.contains([',', '&']) || who.contains(|c: char| c.is_numeric());
         let words = tokens.iter().map(|token| bare(token)).skip_while(|word| has(lists::DETERMINERS, word));
-        let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+        let words = listed(words.filter(|word| !word.is_empty()));
         let me = ["me", "myself", "i", "you", "they", "them", "he", "she", "him", "her", "us", "we"];
         let first = words.first()?;
         if several || words.len() > 3 || words.iter().any(|word| word == "and" || me.contains(&word.as_str())) {
@@ -31,7 +32,7 @@ impl Person {
     /// The text with this person as "you". Where a "she" or "he" would be left speaking of them, the text stays as it is.
     pub(super) fn as_you(&self, text: &str) -> String {
         let others = ["he", "she", "him", "her", "his", "hers"];
-        let tokens: Vec<&str> = text.split(' ').collect();
+        let tokens = listed(text.split(' '));
         if tokens.iter().any(|token| others.contains(&bare(token).as_str())) {
             return text.to_owned();
         }

@@ -8,6 +8,7 @@ use super::moment::{Place, head};
 use super::text::{Sentence, first, sentences};
 use super::{English, Parts, outcome, paragraph, stem, unless};
 use crate::copy::{Key, key};
+use crate::sorted::listed;
 use crate::yields::{Body, Kind, Outcome};
 
 /// The act of the plan; where its own blank is empty, it may stand in the blank of the moment.
@@ -27,7 +28,7 @@ pub(super) fn deed_of_plan(english: &English) -> Option<Deed> {
 fn as_own(typed: Vec<Sentence>) -> Option<Deed> {
     let mut typed = typed.into_iter();
     let act = typed.next()?;
-    Some(Deed { form: Form::Own, opener: key::FRAME_NEXT_TIME, act, moment: None, later: typed.collect() })
+    Some(Deed { form: Form::Own, opener: key::FRAME_NEXT_TIME, act, moment: None, later: listed(typed) })
 }
 
 pub(super) fn plan(english: &English, parts: &Parts) -> Option<Outcome> {

@@ -38,7 +38,10 @@ pub(super) fn statement(english: &English, parts: &Parts, length: Length) -> Opt
             said.extend(repair.into_iter().next().or(change));
         }
         Length::Send => {
-            said.extend(mine.later.iter().cloned().chain(effect).chain(repair).chain(change));
+            said.extend_from_slice(&mine.later);
+            said.extend(effect);
+            said.extend(repair);
+            said.extend(change);
             said.extend(report(english));
         }
     }
@@ -66,13 +69,19 @@ fn repair(english: &English) -> Vec<Sentence> {
     let frame = match repair.form {
         Form::Joined => key::FRAME_RIGHT,
         Form::Bit => key::FRAME_RIGHT_BIT,
-        Form::Own => return std::iter::once(repair.act).chain(repair.later).collect(),
+        Form::Own => return with_later(repair.act, repair.later),
     };
     let whole = match &repair.moment {
         Some(_) => repair.said(english),
         None => Sentence::new(english.fill(frame, &repair.act.text), repair.act.mark),
     };
-    std::iter::once(by(english, whole)).chain(repair.later).collect()
+    with_later(by(english, whole), repair.later)
+}
+
+/// A sentence, and what was typed after it.
+fn with_later(sentence: Sentence, mut later: Vec<Sentence>) -> Vec<Sentence> {
+    later.insert(0, sentence);
+    later
 }
 
 fn by(english: &English, repair: Sentence) -> Sentence {

@@ -7,6 +7,7 @@ use super::text::{Sentence, sentences};
 use super::{English, Parts, unless};
 use crate::copy::{Key, key};
 use crate::debrief::Audience;
+use crate::sorted::listed;
 use crate::yields::{Body, Kind, Outcome, in_roles};
 
 pub(super) fn talk(english: &English, parts: &Parts) -> Option<Outcome> {
@@ -17,13 +18,12 @@ pub(super) fn talk(english: &English, parts: &Parts) -> Option<Outcome> {
     let beats = [
         (key::TALKING_POINTS_DID, if own_words { acts(parts) } else { shared }),
         (key::TALKING_POINTS_COST, if own_words { effect(english, english.talk_voice(), frames) } else { Vec::new() }),
-        (key::TALKING_POINTS_LEARNED, parts.lesson.iter().map(|lesson| lesson.said.clone()).collect()),
+        (key::TALKING_POINTS_LEARNED, listed(parts.lesson.iter().map(|lesson| lesson.said.clone()))),
         (key::TALKING_POINTS_CHANGE, change(english, parts)),
         (key::TALKING_POINTS_ASK, question(english)),
-        (key::TALKING_POINTS_REPORT, report(english).filter(|_| !letter).into_iter().collect()),
+        (key::TALKING_POINTS_REPORT, listed(report(english).filter(|_| !letter))),
     ];
-    let points: Vec<(Key, String)> =
-        beats.into_iter().filter_map(|(label, said)| point(english, label, said)).collect();
+    let points: Vec<(Key, String)> = listed(beats.into_iter().filter_map(|(label, said)| point(english, label, said)));
     let has = |label: Key| points.iter().any(|(one, _)| *one == label);
     let asks = has(key::TALKING_POINTS_ASK);
     let enough = !own_words || asks || has(key::TALKING_POINTS_COST) || has(key::TALKING_POINTS_LEARNED);
@@ -86,6 +86,6 @@ fn point(english: &English, label: Key, mut said: Vec<Sentence>) -> Option<(Key,
         let text = in_roles(&sentence.text, english.roles);
         finished(&Sentence::new(text, sentence.mark))
     };
-    let text = said.into_iter().map(with_roles).collect::<Vec<_>>().join(" ");
+    let text = listed(said.into_iter().map(with_roles)).join(" ");
     (!text.is_empty()).then_some((label, text))
 }

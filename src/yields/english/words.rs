@@ -2,6 +2,8 @@
 
 use super::lists::{self, has};
 
+use crate::sorted::listed;
+
 /// The word in small letters (the lists are ASCII), without the marks around it.
 pub(super) fn bare(token: &str) -> String {
     core(token).to_ascii_lowercase()
@@ -27,7 +29,7 @@ pub(super) fn lower(text: &str) -> String {
 
 /// All words of a text in small letters, without the marks around them.
 pub(super) fn bare_words(lower: &str) -> Vec<&str> {
-    lower.split_whitespace().map(core).filter(|word| !word.is_empty()).collect()
+    listed(lower.split_whitespace().map(core).filter(|word| !word.is_empty()))
 }
 
 /// The bare word up to its apostrophe: "there's" is "there".

@@ -46,6 +46,12 @@ impl Visit {
         self
     }
 
+    /// The processor is so many times as slow from now on.
+    pub(crate) fn is_slowed(&self, times: u32) -> &Visit {
+        self.driver.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
+        self
+    }
+
     /// A window of that width, with a phone's way of laying out.
     #[track_caller]
     pub(crate) fn has_a_window_of(&self, width: u32, height: u32) -> &Visit {

@@ -1,7 +1,6 @@
 //! What stands around the widget on a reader's desk: the clipboard, the folder of downloads, the host page's scripts, the memory.
 
-use std::time::Duration;
-use std::{fs, thread};
+use std::fs;
 
 use serde_json::{Value, json};
 
@@ -32,6 +31,15 @@ impl Visit {
         self
     }
 
+    /// From now on no request leaves the machine.
+    #[track_caller]
+    pub(crate) fn loses_the_connection(&self) -> &Visit {
+        self.step("loses the connection");
+        let none = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        self.driver.cdp("Network.emulateNetworkConditions", none);
+        self
+    }
+
     /// Looks into the page's frame from now on.
     #[track_caller]
     pub(crate) fn enters_the_frame(&self) -> &Visit {
@@ -40,6 +48,7 @@ impl Visit {
         if let Err(error) = self.driver.wait(frame.enter_frame()) {
             self.fail(&error.to_string());
         }
+        self.framed.set(true);
         self
     }
 
@@ -50,6 +59,7 @@ impl Visit {
         if let Err(error) = self.driver.wait(self.driver.session().enter_default_frame()) {
             self.fail(&error.to_string());
         }
+        self.framed.set(false);
         self
     }
 
@@ -153,24 +163,6 @@ impl Visit {
     pub(crate) fn saved_and_stored(&self, words: &str) -> Vec<String> {
         let script = "return window.watched.map(([saved, all]) => `${saved}, ${all.includes(args[0]) ? 'stored' : 'not stored'}`)";
         self.js(script, json!(words))
-    }
-
-    /// How many listeners and nodes live in the page, once the garbage is out.
-    #[track_caller]
-    pub(crate) fn counts_what_lives(&self) -> (u64, u64) {
-        self.driver.cdp("Performance.enable", json!({}));
-        for _ in 0..3 {
-            self.driver.cdp("HeapProfiler.collectGarbage", json!({}));
-            thread::sleep(Duration::from_millis(20));
-        }
-        let metrics = self.driver.cdp("Performance.getMetrics", json!({}));
-        let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
-        let of = |name: &str| {
-            all.iter().find(|one| one["name"] == name).and_then(|one| one["value"].as_f64()).unwrap_or(-1.0)
-        };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "they are small whole numbers")]
-        let both = (of("JSEventListeners") as u64, of("Nodes") as u64);
-        both
     }
 
     /// Keeps a picture, for whoever wants to look.

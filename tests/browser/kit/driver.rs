@@ -51,6 +51,11 @@ impl Driver {
         self.engine == Engine::Chromium
     }
 
+    /// Whether it is WebKit, whose driver cannot press everywhere.
+    pub(super) fn is_webkit(&self) -> bool {
+        self.engine == Engine::WebKit
+    }
+
     /// Makes it as new for the next reader: another tab, nothing stored, nothing allowed, nothing logged. Only Chromium can be made as new.
     pub(super) fn renew(&self) -> bool {
         self.is_chromium() && self.renewed().is_ok()

@@ -12,6 +12,8 @@ mod lent;
 mod look;
 mod page;
 mod places;
+mod press;
+mod scales;
 mod server;
 mod storage;
 mod visit;

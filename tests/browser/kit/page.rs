@@ -1,7 +1,6 @@
 //! What a reader does, by mouse and by typing.
 
 use serde_json::{Value, json};
-use thirtyfour::WebElement;
 
 use super::Visit;
 
@@ -12,21 +11,21 @@ impl Visit {
     #[track_caller]
     pub(crate) fn presses(&self, part: &str) -> &Visit {
         self.step(format!("presses `{part}`"));
-        self.clicks(|| self.element("return parts(args[0])[0] ?? null", json!(part)))
+        self.clicks("return parts(args[0])[0] ?? null", json!(part))
     }
 
     /// Presses one of several buttons of the same part.
     #[track_caller]
     pub(crate) fn presses_nth(&self, part: &str, nth: usize) -> &Visit {
         self.step(format!("presses number {nth} of `{part}`"));
-        self.clicks(|| self.element("return parts(args[0])[args[1]] ?? null", json!([part, nth])))
+        self.clicks("return parts(args[0])[args[1]] ?? null", json!([part, nth]))
     }
 
     /// Presses a button by its words.
     #[track_caller]
     pub(crate) fn presses_words(&self, words: &str) -> &Visit {
         self.step(format!("presses “{words}”"));
-        self.clicks(|| self.element("return button(args[0]) ?? null", json!(words)))
+        self.clicks("return button(args[0]) ?? null", json!(words))
     }
 
     /// Presses a button of one outcome, by its words.
@@ -34,30 +33,28 @@ impl Visit {
     pub(crate) fn presses_in(&self, outcome: usize, words: &str) -> &Visit {
         self.step(format!("presses “{words}” in outcome {outcome}"));
         let script = "return [...parts('yield')[args[0]].querySelectorAll('button')].find((one) => shown(one) === args[1]) ?? null";
-        self.clicks(|| self.element(script, json!([outcome, words])))
+        self.clicks(script, json!([outcome, words]))
     }
 
     /// Chooses by mouse what stands beside these words.
     #[track_caller]
     pub(crate) fn presses_label(&self, words: &str) -> &Visit {
         self.step(format!("chooses “{words}”"));
-        self.clicks(|| self.element("return all('label').find((one) => shown(one) === args[0]) ?? null", json!(words)))
+        self.clicks("return all('label').find((one) => shown(one) === args[0]) ?? null", json!(words))
     }
 
     /// Taps on the sentence of the card that is said aloud.
     #[track_caller]
     pub(crate) fn taps_the_middle(&self) -> &Visit {
         self.step("taps the card");
-        self.clicks(|| self.element("return all('.ff-aloud-text')[0] ?? null", json!([])))
+        self.clicks("return all('.ff-aloud-text')[0] ?? null", json!([]))
     }
 
     /// Opens or shuts what stands folded under these words.
     #[track_caller]
     pub(crate) fn unfolds(&self, words: &str) -> &Visit {
         self.step(format!("unfolds “{words}”"));
-        self.clicks(|| {
-            self.element("return all('summary').find((one) => shown(one) === args[0]) ?? null", json!(words))
-        })
+        self.clicks("return all('summary').find((one) => shown(one) === args[0]) ?? null", json!(words))
     }
 
     /// Opens the entry of the journal with that first line.
@@ -66,7 +63,7 @@ impl Visit {
         self.step(format!("opens the entry “{title}”"));
         let script =
             "return parts('entry').find((row) => row.innerText.includes(args[0]))?.querySelector('button') ?? null";
-        self.clicks(|| self.element(script, json!(title)))
+        self.clicks(script, json!(title))
     }
 
     /// On Close: goes to change the answer that has these words.
@@ -74,7 +71,7 @@ impl Visit {
     pub(crate) fn changes_answer(&self, words: &str) -> &Visit {
         self.step(format!("goes to change “{words}”"));
         let script = "return all('.ff-review li').find((one) => one.innerText.includes(args[0]))?.querySelector('button') ?? null";
-        self.clicks(|| self.element(script, json!(words)))
+        self.clicks(script, json!(words))
     }
 
     /// Types into a field, at the end of what is there.
@@ -83,10 +80,19 @@ impl Visit {
         let start: String = text.chars().take(40).collect();
         self.step(format!("types “{start}” into {field}"));
         let element = self.element(FIELD, json!(field));
-        if let Err(error) = self.driver.wait(element.send_keys(text)) {
+        if self.is_missed() {
+            let script = "const one = field(args[0]); one.value += args[1]; one.dispatchEvent(new Event('input', { bubbles: true })); return 0";
+            let _: Value = self.js(script, json!([field, text]));
+        } else if let Err(error) = self.driver.wait(element.send_keys(text)) {
             self.fail(&error.to_string());
         }
         self
+    }
+
+    /// Fills a field in one go, where how that is done does not matter: typed, each letter is drawn.
+    #[track_caller]
+    pub(crate) fn writes(&self, field: &str, text: &str) -> &Visit {
+        if self.driver.is_chromium() { self.pastes(field, text) } else { self.types(field, text) }
     }
 
     /// Pastes into a field: what is there is replaced.
@@ -103,7 +109,7 @@ impl Visit {
     #[track_caller]
     pub(crate) fn chooses(&self, field: &str, value: &str) -> &Visit {
         self.step(format!("chooses {value} for {field}"));
-        self.clicks(|| self.element("return radio(args[0], args[1]) ?? null", json!([field, value])))
+        self.clicks("return radio(args[0], args[1]) ?? null", json!([field, value]))
     }
 
     /// Chooses a day. WebDriver cannot work the browser's own calendar: the value is set and told.
@@ -129,20 +135,5 @@ impl Visit {
             self.fail(&error.to_string());
         }
         self
-    }
-
-    /// A press may come in the moment in which the screen is drawn anew: then the button is looked for once more.
-    #[track_caller]
-    fn clicks(&self, find: impl Fn() -> WebElement) -> &Visit {
-        let mut why = String::new();
-        let (tries, begun) = (std::cell::Cell::new(0), std::time::Instant::now());
-        while tries.replace(tries.get() + 1) == 0 || begun.elapsed().as_secs() < 5 {
-            let element = find();
-            match self.driver.wait(element.click()) {
-                Ok(()) => return self,
-                Err(error) => why = error.to_string(),
-            }
-        }
-        self.fail(&why)
     }
 }

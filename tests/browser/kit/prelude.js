@@ -1,6 +1,6 @@
 // Stands before every script of the journeys: how to find things in the widget that is spoken of.
 const [at, ...args] = arguments;
-const host = document.querySelectorAll("fail-forward")[at];
+const host = document.querySelectorAll("fail-forward, div[data-state]")[at];
 const root = host?.shadowRoot;
 const seen = (node) => node.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length > 0;
 const all = (selector) => [...(root?.querySelectorAll(selector) ?? [])].filter(seen);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::Visit;
+use super::{Place, Visit};
 
 /// Puts values into every free corner, down to the last letter.
 const FILL: &str = "let n = 0;
@@ -30,6 +30,15 @@ impl Visit {
         self.step(format!("puts something at {key}"));
         let _: Value = self.js("localStorage.setItem(args[0], args[1]); return 0", json!([key, value]));
         self
+    }
+
+    /// Comes back to a page whose storage holds all that.
+    #[track_caller]
+    pub(crate) fn returns_to(&self, place: Place, stored: &BTreeMap<String, String>) -> &Visit {
+        self.goes_to(place).step("has been here before");
+        let script = "for (const [key, value] of Object.entries(args[0])) localStorage.setItem(key, value); return 0";
+        let _: Value = self.js(script, json!([stored]));
+        self.goes_to(place)
     }
 
     /// Fills the storage to the brim.

@@ -22,6 +22,8 @@ pub(crate) struct Visit {
     pub(super) driver: Lent,
     /// Which of the page's widgets is spoken of.
     pub(super) widget: Cell<usize>,
+    /// Whether it is within the page's frame.
+    pub(super) framed: Cell<bool>,
     /// Requests that are accounted for belong to loading; the rest are counted.
     pub(super) requests: RefCell<Vec<String>>,
     pub(super) ended: Cell<bool>,
@@ -47,8 +49,8 @@ impl Visit {
         if !script.is_empty() {
             driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
         }
-        let (widget, ended) = (Cell::new(0), Cell::new(false));
-        Visit { driver, widget, requests: none, ended, steps: RefCell::default() }
+        let (widget, framed, ended) = (Cell::new(0), Cell::new(false), Cell::new(false));
+        Visit { driver, widget, framed, requests: none, ended, steps: RefCell::default() }
     }
 
     /// From the next page on, this runs before the page's own.
@@ -112,27 +114,64 @@ impl Visit {
     }
 
     fn ask(&self, script: &str, args: Value) -> Result<Value, String> {
+        self.asks(format!("{PRELUDE}\n{script}"), args)
+    }
+
+    fn asks(&self, script: String, args: Value) -> Result<Value, String> {
         let mut all = vec![json!(self.widget.get())];
         all.extend(if let Value::Array(args) = args { args } else { vec![args] });
-        self.driver.script(format!("{PRELUDE}\n{script}"), all).map_err(|error| error.to_string())
+        self.driver.script(script, all).map_err(|error| error.to_string())
     }
 
     /// Waits until a script says true.
     #[track_caller]
     pub(crate) fn until(&self, script: &str, args: Value) -> &Visit {
-        self.wait_for(|| self.ask(script, args.clone()).is_ok_and(|value| value == json!(true)), || script.to_owned());
+        self.waits("got === true", script, args, |got| *got == json!(true));
         self
     }
 
     /// Waits until a script gives that value.
     #[track_caller]
     pub(super) fn until_is(&self, expected: &Value, script: &str, args: Value) {
+        let is = format!("JSON.stringify(got) === {}", json!(expected.to_string()));
+        self.waits(&is, script, args, |got| got == expected);
+    }
+
+    /// What a script gives, once it gives anything.
+    #[track_caller]
+    pub(super) fn found(&self, script: &str, args: Value) -> Value {
+        let mut found = Value::Null;
+        self.waits("got != null", script, args, |got| {
+            found = got.clone();
+            !found.is_null() && !found.is_string()
+        });
+        found
+    }
+
+    /// The element that a script gives, once there is one.
+    #[track_caller]
+    pub(super) fn element(&self, script: &str, args: Value) -> WebElement {
+        let found = self.found(script, args);
+        WebElement::from_json(found, self.driver.session().clone()).expect("an element")
+    }
+
+    /// Waits until what a script gives will do. The page itself looks again and again, for a while (`enough` is its word for what will do):
+    /// to ask it over and over from outside is what most of a journey's time went into.
+    #[track_caller]
+    fn waits(&self, enough: &str, script: &str, args: Value, mut will_do: impl FnMut(&Value) -> bool) {
+        let watching = format!(
+            "const look = async () => {{ {PRELUDE}\n{script} }};
+             for (const begun = performance.now(); ; await new Promise((then) => setTimeout(then, 10))) {{
+               const got = await look();
+               if ({enough} || performance.now() - begun > 500) return got;
+             }}"
+        );
         let got = RefCell::new(Value::Null);
         let is = || {
-            *got.borrow_mut() = self.ask(script, args.clone()).unwrap_or_else(Value::String);
-            *got.borrow() == *expected
+            *got.borrow_mut() = self.asks(watching.clone(), args.clone()).unwrap_or_else(Value::String);
+            will_do(&got.borrow())
         };
-        self.wait_for(is, || format!("expected {expected}\n     got {}", got.borrow()));
+        self.wait_for(is, || format!("got {}\nof {script}", got.borrow()));
     }
 
     #[track_caller]
@@ -144,19 +183,6 @@ impl Visit {
             }
             thread::sleep(Duration::from_millis(15));
         }
-    }
-
-    /// The element that a script gives, once there is one.
-    #[track_caller]
-    pub(super) fn element(&self, script: &str, args: Value) -> WebElement {
-        let mut found = None;
-        let is = || {
-            let value = self.ask(script, args.clone()).unwrap_or_default();
-            found = WebElement::from_json(value, self.driver.session().clone()).ok();
-            found.is_some()
-        };
-        self.wait_for(is, || format!("nothing is there: {script} {args}"));
-        found.expect("it was found")
     }
 
     /// Ends the journey as failed.

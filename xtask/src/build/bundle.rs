@@ -25,9 +25,10 @@ pub(super) struct Bundler<'a> {
 }
 
 impl Bundler<'_> {
-    /// The loader: one ES module without imports.
+    /// The loader: one ES module without imports. The line before it has Chromium compile it beside the page's own thread and not on it.
     pub(super) fn loader(&self, hash: &str) -> Result<String> {
-        self.bundle("target/web/src/element/embed.js", "esm", hash)
+        let loader = self.bundle("target/web/src/element/embed.js", "esm", hash)?;
+        Ok(["//# allFunctionsCalledOnLoad\n", &loader].concat())
     }
 
     /// What comes with the wasm: the glue, and what puts the program into its element. One ES module.

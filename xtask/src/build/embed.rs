@@ -15,7 +15,7 @@ pub(super) fn write(shell: &Shell, folder: &Path, loader: &str, program: &Progra
     Ok(())
 }
 
-fn files(loader: &str, program: &Program) -> Vec<(String, Vec<u8>)> {
+pub(super) fn files(loader: &str, program: &Program) -> Vec<(String, Vec<u8>)> {
     let hash = &program.hash;
     vec![
         ("fail-forward.js".to_owned(), loader.into()),

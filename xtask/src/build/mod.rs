@@ -7,12 +7,14 @@
 //!               → <out>/embed, <out>/npm, <out>/site, <out>/fail-forward.html
 //! ```
 
+mod alike;
 mod bundle;
 mod catalogue;
 mod embed;
 mod npm;
 mod page;
 mod program;
+mod short;
 mod site;
 mod stage;
 mod toolchain;

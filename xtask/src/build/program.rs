@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
-use super::{Effort, Tools, bundle::Bundler, stage, toolchain::Toolchain};
+use super::{Effort, Tools, alike, bundle::Bundler, short, stage, toolchain::Toolchain};
 use crate::project::path;
 
 const FOLDER: &str = "target/web/glue";
@@ -17,22 +17,41 @@ const FOLDER: &str = "target/web/glue";
 pub(super) const GLUE: &str = "target/web/glue/fail-forward.js";
 const BOUND: &str = "target/web/glue/fail-forward_bg.wasm";
 
+/// What is kept of a run of wasm-opt: the wasm, and the names that it gave.
+const WASM: &str = "wasm";
+const NAMES: &str = "names.json";
+
 /// Where the glue takes hold of the wasm.
 const EXPORTS: &str = "wasm = instance.exports;";
 
 /// What loads in Chromium, Firefox and WebKit. `--all-features` makes a file that two of them refuse.
-const WASM_OPT: &[&str] = &[
-    "-Oz",
+const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-reference-types",
     "--enable-multivalue",
+];
+/// Names are kept for the second round.
+const SMALL: &[&str] = &[
+    // Taken apart and put together anew before it is made small: what the compiler nested otherwise becomes alike.
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
     // The stack lies first: nothing of the program is in the first kilobyte.
     "--low-memory-unused",
+    // A function that is called once stays one: what gzip knows of its like is lost in a larger one.
+    "--one-caller-inline-max-function-size=0",
+    "--debuginfo",
+];
+const SORTED: &[&str] = &[
+    "--reorder-functions-by-name",
+    "--minify-imports-and-exports-and-modules",
     "--strip-debug",
     "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// The program, ready to be written down.
@@ -52,7 +71,11 @@ pub(super) fn build(bundler: &Bundler<'_>, toolchain: &Toolchain, effort: Effort
     let bound = shell.read_binary_file(BOUND)?;
     let wasm = match effort {
         Effort::Quick => bound,
-        Effort::Small => optimised(shell, tools, &bound)?,
+        Effort::Small => {
+            let (wasm, names) = optimised(shell, tools, &bound)?;
+            shell.write_file(GLUE, short::follow(&shell.read_file(GLUE)?, &names)?)?;
+            wasm
+        }
     };
     let (glue, plain) = (bundler.program()?, bundler.plain()?);
     let hash = short_hash(&[glue.as_bytes(), &wasm, plain.as_bytes()]);
@@ -75,23 +98,27 @@ fn guarded(glue: &str) -> Result<String> {
     Ok(format!("import {{ guarded }} from \"ff-guard\";\n{before}wasm = guarded(instance.exports);{after}"))
 }
 
-/// Runs wasm-opt, or takes what it made of these very bytes before: it is most of a warm build's time.
-fn optimised(shell: &Shell, tools: &Tools, bound: &[u8]) -> Result<Vec<u8>> {
-    let flags = WASM_OPT.join(" ");
-    let memo: PathBuf = format!("target/web/opt/{}.wasm", short_hash(&[flags.as_bytes(), bound])).into();
-    if !shell.path_exists(&memo) {
+/// Runs wasm-opt, or takes what it made of these very bytes before: it is most of a warm build's time. Gives the wasm, and what it now calls its
+/// imports and exports.
+fn optimised(shell: &Shell, tools: &Tools, bound: &[u8]) -> Result<(Vec<u8>, String)> {
+    let flags = [FEATURES, SMALL, SORTED].concat().join(" ");
+    let folder: PathBuf = format!("target/web/opt/{}", short_hash(&[flags.as_bytes(), bound])).into();
+    if !shell.path_exists(&folder) {
         shell.remove_path("target/web/opt")?;
-        shell.create_dir("target/web/opt")?;
-        let (wasm_opt, draft) = (&tools.wasm_opt, "target/web/opt/draft");
-        cmd!(shell, "{wasm_opt} {WASM_OPT...} {BOUND} -o {draft}").quiet().run()?;
+        let draft = shell.create_dir("target/web/opt/draft")?;
+        let (wasm_opt, small, wasm) = (&tools.wasm_opt, draft.join("small.wasm"), draft.join(WASM));
+        cmd!(shell, "{wasm_opt} {FEATURES...} {SMALL...} {BOUND} -o {small}").quiet().run()?;
+        shell.write_file(&small, alike::named_by_place(&shell.read_binary_file(&small)?)?)?;
+        let names = cmd!(shell, "{wasm_opt} {FEATURES...} {SORTED...} {small} -o {wasm}").quiet().read()?;
+        shell.write_file(draft.join(NAMES), names)?;
         // Renamed only when whole: a broken-off run must not be taken for a result.
-        std::fs::rename(path(shell, draft), path(shell, &memo))?;
+        std::fs::rename(draft, path(shell, &folder))?;
     }
-    Ok(shell.read_binary_file(&memo)?)
+    Ok((shell.read_binary_file(folder.join(WASM))?, shell.read_file(folder.join(NAMES))?))
 }
 
 /// 40 bits in hexadecimal: enough to tell builds apart, short enough for a file's name.
-fn short_hash(parts: &[&[u8]]) -> String {
+pub(super) fn short_hash(parts: &[&[u8]]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update((part.len() as u64).to_le_bytes());

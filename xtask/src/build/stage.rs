@@ -12,6 +12,8 @@ use crate::project::fresh_folder;
 pub(super) const STYLES: &str = "target/web/styles";
 const MINIFIED: &str = "target/web/minified";
 const ELEMENT: &str = "target/web/src/element";
+/// The two sheets that the loader brings, in one: it pays for a second name.
+const LOADERS: &[&str] = &["target/web/styles/tokens.css", "target/web/styles/invitation.css"];
 
 /// Minifies every style sheet. An unchanged one keeps its time, or cargo would compile the program for nothing.
 pub(super) fn styles(shell: &Shell, tools: &Tools) -> Result<()> {
@@ -36,9 +38,11 @@ pub(super) fn styles(shell: &Shell, tools: &Tools) -> Result<()> {
     Ok(())
 }
 
-/// Copies the loader's sources beside the minified styles.
+/// Copies the loader's sources beside the minified styles, and its two sheets into `loader.css` beside them.
 pub(super) fn element(shell: &Shell) -> Result<()> {
     fresh_folder(shell, ELEMENT)?;
+    let sheets = LOADERS.iter().map(|sheet| shell.read_file(sheet)).collect::<Result<String, _>>()?;
+    shell.write_file(Path::new(ELEMENT).join("loader.css"), sheets)?;
     copy(shell, Path::new("src/element"), Path::new(ELEMENT))
 }
 

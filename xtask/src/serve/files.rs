@@ -5,28 +5,30 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use hyper::StatusCode;
 
 use super::Folders;
 
 /// What goes back to the browser.
 pub(super) struct Answer {
-    pub(super) status: u16,
+    pub(super) status: StatusCode,
     pub(super) kind: &'static str,
     pub(super) bytes: Vec<u8>,
 }
 
-pub(super) fn answer(url: &str, folders: &Folders) -> Answer {
-    let address = url.split(['?', '#']).next().unwrap_or_default();
+pub(super) fn answer(address: &str, folders: &Folders) -> Answer {
     if address == "/" {
         let page = start_page(folders).unwrap_or_else(|error| format!("{error:#}"));
-        return Answer { status: 200, kind: kind(Path::new("index.html")), bytes: page.into_bytes() };
+        return Answer { status: StatusCode::OK, kind: kind(Path::new("index.html")), bytes: page.into_bytes() };
     }
     let found = file(address, folders).and_then(|file| Some((kind(&file), std::fs::read(file).ok()?)));
     match found {
-        Some((kind, bytes)) => Answer { status: 200, kind, bytes },
-        None => {
-            Answer { status: 404, kind: "text/plain; charset=utf-8", bytes: b"There is no such page here.\n".into() }
-        }
+        Some((kind, bytes)) => Answer { status: StatusCode::OK, kind, bytes },
+        None => Answer {
+            status: StatusCode::NOT_FOUND,
+            kind: "text/plain; charset=utf-8",
+            bytes: b"There is no such page here.\n".into(),
+        },
     }
 }
 
@@ -96,6 +98,8 @@ fn kind(file: &Path) -> &'static str {
 mod tests {
     use std::path::Path;
 
+    use hyper::StatusCode;
+
     use super::{Folders, answer, file, kind, title};
 
     fn folders() -> Folders {
@@ -129,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_is_not_there_is_answered_as_not_found() {
-        assert_eq!(answer("/nothing.html?x=1", &folders()).status, 404);
+        assert_eq!(answer("/nothing.html", &folders()).status, StatusCode::NOT_FOUND);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::app::view_model::nudges::beside;
 use crate::app::{Choice, Handed, Model, Msg, Title};
 use crate::copy::key;
 use crate::debrief::Debrief;
+use crate::sorted::listed;
 
 /// The panel.
 pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
@@ -34,10 +35,16 @@ pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
     }
     let said = [&text, "\n", &model.notes(debrief)].concat();
     items.push(Item::Exact(copy.say(key::PLAN_EXACT), model.event_title(debrief), said.trim_end().to_owned()));
-    items.push(Item::Presses(vec![
-        Press::new(model, key::PLAN_SAVE, Msg::Outcome(Handed::SavedEvent)).part("download").main(),
-        Press::new(model, key::PLAN_COPY, Msg::Outcome(Handed::CopiedLines)).part("copy"),
-    ]));
+    let [save, copied] = if model.in_app {
+        items.push(Item::Text(copy.say(key::PLAN_IN_APP).to_owned()));
+        [key::PLAN_SAVE_ANYWAY, key::PLAN_COPY_FIRST]
+    } else {
+        [key::PLAN_SAVE, key::PLAN_COPY]
+    };
+    let save = Press::new(model, save, Msg::Outcome(Handed::SavedEvent)).part("download");
+    let copied = Press::new(model, copied, Msg::Outcome(Handed::CopiedLines)).part("copy");
+    // Of two ways the one that works comes first.
+    items.push(Item::Presses(if model.in_app { vec![copied.main(), save] } else { vec![save.main(), copied] }));
     items
 }
 
@@ -74,7 +81,7 @@ fn days(model: &Model, debrief: &Debrief) -> Item {
         let text = copy.fill(key::PLAN_DAY_LOOK_BACK, &[("day", &copy.long_day(day))]);
         on_or_off(model, Choice::LookBack, &text)
     });
-    let mut options: Vec<Option> = look_back.into_iter().collect();
+    let mut options = listed(look_back);
     options.push(on_or_off(model, Choice::Act, copy.say(key::PLAN_DAY_ACT)));
     Item::Choices { label: copy.say(key::PLAN_DAYS), many: true, options }
 }

@@ -5,6 +5,7 @@ use super::press::{Press, presses};
 use crate::app::{Choice, Model};
 use crate::copy::{Key, key};
 use crate::debrief::Debrief;
+use crate::sorted::listed;
 use crate::yields::{Body, Kind, Outcome, upper};
 
 /// Words said aloud in a minute, unhurried: about what a reader of one's own sentence does.
@@ -31,6 +32,7 @@ pub struct Leaf {
 
 /// What stands on the leaf.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum LeafBody {
     /// Paragraphs.
     Sentences(Vec<String>),
@@ -60,7 +62,7 @@ pub(in crate::app::view_model) fn leaf(
             Body::Empty => LeafBody::Sentences(Vec::new()),
             Body::Sentences(sentences) => LeafBody::Sentences(sentences),
             Body::Points(points) => {
-                LeafBody::Points(points.into_iter().map(|(label, text)| (copy.say(label), text)).collect())
+                LeafBody::Points(listed(points.into_iter().map(|(label, text)| (copy.say(label), text))))
             }
         },
     }

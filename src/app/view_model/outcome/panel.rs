@@ -9,10 +9,12 @@ use crate::app::view_model::{FieldShown, FieldView, NudgeView};
 use crate::app::{Handed, Model, Msg, Panel};
 use crate::copy::key;
 use crate::debrief::{Debrief, Shift};
-use crate::yields::{Outcome, field_of, roles_of};
+use crate::sorted::listed;
+use crate::yields::{Kind, Outcome, field_of, roles_of};
 
 /// One thing in a panel.
 #[derive(Clone, Debug)]
+#[repr(u8)]
 pub enum Item {
     /// A sentence.
     Text(String),
@@ -70,7 +72,7 @@ pub(super) fn panel(model: &Model, debrief: &Debrief, outcome: &Outcome, panel: 
     match panel {
         Panel::Wording => wording(model, debrief, outcome),
         Panel::Shift => shift(model, debrief),
-        Panel::Roles => roles(model, debrief),
+        Panel::Roles => roles(model, debrief, outcome.kind),
         Panel::Rehearsal => rehearsal(model, debrief),
         Panel::Calendar => calendar::panel(model, debrief),
         Panel::Card => pocket::panel(model, debrief),
@@ -101,14 +103,15 @@ fn shift(model: &Model, debrief: &Debrief) -> Vec<Item> {
         chosen: debrief.shift() == Some(*shift),
         msg: Box::new(Msg::Answered { field: "close.shift", text: shift.name().to_owned() }),
     };
-    let (label, options) = (model.copy.say(key::HAND_SHIFT_LABEL), Shift::ALL.iter().map(option).collect());
+    let (label, options) = (model.copy.say(key::HAND_SHIFT_LABEL), listed(Shift::ALL.iter().map(option)));
     vec![Item::Choices { label, many: false, options }]
 }
 
-fn roles(model: &Model, debrief: &Debrief) -> Vec<Item> {
+/// A role for each name in an outcome.
+pub(in crate::app::view_model) fn roles(model: &Model, debrief: &Debrief, kind: Kind) -> Vec<Item> {
     let chosen = roles_of(debrief.words("close.roles"));
     let mut items = vec![Item::Text(model.copy.say(key::HAND_ROLES_WHY).to_owned())];
-    for name in model.names(debrief) {
+    for name in model.names(debrief, kind) {
         let value = chosen.iter().find(|role| role.name == name).map(|role| role.role.clone()).unwrap_or_default();
         let label = model.copy.fill(key::HAND_ROLE, &[("name", &name)]);
         items.push(Item::Role { name, label, value });
