@@ -5,7 +5,7 @@ use super::on::On;
 use super::question::HEADING;
 use super::{Send, button, heading, step, unseen};
 use crate::app::view_model::{CameView, JournalScreen, PickView, Row};
-use crate::app::{Marked, Msg, Piece};
+use crate::app::{Handed, Marked, Msg, Piece};
 use crate::copy::{Copy, key};
 
 /// The id of the file field: the rim finds it by this.
@@ -50,7 +50,7 @@ pub(super) fn view(journal: &JournalScreen, copy: Copy, level: u8, send: &Send) 
         .with(listed)
         .with(all)
         .with(div("ff-slot").with(deleted(&journal.deleted, copy, send)))
-        .with(bring(copy, send))
+        .with(bring(some, copy, send))
 }
 
 /// A lesson that asks whether it came up: quiet, and put away by one press.
@@ -81,14 +81,16 @@ fn deleted(rows: &[Row], copy: Copy, send: &Send) -> Option<El> {
     (!rows.is_empty()).then(|| el("details").class("ff-details").with(summary).with(list))
 }
 
-/// A file that was taken away comes back.
-fn bring(copy: Copy, send: &Send) -> El {
+/// A file that was taken away comes back, or a plan; where nothing is here at all, a plan was offered above.
+fn bring(some: bool, copy: Copy, send: &Send) -> El {
+    let plan = || button("ff-quiet", send, Msg::Outcome(Handed::Bringing)).says(copy, key::BACK_ASK);
     let file = el("input").class("ff-input").kind("file").part("import").id(FILE).accept(".json,.md,.txt");
     let file = file.aria_describedby("ff-bring-hint").on(send, On::Chose);
     el("div")
         .with(el("label").class("ff-label").label_of(FILE).says(copy, key::BRING_FILE))
         .with(file)
         .with(p("ff-hint").id("ff-bring-hint").says(copy, key::BRING_HINT))
+        .with(some.then(|| div("ff-row").with(plan())))
 }
 
 /// What is looked for, and what the list is narrowed by.

@@ -33,7 +33,7 @@ fn as_one_types_what_is_found_is_left_and_marked() {
 #[test]
 fn the_list_is_narrowed_and_ordered_by_the_keyboard() {
     let visit = with_two();
-    visit.finds("find.pattern", "").finds("find.order", "");
+    visit.finds("find.pattern", "").finds("find.order", "").sees_words("Bring a plan back");
     visit.tabs_to("search").tabs_to("find.pattern").keys_in("Moved").counts(1, "entry").sees_words(way::LINE);
     visit.strikes(Key::Home).counts(2, "entry").tabs_to("find.order").keys_in("Oldest");
     visit.until("return parts('entry')[1].innerText.includes('Été')", serde_json::json!([]));

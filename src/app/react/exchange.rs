@@ -1,6 +1,6 @@
 //! Taking the journal away and bringing a file in. Nothing leaves or comes in before the reader has said yes, and a no changes not one byte.
 
-use super::{Effect, Focus, Model, Moment, Place, go, keeping};
+use super::{Effect, Focus, Model, Moment, Place, keeping, leave};
 use crate::app::{Answer, Asking, Bring, Form, Paper, Stage};
 use crate::copy::key;
 use crate::debrief::Words;
@@ -83,8 +83,7 @@ pub(in crate::app) fn remind(model: &mut Model, moment: &Moment) {
 
 /// A file's text came, or a document of the page's.
 pub(super) fn came(model: &mut Model, name: Option<Words>, text: Result<Words, Unfit>) -> Vec<Effect> {
-    let mut effects = go(model, Place::Journal);
-    effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+    let mut effects = leave(model, Place::Journal);
     let read = text.and_then(|text| Reading::of(text.as_str(), model.copy));
     let stage = read.map_or_else(Stage::Unfit, Stage::Reading);
     model.bring = Some(Bring { waiting: name.is_none(), name, stage, weighed: Weighed::default(), done: 0 });

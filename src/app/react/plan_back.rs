@@ -1,7 +1,7 @@
 //! A plan brought back from a calendar into a journal that has lost it: its lines are read from whatever was pasted, and nothing is stored before the
 //! reader says so.
 
-use super::{Effect, Focus, Model, Moment, Place, go, record, stranded};
+use super::{Effect, Focus, Model, Moment, Place, go, leave, record, stranded};
 use crate::app::model::Open;
 use crate::app::{Handed, Handing};
 use crate::copy::key;
@@ -18,8 +18,7 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effe
         }
         Handed::BroughtBack if model.place == Place::PlanBack => put(model, moment),
         _ => {
-            let mut effects = go(model, Place::PlanBack);
-            effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+            let mut effects = leave(model, Place::PlanBack);
             effects.push(Effect::Focus(Focus::Field("plan-back")));
             effects
         }
