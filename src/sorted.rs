@@ -19,11 +19,8 @@ impl<K: Ord, V> Map<K, V> {
     where
         K: Borrow<Q>,
     {
-        // Keys mostly come in order: then the place is the end, and nothing is moved.
-        match self.0.last() {
-            Some((last, _)) if last.borrow() < key => Err(self.0.len()),
-            _ => self.0.binary_search_by(|(other, _)| other.borrow().cmp(key)),
-        }
+        let compare = |at| self.0.get(at).map_or(Ordering::Greater, |(other, _): &(K, V)| other.borrow().cmp(key));
+        place(self.0.len(), &compare)
     }
 
     /// What stands at a key.
@@ -131,15 +128,18 @@ impl<T> Default for Set<T> {
 }
 
 impl<T: Ord> Set<T> {
+    fn find(&self, one: &T) -> Result<usize, usize> {
+        place(self.0.len(), &|at| self.0.get(at).map_or(Ordering::Greater, |other| other.cmp(one)))
+    }
+
     /// Whether it is in.
     pub fn contains(&self, one: &T) -> bool {
-        self.0.binary_search(one).is_ok()
+        self.find(one).is_ok()
     }
 
     /// Puts one in; says whether it is new.
     pub fn insert(&mut self, one: T) -> bool {
-        let place =
-            if self.0.last().is_some_and(|last| *last < one) { Err(self.0.len()) } else { self.0.binary_search(&one) };
+        let place = self.find(&one);
         if let Err(at) = place {
             self.0.insert(at, one);
         }
@@ -148,7 +148,7 @@ impl<T: Ord> Set<T> {
 
     /// Takes one out; says whether it was in.
     pub fn remove(&mut self, one: &T) -> bool {
-        let place = self.0.binary_search(one);
+        let place = self.find(one);
         if let Ok(at) = place {
             self.0.remove(at);
         }
@@ -190,6 +190,24 @@ impl<T: Ord> FromIterator<T> for Set<T> {
         set.extend(all);
         set
     }
+}
+
+/// Where something stands among things in order, or would stand: the search is there once, whatever is compared.
+fn place(len: usize, compare: &dyn Fn(usize) -> Ordering) -> Result<usize, usize> {
+    // They mostly come in order: then the place is the end, and nothing is moved.
+    if len.checked_sub(1).is_some_and(|last| compare(last) == Ordering::Less) {
+        return Err(len);
+    }
+    let (mut low, mut high) = (0, len);
+    while low < high {
+        let middle = low.midpoint(high);
+        match compare(middle) {
+            Ordering::Equal => return Ok(middle),
+            Ordering::Less => low = middle + 1,
+            Ordering::Greater => high = middle,
+        }
+    }
+    Err(low)
 }
 
 /// A list of all that comes. The standard `collect` asks first how much will come, and has code of its own for each way in which it can: this one
