@@ -100,12 +100,15 @@ impl Text {
         let (who, subject, verb) = self.subject(clause.start, clause.stop);
         (clause.who, clause.subject, clause.verb) = (who, subject, verb);
         clause.shielded = self.holds(rule::CLAUSE_SHIELDED, clause.start);
-        let before = self.clauses.len().checked_sub(2).and_then(|at| self.clauses.get(at)).copied().unwrap_or_default();
-        let subject_or_verb = before.verb < before.stop || matches!(before.who, Who::You | Who::Other | Who::Crowd);
+        // What has neither subject nor verb is passed over: "he was out (till three) and forgot it".
+        let told = |one: &&Clause| one.verb < one.stop || matches!(one.who, Who::You | Who::Other | Who::Crowd);
+        let known = self.clauses.len().saturating_sub(1);
+        let mut earlier = self.clauses.get(..known).unwrap_or_default().iter().rev();
+        let before = earlier.find(|one| told(one) || one.opens).copied().unwrap_or_default();
         if who == Who::Bare
             && verb < clause.stop
             && !clause.opens
-            && subject_or_verb
+            && told(&&before)
             && !before.shielded
             && self.holds(rule::CLAUSE_JOINED, clause.start)
         {

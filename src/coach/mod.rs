@@ -132,6 +132,7 @@ pub struct Answer<'a> {
 #[must_use]
 pub fn listen(answer: &Answer<'_>) -> Vec<Nudge> {
     let mut text = Text::new(answer.text);
+    text.state.stem = hears::stem(answer.place);
     let mut nudges = Vec::new();
     if text.count() > 1
         && let Some(span) = text.find(rule::SAFETY_FIND)
@@ -150,7 +151,6 @@ pub fn listen(answer: &Answer<'_>) -> Vec<Nudge> {
     if text.count() < 2 || !text.is_english() {
         return nudges;
     }
-    text.state.stem = hears::stem(answer.place);
     let heard = hears::heard(answer.place);
     for (kind, rule) in NudgeKind::ALL.into_iter().zip(RULES).skip(1).filter(|&(kind, _)| heard.has(kind)) {
         // An answer that blames or excuses tells more than results.

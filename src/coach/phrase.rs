@@ -101,6 +101,6 @@ mod tests {
     fn a_phrase_passes_over_words_of_colour() {
         let mut text = Text::new("They really dropped the bloody ball.");
         assert_eq!(text.find(rule::BLAME_FIND), Some(0..35));
-        assert_eq!(Text::new("They really dropped the red heavy ball.").find(rule::BLAME_FIND), None);
+        assert_eq!(Text::new("I saw that they really dropped the red heavy ball.").find(rule::BLAME_FIND), None);
     }
 }

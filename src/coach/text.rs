@@ -134,19 +134,25 @@ impl Text {
     /// Whether the words are English. Other languages share short words with it ("in", "die", "on"), so the words
     /// that only English has must outweigh those that only others have.
     pub(crate) fn is_english(&mut self) -> bool {
+        let mut listed = 0_usize;
         let (mut english, mut weak, mut foreign, mut words, mut beyond) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
         for at in 0..self.tokens.len() {
             if !self.is_word(at) {
                 continue;
             }
             words += 1;
+            let token = *self.token(at);
+            let theirs = self.holds(rule::WORDS_FOREIGN, at);
+            let known = token.has(shape::LONG) && (token.word != 0 || token.root != 0) && !theirs;
+            listed += usize::from(known && !self.holds(rule::NAMES_NAME, at));
             english += usize::from(self.holds(rule::WORDS_ENGLISH, at));
             weak += usize::from(self.holds(rule::WORDS_WEAK, at));
-            foreign += usize::from(self.holds(rule::WORDS_FOREIGN, at));
-            beyond += usize::from(self.token(at).beyond);
+            foreign += usize::from(theirs);
+            beyond += usize::from(token.beyond);
         }
         let likely = foreign == 0 && beyond == 0 && weak > 0;
-        (english > foreign && english * 8 >= words || likely) && beyond * 3 <= words
+        let both = english + listed;
+        ((english > foreign || both > 2 * foreign) && both * 8 >= words || likely) && beyond * 3 <= words
     }
 }
 
