@@ -199,6 +199,8 @@ pub enum Msg {
     Versions,
     /// They were looked up, newest first.
     VersionsFound(Vec<Entry>),
+    /// The words of an earlier one stand again.
+    BroughtBack(Revision),
     /// "It happened again": a new debrief from the words of this one.
     Again,
     /// Words to look for in the list.

@@ -3,7 +3,7 @@
 use super::el::{El, div, el, keyed, list, p};
 use super::question::{self, Around, HEADING};
 use super::{Send, button, element_id, heading, leaf, unseen};
-use crate::app::view_model::{Part, ReadingScreen, Told};
+use crate::app::view_model::{Part, ReadingScreen, Told, Version};
 use crate::app::{Handed, Msg, Piece};
 use crate::copy::{Copy, key};
 use crate::journal::prose::Said;
@@ -23,19 +23,23 @@ pub(super) fn view(reading: &ReadingScreen, copy: Copy, level: u8, send: &Send) 
         .with(div("ff-slot").with(reading.sealed.as_ref().map(|text| sealed(text, copy, send))))
         .with(div("ff-yields").each(reading.leaves.iter().map(|each| leaf::view(each, copy, level, send))))
         .with(div("ff-slot").with(foot))
-        .with(div("ff-slot").with(reading.versions.as_ref().map(|all| versions(all, copy, level))))
+        .with(div("ff-slot").with(reading.versions.as_ref().map(|all| versions(all, copy, level, send))))
         .with(p("ff-small").role("status").with(reading.copied));
     div("ff-page").with(article)
 }
 
 /// What read otherwise before, version by version.
-fn versions(all: &[(String, Vec<Said>)], copy: Copy, level: u8) -> El {
+fn versions(all: &[Version], copy: Copy, level: u8, send: &Send) -> El {
     let said =
         |said: &Said| list([el("dt").with(said.question), el("dd").class("ff-typed").with(&said.answer)].into_iter());
-    let version = |(when, changed): &(String, Vec<Said>)| {
-        let same = changed.is_empty().then(|| p("ff-small").says(copy, key::READ_SAME));
+    let version = |Version { revision, when, changed }: &Version| {
+        let foot = if changed.is_empty() {
+            p("ff-small").says(copy, key::READ_SAME)
+        } else {
+            button("ff-quiet", send, Msg::BroughtBack(revision.clone())).says(copy, key::READ_BRING_BACK)
+        };
         let changed = el("dl").each(changed.iter().map(said));
-        el("section").class("ff-read-part").with(heading(level, 2).with(when)).with(same).with(changed)
+        el("section").class("ff-read-part").with(heading(level, 2).with(when)).with(changed).with(foot)
     };
     let none = all.is_empty().then(|| p("ff-small").says(copy, key::READ_NO_VERSIONS));
     div("ff-slot").with(none).each(all.iter().map(version))

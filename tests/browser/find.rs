@@ -57,7 +57,13 @@ fn earlier_versions_are_read_and_a_debrief_begun_again() {
     visit.breaks_no_rule("an answer changed in place").takes_a_picture("in place").strikes(Key::Enter);
     visit.has_focus_on("Change").presses("open-journal").reads_entry(way::LINE);
     visit.sees_words("keep my date, again").presses("versions").sees_words("skipped the check to keep my date\n");
-    visit.breaks_no_rule("earlier versions").takes_a_picture("versions").presses_words("It happened again");
+    visit.breaks_no_rule("earlier versions").takes_a_picture("versions").presses_words("Bring it back");
+    visit
+        .has_focus_on("heading")
+        .sees_words("It reads so again.")
+        .sees_no_words("keep my date, again")
+        .presses("versions");
+    visit.presses_words("Bring it back").sees_words("keep my date, again").presses_words("It happened again");
     visit.reaches("arrive").has_focus_on("arrive.line").finds("arrive.line", way::LINE).presses("continue");
     visit.finds("own.because", &format!("{}, again", way::BECAUSE)).presses("open-journal").counts(2, "entry");
     visit.ends_quietly();

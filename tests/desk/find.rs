@@ -140,11 +140,31 @@ fn earlier_versions_say_what_read_otherwise() {
     let desk = desk.types("arrive.line", "second words").waits(1_000).reads("second words").does(Msg::Versions);
     let Body::Reading(reading) = desk.screen().body else { panic!("nothing is read") };
     let versions = reading.versions.expect("they were asked for");
-    let (when, changed) = versions.iter().find(|(_, changed)| !changed.is_empty()).expect("one that differs");
-    assert!(when.starts_with("24 November 2026, "), "{when}");
-    assert_eq!(changed.iter().map(|said| said.answer.as_str()).collect::<Vec<_>>(), ["first words"]);
+    let earlier = versions.iter().find(|version| !version.changed.is_empty()).expect("one that differs");
+    assert!(earlier.when.starts_with("24 November 2026, "), "{}", earlier.when);
+    assert_eq!(earlier.changed.iter().map(|said| said.answer.as_str()).collect::<Vec<_>>(), ["first words"]);
     let Body::Reading(reading) = desk.does(Msg::Versions).screen().body else { panic!("nothing is read") };
     assert!(reading.versions.is_none(), "the same button puts them away");
+}
+
+#[test]
+fn an_earlier_version_is_brought_back_and_what_stood_there_can_be_too() {
+    let versions = |desk: &Desk| match desk.screen().body {
+        Body::Reading(reading) => reading.versions.expect("they were asked for"),
+        _ => panic!("nothing is read"),
+    };
+    let desk = Desk::open().finishes("first words").reads("first words").does(Msg::Changing);
+    let mut desk = desk.types("arrive.line", "second words").waits(1_000).reads("second words");
+    for (now, before) in [("second words", "first words"), ("first words", "second words")] {
+        desk = desk.reads(now).does(Msg::Versions);
+        let all = versions(&desk);
+        let earlier = all.iter().find(|version| version.changed.iter().any(|said| said.answer == before));
+        let revision = earlier.expect("one that reads otherwise").revision.clone();
+        desk = desk.does(Msg::BroughtBack(revision)).waits(1_000);
+        let Body::Reading(reading) = desk.screen().body else { panic!("nothing is read") };
+        assert_eq!((reading.title.as_str(), reading.versions), (before, None));
+        assert_eq!(Desk::at(desk.shelf()).does(Msg::OpenedJournal).titles(), [before], "it is kept");
+    }
 }
 
 #[test]

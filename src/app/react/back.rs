@@ -37,6 +37,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             model.versions = Some(listed(entries.into_iter().map(when)));
             Vec::new()
         }
+        Msg::BroughtBack(revision) => reading::brought_back(model, &revision),
         Msg::Again => reading::again(model, moment),
         Msg::Searched(words) => journal::searched(model, words),
         Msg::Picked(pick, what) => journal::picked(model, pick, what),

@@ -3,6 +3,7 @@
 use super::journal::began;
 use super::{Effect, Focus, Model, Moment, Place, came, edit, go, keeping, leave, record, stranded};
 use crate::app::model::Open;
+use crate::copy::key;
 use crate::debrief::{Answer, Id, Step};
 use crate::journal::Revision;
 
@@ -81,6 +82,19 @@ pub(super) fn versions(model: &mut Model) -> Vec<Effect> {
         (Place::Reading { id, .. }, None) => vec![Effect::Versions(id.clone())],
         _ => Vec::new(),
     }
+}
+
+/// What was answered in an earlier version is answered so again. What stood there until now has become an earlier version itself.
+pub(super) fn brought_back(model: &mut Model, earlier: &Revision) -> Vec<Effect> {
+    let Place::Reading { id, revision, .. } = model.place.clone() else { return Vec::new() };
+    let all = model.versions.take().unwrap_or_default();
+    let Some((_, earlier)) = all.iter().find(|(_, entry)| entry.revision == *earlier) else { return Vec::new() };
+    let mut effects = came::change(model, &id, &revision, &mut |debrief| {
+        debrief.answers.clone_from(&earlier.debrief.answers);
+    });
+    model.told = Some(key::READ_BROUGHT_BACK);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }
 
 /// It happened again: a new debrief begins from the words of this one, but for what belonged to that day.

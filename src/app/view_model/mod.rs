@@ -25,7 +25,7 @@ pub use journal::{CameView, JournalScreen, PickView};
 pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
 pub use outcome::{AloudView, Item, Leaf, LeafBody, Option as Choice, PlanBackScreen, Press};
-pub use reading::{Part, ReadingScreen, Told};
+pub use reading::{Part, ReadingScreen, Told, Version};
 pub use record::{AskScreen, Keep, PaceView, Way};
 pub use reply::{LetterView, ReplyView, Sendable, StoryView};
 pub use rows::Row;

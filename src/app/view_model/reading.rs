@@ -6,8 +6,8 @@ use super::outcome::{Leaf, leaf};
 use crate::app::Model;
 use crate::copy::key;
 use crate::debrief::{Debrief, Question, Step, Sting};
-use crate::journal::Entry;
 use crate::journal::prose::{Said, answers};
+use crate::journal::{Entry, Revision};
 use crate::sorted::listed;
 
 /// One debrief, ready to be read.
@@ -24,7 +24,7 @@ pub struct ReadingScreen {
     /// What it leaves.
     pub leaves: Vec<Leaf>,
     /// Earlier versions, once they were asked for: when, and what read otherwise then.
-    pub versions: Option<Vec<(String, Vec<Said>)>>,
+    pub versions: Option<Vec<Version>>,
     /// What is said of a letter that is not to be read yet.
     pub sealed: Option<String>,
     /// Whether it was put in the journal, or stands there unfinished.
@@ -132,8 +132,19 @@ fn note(model: &Model, debrief: &Debrief) -> String {
     parts.join(" ")
 }
 
-/// Each version that is not the one on screen, with what was changed after it.
-fn versions(model: &Model, shown: &Entry, all: &[(String, Entry)]) -> Vec<(String, Vec<Said>)> {
+/// An earlier version.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// Which it is.
+    pub revision: Revision,
+    /// When it was written, in words.
+    pub when: String,
+    /// What was changed after it, as it read then.
+    pub changed: Vec<Said>,
+}
+
+/// Each version that is not the one on screen.
+fn versions(model: &Model, shown: &Entry, all: &[(String, Entry)]) -> Vec<Version> {
     let mut after = answers(&shown.debrief, model.copy);
     let mut told = Vec::new();
     for (when, entry) in all.iter().filter(|(_, entry)| entry.revision != shown.revision) {
@@ -144,7 +155,7 @@ fn versions(model: &Model, shown: &Entry, all: &[(String, Entry)]) -> Vec<(Strin
         changed.extend(
             later.map(|later| Said { answer: model.copy.say(key::READ_NOTHING_YET).to_owned(), ..later.clone() }),
         );
-        told.push((when.clone(), changed));
+        told.push(Version { revision: entry.revision.clone(), when: when.clone(), changed });
         after = said;
     }
     told
