@@ -20,6 +20,9 @@ pub(crate) struct State {
     pub(crate) stem: Stem,
     /// A plan has its moment.
     pub(crate) moment: bool,
+    /// How many expressions were asked for.
+    #[cfg(test)]
+    pub(crate) steps: usize,
     /// Most words are in capitals; none has one.
     pub(crate) shouting: bool,
     pub(crate) lower: bool,
@@ -36,6 +39,8 @@ impl Default for State {
             who: Who::Bare,
             stem: Stem::None,
             moment: false,
+            #[cfg(test)]
+            steps: 0,
             shouting: false,
             lower: false,
         }
@@ -69,6 +74,10 @@ impl Text {
     /// The expression that stands next in the bytes.
     #[inline(always)]
     pub(crate) fn eval(&mut self) -> bool {
+        #[cfg(test)]
+        {
+            self.state.steps += 1;
+        }
         let op = self.state.reader.byte();
         if op < 32 {
             let atom = self.state.reader.number();
@@ -128,5 +137,41 @@ impl Text {
             55 => self.inside(),
             _ => self.place() < self.place(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+    use crate::coach::RULES;
+
+    /// How many expressions all rules ask of a text.
+    fn steps(words: &str) -> usize {
+        let mut text = Text::new(words);
+        for rule in RULES {
+            text.find(rule);
+        }
+        text.state.steps
+    }
+
+    /// A rule that looks through the whole text for each clause of it would hold up the page for minutes where somebody pastes a long one.
+    #[test]
+    fn a_text_of_twice_the_length_asks_for_twice_the_work() {
+        let lines = include_str!("../../tests/coach/own.jsonl").lines().step_by(29);
+        let texts = lines.filter_map(|line| line.split("\"text\": \"").nth(1)?.split("\", \"").next());
+        let mut tried = 0;
+        for words in texts.chain([
+            "All of it.",
+            "jump, to jump,",
+            "take all my pills,",
+            "things go up",
+            "what a failure",
+            "(no) ",
+        ]) {
+            let (once, twice) = (steps(&[words, " "].concat().repeat(150)), steps(&[words, " "].concat().repeat(300)));
+            assert!(twice < once * 9 / 4, "{once} and {twice} steps: {words}");
+            tried += 1;
+        }
+        assert!(tried > 100, "{tried}");
     }
 }

@@ -118,11 +118,16 @@ impl Driver {
 
     /// What was logged since the last look: `browser` or `performance`.
     pub(crate) fn log(&self, kind: &str) -> Vec<String> {
+        self.log_if_it_answers(kind).expect("the log can be read")
+    }
+
+    /// The same, of a browser that may answer no more.
+    pub(super) fn log_if_it_answers(&self, kind: &str) -> WebDriverResult<Vec<String>> {
         if !self.is_chromium() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        let entries = self.wait(self.driver.get_log(kind)).expect("the log can be read");
-        entries.into_iter().map(|entry| entry.message).collect()
+        let entries = self.wait(self.driver.get_log(kind))?;
+        Ok(entries.into_iter().map(|entry| entry.message).collect())
     }
 
     pub(crate) fn screenshot(&self) -> Option<Vec<u8>> {

@@ -204,7 +204,7 @@ impl Drop for Visit {
         let kept = file.parent().is_some_and(|folder| std::fs::create_dir_all(folder).is_ok())
             && self.driver.screenshot().is_some_and(|png| std::fs::write(&file, png).is_ok());
         let steps = self.steps.borrow().join("\n  ");
-        eprintln!("the steps until then:\n  {steps}\nconsole: {:?}", self.driver.log("browser"));
+        eprintln!("the steps until then:\n  {steps}\nconsole: {:?}", self.driver.log_if_it_answers("browser"));
         if kept {
             eprintln!("picture: {}", file.display());
         }
