@@ -43,7 +43,8 @@ const ANYWHERE: &[&str] = &[
     "author::open_and",
     "author::heading",
     "author::where_none",
-    "site::",
+    "site::the_standalone",
+    "site::an_author",
 ];
 
 fn run(mut arguments: Arguments) -> Result<()> {
