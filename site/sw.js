@@ -2,6 +2,7 @@
 // what a reader writes never comes by here.
 // The build puts in what the files are called, and a hash of them all: another version is another cache, and takes over once the old page is left.
 const FILES = __FF_FILES__;
+const PATHS = new Set(FILES.map((file) => new URL(file, location).pathname));
 const OURS = "fail-forward-site-";
 const CACHE = OURS + __FF_HASH__;
 
@@ -20,7 +21,7 @@ addEventListener("activate", (event) => {
 addEventListener("fetch", (event) => {
   const { pathname } = new URL(event.request.url);
   // Only what lies in the site itself: another page's worker may stand further up.
-  if (!FILES.some((file) => new URL(file, location).pathname === pathname)) return;
+  if (!PATHS.has(pathname)) return;
   const kept = async () => (await (await caches.open(CACHE)).match(pathname)) ?? fetch(event.request);
   event.respondWith(kept());
 });

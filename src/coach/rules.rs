@@ -158,20 +158,13 @@ mod tests {
     #[test]
     fn a_text_of_twice_the_length_asks_for_twice_the_work() {
         let lines = include_str!("../../tests/coach/own.jsonl").lines().step_by(29);
-        let texts = lines.filter_map(|line| line.split("\"text\": \"").nth(1)?.split("\", \"").next());
-        let mut tried = 0;
-        for words in texts.chain([
-            "All of it.",
-            "jump, to jump,",
-            "take all my pills,",
-            "things go up",
-            "what a failure",
-            "(no) ",
-        ]) {
+        let records = lines.map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        let texts: Vec<String> = records.map(|record| record["text"].as_str().unwrap().to_owned()).collect();
+        assert!(texts.len() > 100, "{}", texts.len());
+        let made = ["All of it.", "jump, to jump,", "take all my pills,", "things go up", "what a failure", "(no) "];
+        for words in texts.iter().map(String::as_str).chain(made) {
             let (once, twice) = (steps(&[words, " "].concat().repeat(150)), steps(&[words, " "].concat().repeat(300)));
             assert!(twice < once * 9 / 4, "{once} and {twice} steps: {words}");
-            tried += 1;
         }
-        assert!(tried > 100, "{tried}");
     }
 }

@@ -71,7 +71,10 @@ pub(super) fn root() -> &'static Path {
 }
 
 async fn answer(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
-    let path = request.uri().path().trim_start_matches('/').to_owned();
+    let mut path = request.uri().path().trim_start_matches('/').to_owned();
+    if path.ends_with('/') {
+        path.push_str("index.html");
+    }
     let found = file(&path).filter(|_| !path.contains("..")).and_then(|file| fs::read(file).ok());
     let found = found.map(|bytes| if path == ANOTHER { another_version(&bytes) } else { bytes });
     let (status, bytes) = found.map_or((StatusCode::NOT_FOUND, Vec::new()), |bytes| (StatusCode::OK, bytes));
@@ -92,7 +95,7 @@ fn file(path: &str) -> Option<PathBuf> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match folder.rsplit('/').next().unwrap_or_default() {
         "example" => Some(root().join("target/example").join(name)),
-        "site" => Some(dist().join("site").join(if name.is_empty() { "index.html" } else { name })),
+        "site" => Some(dist().join("site").join(name)),
         "hosts" => Some(root().join("tests/browser/hosts").join(name)),
         "no-wasm-file" if name.ends_with(".wasm") => None,
         "no-glue" if name.ends_with(".js") && name != "fail-forward.js" => None,
@@ -117,7 +120,7 @@ fn policy(path: &str) -> Option<&'static str> {
 
 fn kind(path: &str) -> &'static str {
     match path.rsplit('.').next() {
-        Some("html" | "site/") => "text/html; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("wasm") if !path.starts_with("wrong-type") => "application/wasm",
         Some("json" | "webmanifest") => "application/json",

@@ -126,7 +126,7 @@ impl Visit {
     /// Waits until a script says true.
     #[track_caller]
     pub(crate) fn until(&self, script: &str, args: Value) -> &Visit {
-        self.waits("got === true", script, args, |got| *got == json!(true));
+        self.until_is(&json!(true), script, args);
         self
     }
 
