@@ -85,51 +85,47 @@ pub(super) fn mine(kind: NudgeKind, field: &str, words: &str) -> String {
 #[derive(Clone, Debug, Default)]
 pub struct Memory(RefCell<Vec<Remembered>>);
 
-/// One sentence: what was asked of it, and what the answers were, a bit each.
+/// One sentence, and what was heard in it, a bit each.
 #[derive(Clone, Debug)]
 struct Remembered {
     sentence: crate::debrief::Words,
-    asked: u8,
-    heard: u8,
+    heard: u16,
 }
 
 /// So many sentences are remembered: more than an answer has.
 const REMEMBERED: usize = 48;
 
 impl Memory {
-    fn hears(&self, kind: NudgeKind, bit: u8, sentence: &str) -> bool {
+    /// A sentence is listened to once, whatever is asked of it: all that is heard in it comes at one go.
+    fn hears(&self, kind: NudgeKind, sentence: &str) -> bool {
+        let bit = |kind: NudgeKind| 1_u16 << kind as u16;
         let mut all = self.0.borrow_mut();
-        let at = all.iter().position(|one| one.sentence.as_str() == sentence);
-        if let Some(known) = at.and_then(|at| all.get(at)).filter(|known| known.asked & bit != 0) {
-            return known.heard & bit != 0;
-        }
-        let hears = coach::hears(kind, Place::Field("own.because"), sentence);
-        let mut one = match at {
-            Some(at) => all.swap_remove(at),
-            None => Remembered { sentence: sentence.into(), asked: 0, heard: 0 },
-        };
-        one.asked |= bit;
-        one.heard |= if hears { bit } else { 0 };
-        if all.len() >= REMEMBERED {
-            all.remove(0);
-        }
-        all.push(one);
-        hears
+        let known = all.iter().find(|one| one.sentence.as_str() == sentence).map(|one| one.heard);
+        let heard = known.unwrap_or_else(|| {
+            let answer = Answer { place: Place::Field("own.because"), moment: None, text: sentence };
+            let heard = coach::listen(&answer).iter().fold(0, |heard, nudge| heard | bit(nudge.kind));
+            if all.len() >= REMEMBERED {
+                all.remove(0);
+            }
+            all.push(Remembered { sentence: sentence.into(), heard });
+            heard
+        });
+        heard & bit(kind) != 0
     }
 }
 
 /// The coach as the outcomes ask it: of a sentence of `own.because`.
 impl Ear for Memory {
     fn blames(&self, sentence: &str) -> bool {
-        self.hears(NudgeKind::Blame, 1, sentence)
+        self.hears(NudgeKind::Blame, sentence)
     }
 
     fn tells_only_results(&self, sentence: &str) -> bool {
-        self.hears(NudgeKind::OutcomeOnly, 2, sentence)
+        self.hears(NudgeKind::OutcomeOnly, sentence)
     }
 
     fn attacks_self(&self, sentence: &str) -> bool {
-        self.hears(NudgeKind::SelfAttack, 4, sentence)
+        self.hears(NudgeKind::SelfAttack, sentence)
     }
 
     fn is_name(&self, word: &str) -> bool {

@@ -27,13 +27,12 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
     for step in Step::ALL.iter().copied() {
         let asked_for = |question: &&Question| question.place != Place::Outcome;
         for question in questions(step).iter().filter(asked_for).chain(theirs(debrief, step)) {
-            let heading = copy.asks(question.name());
             for field in question.fields {
                 if field.id == "close.letter" && debrief.is_sealed() {
                     continue;
                 }
                 let Some(answer) = said(copy, debrief, field) else { continue };
-                all.push(Said { field: field.id, step, question: asked(copy, debrief, field, heading), answer });
+                all.push(Said { field: field.id, step, question: asked(copy, debrief, field, question), answer });
             }
         }
     }
@@ -58,11 +57,11 @@ fn theirs(debrief: &Debrief, step: Step) -> Vec<&'static Question> {
 }
 
 /// What was asked, as it reads best beside an answer: the words before the blank, the field's own label, or the heading.
-fn asked(copy: Copy, debrief: &Debrief, field: &Field, heading: Option<&'static str>) -> &'static str {
+fn asked(copy: Copy, debrief: &Debrief, field: &Field, question: &Question) -> &'static str {
     let you = debrief.hear() == Some(Hear::Affected);
-    let spoken_to = copy.about(field.id, "stem-you").filter(|_| you);
-    let own = spoken_to.or(copy.about(field.id, "stem")).or(copy.about(field.id, "label"));
-    own.or(heading).unwrap_or_default()
+    let spoken_to = you.then(|| copy.about(field.id, "stem-you")).flatten();
+    let own = spoken_to.or_else(|| copy.about(field.id, "stem")).or_else(|| copy.about(field.id, "label"));
+    own.or_else(|| copy.asks(question.name())).unwrap_or_default()
 }
 
 fn said(copy: Copy, debrief: &Debrief, field: &Field) -> Option<String> {
