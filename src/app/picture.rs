@@ -1,4 +1,7 @@
 //! The pocket card as a picture: the lesson and the if–then, nothing else. One routine says where every word stands; whoever draws only measures.
+//!
+//! No line names the post, the site or us, and no date stands there, not even by choice: a card is carried about and left on tables, and a host's name
+//! on it would tell others what the reader read that night. Nobody who carries a lesson in their pocket needs it.
 
 use std::fmt;
 
