@@ -1,6 +1,9 @@
-//! A file on its way into the journal: read, weighed, shown, and only then written. Each stage is a screen, and each can be left.
+//! A file on its way into the journal: read, weighed, shown, and only then written; and the journal on its way out. Each stage is a screen, and each
+//! can be left.
 
-use crate::debrief::Words;
+use std::fmt;
+
+use crate::debrief::{Debrief, Words};
 use crate::journal::exchange::{Reading, Unfit, Weighed};
 use crate::store::Trouble;
 
@@ -35,8 +38,28 @@ pub enum Stage {
     Writing,
     /// It was written; where not all of it was, by the reader's wish or because of this.
     In(Option<Trouble>),
+    /// It is being taken out again.
+    Leaving,
     /// It was taken out again, or not all of it.
     Out(bool),
+}
+
+/// The whole journal on its way out as one text.
+#[derive(Clone)]
+pub struct Gathering {
+    /// Whether it is to be copied; else it is to be a file.
+    pub copies: bool,
+    /// All that is to be told, as it was when it was asked for.
+    pub all: Vec<Debrief>,
+    /// What was told so far, a debrief each.
+    pub told: Vec<String>,
+}
+
+/// The words are the reader's: only their number is told.
+impl fmt::Debug for Gathering {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Gathering({} of {})", self.told.len(), self.all.len())
+    }
 }
 
 /// What the page hears of what it asked for. It goes to nobody else.

@@ -19,7 +19,7 @@ mod reply;
 pub mod view_model;
 mod year;
 
-pub use bring::{Answer, Bring, Form, Stage};
+pub use bring::{Answer, Bring, Form, Gathering, Stage};
 pub use effect::{Effect, Focus, Marks, News};
 pub use find::{Find, Marked, Pick};
 pub use handing::{Aloud, Choice, Handed, Handing, Panel, Title};

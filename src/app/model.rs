@@ -9,7 +9,7 @@ use crate::journal::{Entry, Journal, Record, Revision};
 use crate::store::Trouble;
 
 use super::msg::{Begin, place_name};
-use super::{Bring, Find, Handing, Heard, Help, Marks, Memory, Replying};
+use super::{Bring, Find, Gathering, Handing, Heard, Help, Marks, Memory, Replying};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -64,12 +64,16 @@ pub struct Model {
     pub came: Option<(Id, Revision)>,
     /// From which day to which the year goes, where the reader chose.
     pub span: [Option<Day>; 2],
+    /// The debriefs whose lessons the reader leaves out of it.
+    pub left_out: Vec<Id>,
     /// Whether the reader is reminded of a copy.
     pub remind: bool,
     /// What is looked for in the list.
     pub find: Find,
     /// A file on its way in.
     pub bring: Option<Bring>,
+    /// The journal on its way out as text, where that takes a while.
+    pub gathering: Option<Gathering>,
     /// What came of the last copy or the like, until the next thing happens.
     pub told: Option<Key>,
     /// Whether the system has a way to share a text.
@@ -212,9 +216,11 @@ impl Model {
             versions: None,
             came: None,
             span: [None; 2],
+            left_out: Vec::new(),
             remind: false,
             find: Find::default(),
             bring: None,
+            gathering: None,
             told: None,
             shares: false,
             in_app: false,

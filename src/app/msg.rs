@@ -189,6 +189,8 @@ pub enum Msg {
     Seal,
     /// To what repeats.
     OpenedInsights,
+    /// The lesson of that debrief, left out of the year or put in again.
+    LeftOut(Id),
     /// Print the year.
     PrintYear,
     /// Begin from the old lesson that is shown.

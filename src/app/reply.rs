@@ -3,7 +3,7 @@
 
 use super::Model;
 use crate::copy::key;
-use crate::debrief::Debrief;
+use crate::debrief::{Debrief, Words};
 use crate::journal::quoted;
 use crate::sorted::listed;
 use crate::yields::{Kind, Outcome, in_roles, roles_of};
@@ -12,12 +12,26 @@ use crate::yields::{Kind, Outcome, in_roles, roles_of};
 const LONGEST: usize = 1_800;
 
 /// A letter that is being written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replying {
     /// The outcome that it holds.
     pub kind: Kind,
     /// Whether the author may print it.
     pub agreed: bool,
+    /// What was worded anew for it. The debrief keeps its own wording.
+    pub worded: Vec<(Kind, Words)>,
+}
+
+/// The field in which it is worded.
+pub(super) const WORDED: &str = "reply.worded";
+
+/// It was worded: what is typed there is what the author reads.
+pub(super) fn worded(model: &mut Model, field: &str, text: &str) {
+    if let Some(letter) = model.replying.as_mut().filter(|_| field == WORDED) {
+        let kind = letter.kind;
+        letter.worded.retain(|(of, _)| *of != kind);
+        letter.worded.push((kind, text.into()));
+    }
 }
 
 /// The letter, whole. It is made of the reader's words, so nothing may log it.
@@ -25,6 +39,8 @@ pub struct Replying {
 pub struct Letter {
     /// To whom.
     pub to: &'static str,
+    /// What is said in it in the reader's words.
+    pub said: String,
     /// Its head and its text, as they are handed over.
     pub exactly: String,
     /// What hands it to a mail program.
@@ -54,11 +70,13 @@ impl Model {
     /// The letter that is being written.
     #[must_use]
     pub fn letter(&self) -> Option<Letter> {
-        let (replying, reply) = (self.replying?, self.config.reply.as_ref()?);
+        let (replying, reply) = (self.replying.as_ref()?, self.config.reply.as_ref()?);
         let debrief = self.debrief()?;
         let outcome = self.to_send(debrief).into_iter().find(|outcome| outcome.kind == replying.kind)?;
+        let worded = replying.worded.iter().find(|(kind, _)| *kind == replying.kind);
+        let said = worded.map_or_else(|| outcome.text(self.copy), |(_, words)| words.as_str().to_owned());
         // Names turn into roles wherever words leave for somebody else.
-        let said = in_roles(&outcome.text(self.copy), &roles_of(debrief.words("close.roles")));
+        let said = in_roles(&said, &roles_of(debrief.words("close.roles")));
         let mut text = [self.copy.say(key::REPLY_LETTER), "\n\n", &said].concat();
         if replying.agreed {
             text = [&text, "\n\n", self.copy.say(key::REPLY_AGREED), "\n", &self.block(debrief, &said)].concat();
@@ -67,7 +85,7 @@ impl Model {
         let link =
             ["mailto:", &encoded(reply.mailto), "?subject=", &encoded(subject), "&body=", &encoded(&text)].concat();
         let exactly = self.copy.fill(key::REPLY_HEAD, &[("to", reply.mailto), ("subject", subject), ("text", &text)]);
-        Some(Letter { to: reply.mailto, exactly, link })
+        Some(Letter { to: reply.mailto, said, exactly, link })
     }
 
     /// What the author can paste among their stories: JSON, as a config has it. Its title is ours, so that it tells no more than what was chosen.

@@ -1,9 +1,9 @@
 //! A year in my own words: one page to print. Lessons to the letter, the months of each pattern, days from the first sign to acting, plans kept. It
-//! bears no score.
+//! bears no score, and no lesson that the reader would not have on paper.
 
 use super::{Model, Paper};
 use crate::copy::{Copy, key};
-use crate::debrief::{CheckIn, Day, Debrief, Pattern};
+use crate::debrief::{CheckIn, Day, Debrief, Id, Pattern};
 use crate::sorted::listed;
 use crate::yields::Kind;
 
@@ -32,8 +32,26 @@ pub(super) fn spanned(model: &mut Model, field: &str, text: &str) {
     }
 }
 
-/// The page of those days, of debriefs that come oldest first; none while it is too early.
-pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
+/// The reader leaves a lesson out, or puts it in again.
+pub(super) fn left_out(model: &mut Model, id: Id) {
+    match model.left_out.iter().position(|out| *out == id) {
+        Some(at) => drop(model.left_out.remove(at)),
+        None => model.left_out.push(id),
+    }
+}
+
+/// One lesson of a year.
+pub(super) struct Lesson {
+    /// The debrief that it is of.
+    pub(super) id: Id,
+    /// Itself in the reader's own words, with its day.
+    pub(super) text: String,
+    /// Whether it stands on the page.
+    pub(super) goes_in: bool,
+}
+
+/// The page of those days, of debriefs that come oldest first, and the lessons that it can hold; none while it is too early.
+pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<(Paper, Vec<Lesson>)> {
     let copy = model.copy;
     let [from, until] = span(model, all)?;
     let within = |debrief: &&Debrief| (from..=until).contains(&debrief.day);
@@ -41,6 +59,7 @@ pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
     if year.len() < FEWEST {
         return None;
     }
+    let lessons: Vec<Lesson> = listed(year.iter().rev().filter_map(|debrief| lesson(model, debrief)));
     let (first, last) = (year.first()?.day, year.last()?.day);
     let mut paper = Paper::default();
     paper.add("h1", "", copy.say(key::YEAR_TITLE));
@@ -52,7 +71,8 @@ pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
             lines.into_iter().for_each(|line| paper.add("p", "", line));
         }
     };
-    section(key::YEAR_LESSONS, listed(year.iter().rev().filter_map(|debrief| lesson(model, debrief))));
+    let chosen = lessons.iter().filter(|lesson| lesson.goes_in).map(|lesson| lesson.text.clone());
+    section(key::YEAR_LESSONS, listed(chosen));
     section(key::YEAR_PATTERNS, listed(Pattern::ALL.iter().filter_map(|pattern| repeated(copy, &year, *pattern))));
     let waited = year.iter().filter_map(|debrief| {
         let (days, day) = (waited(debrief)?.to_string(), copy.short_day(debrief.day));
@@ -63,13 +83,13 @@ pub(super) fn paper(model: &Model, all: &[&Debrief]) -> Option<Paper> {
     let kept = looks.filter(|look| look.check_in == Some(CheckIn::Kept)).count();
     let line = copy.fill(key::YEAR_KEPT, &[("n", &kept.to_string())]);
     section(key::YEAR_PLANS, listed((kept > 0).then_some(line)));
-    Some(paper)
+    Some((paper, lessons))
 }
 
-/// A lesson in the reader's own words, with its day.
-fn lesson(model: &Model, debrief: &Debrief) -> Option<String> {
+fn lesson(model: &Model, debrief: &Debrief) -> Option<Lesson> {
     let card = model.outcome(debrief, Kind::LessonCard)?;
-    Some([&card.text(model.copy), " (", &model.copy.short_day(debrief.day), ")"].concat())
+    let text = [&card.text(model.copy), " (", &model.copy.short_day(debrief.day), ")"].concat();
+    Some(Lesson { id: debrief.id.clone(), text, goes_in: !model.left_out.contains(&debrief.id) })
 }
 
 fn repeated(copy: Copy, year: &[&Debrief], pattern: Pattern) -> Option<String> {

@@ -85,6 +85,13 @@ impl Debrief {
         COMES_UP.get(asked).map(|days| today.plus(*days))
     }
 
+    /// Whether a letter to the look-back day can still be added after it was put in the journal. One that lies there is sealed.
+    #[must_use]
+    pub fn can_add_letter(&self) -> bool {
+        let to_come = self.day_at("reset.day").is_some() && !self.is_let_go();
+        self.finished && to_come && self.words("close.letter").trim().is_empty()
+    }
+
     /// Whether a letter lies in it that is not to be read yet. The seal is a courtesy: the storage holds it like the rest.
     #[must_use]
     pub fn is_sealed(&self) -> bool {

@@ -46,7 +46,7 @@ fn letter<'a>(letter: &'a LetterView, copy: Copy, send: &'a Send) -> impl Iterat
     let legend = el("legend").class("ff-label").says(copy, key::REPLY_WHAT);
     let choices = div("ff-choices").each(letter.choices.iter().map(choice));
     // Counted from far off: the roles of the talking points may be open too.
-    let roles = (!letter.roles.is_empty()).then(|| panel::view(&letter.roles, 100, copy, send));
+    let items = panel::view(&letter.items, 100, copy, send);
     let agreed = button("ff-switch", send, Msg::Agreed).role("switch").aria_describedby("ff-agreed");
     let agreed = agreed.aria_checked(if letter.agreed { "true" } else { "false" }).says(copy, key::REPLY_CONSENT);
     let consent = el("div").with(agreed).with(p("ff-hint").id("ff-agreed").says(copy, key::REPLY_CONSENT_HINT));
@@ -59,13 +59,5 @@ fn letter<'a>(letter: &'a LetterView, copy: Copy, send: &'a Send) -> impl Iterat
     let copied = button(looks.1, send, Msg::Copy(Piece::Reply)).part("copy").says(copy, key::REPLY_COPY);
     let not = button("ff-quiet", send, Msg::Replied(false)).says(copy, key::REPLY_NOT);
     let row = div("ff-row").with(open).with(copied).with(not);
-    [
-        el("fieldset").with(legend).with(choices),
-        div("ff-slot").with(roles),
-        consent,
-        exactly,
-        div("ff-slot").with(long),
-        row,
-    ]
-    .into_iter()
+    [el("fieldset").with(legend).with(choices), items, consent, exactly, div("ff-slot").with(long), row].into_iter()
 }

@@ -6,7 +6,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use super::el::{El, div, el, p};
 use super::field::{self, Around};
 use super::question::HEADING;
-use super::{Send, button, heading};
+use super::{Send, button, heading, panel};
 use crate::app::Msg;
 use crate::app::view_model::{InsightsScreen, Line, Mark, Plot};
 use crate::copy::{Copy, key};
@@ -31,7 +31,11 @@ pub(super) fn view(insights: &InsightsScreen, copy: Copy, level: u8, send: &Send
                 _ => p("ff-typed").with(&line.text),
             });
             let print = button("ff-plain", send, Msg::PrintYear).says(copy, key::YEAR_PRINT);
-            year.with(el("article").class("ff-read").each(lines)).with(div("ff-row").with(print))
+            let choose = (!insights.choose.is_empty()).then(|| {
+                let choices = panel::view(&insights.choose, 200, copy, send);
+                el("details").class("ff-details").with(el("summary").says(copy, key::YEAR_CHOOSE)).with(choices)
+            });
+            year.with(el("article").class("ff-read").each(lines)).with(choose).with(div("ff-row").with(print))
         }
     };
     div("ff-page")

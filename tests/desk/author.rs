@@ -151,10 +151,10 @@ fn a_role_stands_for_a_name_in_the_letter_too() {
     let desk = desk.does(Msg::Replied(true)).does(Msg::Sends(Kind::Statement));
     let letter = |desk: &Desk| desk.step().reply.and_then(|reply| reply.letter).expect("a letter");
     let offered =
-        |desk: &Desk| letter(desk).roles.iter().any(|item| matches!(item, Item::Role { name, .. } if name == "Marek"));
+        |desk: &Desk| letter(desk).items.iter().any(|item| matches!(item, Item::Role { name, .. } if name == "Marek"));
     assert!(offered(&desk), "where the letter is, without any talking points");
     let desk = desk.does(Msg::Sends(Kind::LessonCard));
-    assert!(letter(&desk).roles.is_empty(), "where nobody is named, nothing is offered");
+    assert_eq!(letter(&desk).items.len(), 1, "where nobody is named, there is its wording alone");
     let desk = desk.does(Msg::Sends(Kind::Statement));
     let desk = desk.does(Msg::Outcome(fail_forward::app::Handed::Role("Marek".into(), "the senior engineer".into())));
     assert!(offered(&desk), "the role can be changed");
@@ -162,6 +162,37 @@ fn a_role_stands_for_a_name_in_the_letter_too() {
     assert!(letter.exactly.contains("I overruled the senior engineer."), "{}", letter.exactly);
     let leaf = desk.step().leaves.into_iter().find(|leaf| leaf.kind == Kind::Statement).expect("a leaf");
     assert!(format!("{:?}", leaf.body).contains("Marek"), "and nowhere else");
+}
+
+#[test]
+fn the_letter_can_be_worded_anew_before_it_leaves_and_the_debrief_keeps_its_own_words() {
+    let desk = at_close().does(Msg::Replied(true)).does(Msg::Sends(Kind::Statement)).does(Msg::Agreed);
+    let letter = |desk: &Desk| desk.step().reply.and_then(|reply| reply.letter).expect("a letter");
+    let opens_on = |desk: &Desk| match &letter(desk).items[0] {
+        Item::Field(field) => field.value.clone(),
+        other => panic!("a field comes first: {other:?}"),
+    };
+    assert_eq!(opens_on(&desk), "That one's on me: I hid \"it\".");
+    let desk = desk.types("reply.worded", "I kept a thing to myself.");
+    assert!(!letter(&desk).exactly.contains("hid"), "{}", letter(&desk).exactly);
+    assert_eq!(
+        letter(&desk).exactly.matches("I kept a thing to myself.").count(),
+        2,
+        "in the block for the author too"
+    );
+    assert_eq!(statement(&desk), "That one's on me: I hid \"it\".");
+    let desk = desk.does(Msg::Sends(Kind::LessonCard));
+    assert_eq!(opens_on(&desk), "I tend to hurry.", "another outcome has words of its own");
+    let desk = desk.does(Msg::WentTo("own.because")).does(Msg::Continued).continues_to("close");
+    let desk = desk.does(Msg::Sends(Kind::Statement));
+    assert_eq!(
+        opens_on(&desk),
+        "I kept a thing to myself.",
+        "and what was typed is still there after a look at an answer"
+    );
+    assert_eq!(desk.marks().saved, "clean", "of a letter nothing is kept");
+    let desk = desk.does(Msg::Replied(false)).does(Msg::Replied(true)).does(Msg::Sends(Kind::Statement));
+    assert_eq!(opens_on(&desk), "That one's on me: I hid \"it\".", "put away, it is gone");
 }
 
 #[test]

@@ -193,6 +193,29 @@ fn a_letter_is_offered_where_there_is_a_day_and_read_by_nobody_until_then() {
 }
 
 #[test]
+fn a_letter_can_be_added_at_close_as_long_as_its_day_is_to_come_and_none_lies_there() {
+    let offered = |desk: &Desk| desk.step().review.iter().any(|said| said.field == "close.letter");
+    let desk = planned().reads("I moved the launch").does(Msg::Changing);
+    assert!(offered(&desk) && !desk.step().main.iter().any(|asked| asked.name == "close.letter"));
+    let desk = desk.does(Msg::WentTo("close.letter"));
+    assert_eq!(desk.focus(), Some(Focus::Field("close.letter")));
+    let desk = desk.types("close.letter", "d").types("close.letter", "dear me");
+    assert!(desk.step().main.iter().any(|asked| asked.name == "close.letter"), "it stays while it is written");
+    assert!(!format!("{:?}", desk.step().review).contains("dear me"));
+    let desk = desk.continues();
+    let again = desk.reads("I moved the launch").does(Msg::Changing);
+    assert!(
+        !offered(&again) && !again.step().main.iter().any(|asked| asked.name == "close.letter"),
+        "then it is sealed"
+    );
+    let desk = back(again.shelf(), 14);
+    assert_eq!(desk.due().letter.expect("the letter").1, "dear me");
+    let desk = later(14).types("look.kept", "not-yet").types("look.then", "let-go").does(Msg::Due(Deed::GoOn));
+    let desk = desk.does(Msg::OpenedJournal).reads("I moved the launch").does(Msg::Changing);
+    assert!(!offered(&desk), "a plan that was let go has no day to come");
+}
+
+#[test]
 fn the_sting_of_that_night_stands_beside_the_letter() {
     let desk = Desk::open().types("reset.act", "ask first").types("arrive.sting", "8").types("close.sting", "5");
     let desk = desk.types("close.letter", "dear me").finishes("a line");

@@ -1,7 +1,7 @@
 //! Taking the journal away and bringing a file in: asked first, in words; and a no changes not one byte.
 
 use fail_forward::app::view_model::{AskScreen, Body};
-use fail_forward::app::{Answer, Begin, Focus, Form, Msg};
+use fail_forward::app::{Answer, Begin, Focus, Form, Msg, Piece};
 use fail_forward::journal::exchange::Unfit;
 use fail_forward::ports::Refusal;
 
@@ -41,6 +41,15 @@ fn a_copy() -> String {
     let shelf = Shelf::default();
     (0..1_000).for_each(|_| drop(shelf.throws()));
     Desk::at(&shelf).shown(Begin::Start, true).finishes("from elsewhere").takes_away(Form::Document)
+}
+
+/// The same, so many times under other ids.
+fn copies(many: usize) -> String {
+    let one = a_copy();
+    let item = one.split_once("[\n").and_then(|(_, rest)| rest.split_once("\n]")).expect("one debrief").0;
+    let id = item.split('"').nth(5).expect("an id");
+    let items: Vec<String> = (0..many).map(|n| item.replace(id, &format!("n{n}"))).collect();
+    one.replace(item, &items.join(","))
 }
 
 #[test]
@@ -137,11 +146,7 @@ fn what_cannot_be_read_is_told_in_a_sentence_and_changes_nothing() {
 
 #[test]
 fn a_writing_can_be_stopped_and_gone_on_with_and_undone() {
-    let one = a_copy();
-    let item = one.split_once("[\n").and_then(|(_, rest)| rest.split_once("\n]")).expect("one debrief").0;
-    let id = item.split('"').nth(5).expect("an id");
-    let items: Vec<String> = (0..450).map(|n| item.replace(id, &format!("n{n}"))).collect();
-    let many = one.replace(item, &items.join(","));
+    let many = copies(450);
     let desk = Desk::open().finishes("here").chooses("many.json", &many).hurried().does(Msg::Confirmed);
     let before = desk.shelf().texts();
     let desk = desk.does(Msg::Going);
@@ -150,10 +155,42 @@ fn a_writing_can_be_stopped_and_gone_on_with_and_undone() {
     assert!(desk.said().contains("200 are in, 250 are not"), "{}", desk.said());
     let desk = desk.does(Msg::BringUndone);
     assert_eq!(desk.shelf().texts(), before);
+    let desk = desk.does(Msg::Cancelled);
     let desk = desk.chooses("many.json", &many).does(Msg::Going).does(Msg::Going).does(Msg::Going).does(Msg::Confirmed);
     let desk = desk.does(Msg::Going).does(Msg::Cancelled).does(Msg::Confirmed).does(Msg::Going).does(Msg::Going);
     assert!(desk.said().contains("Brought in 450."), "{}", desk.said());
     assert_eq!(desk.titles().len(), 451);
+    let desk = desk.does(Msg::BringUndone);
+    assert!(
+        desk.said().contains("250 of 450 are in. | Stop"),
+        "going out it says how far it has come: {}",
+        desk.said()
+    );
+    let desk = desk.does(Msg::Cancelled);
+    assert!(desk.said().contains("250 are in, 200 are not"), "{}", desk.said());
+    assert_eq!(desk.titles().len(), 251);
+    let desk = desk.does(Msg::BringUndone).does(Msg::Going);
+    assert!(desk.said().contains("The journal is as it was."), "{}", desk.said());
+    assert_eq!(desk.shelf().texts(), before);
+}
+
+#[test]
+fn a_long_journal_leaves_as_text_some_debriefs_at_a_time_and_can_be_stopped() {
+    let desk = Desk::open().finishes("here").chooses("many.json", &copies(249)).does(Msg::Confirmed);
+    let desk = desk.does(Msg::Cancelled).hurried().does(Msg::Download(Piece::Journal));
+    assert_eq!(desk.said(), "Download all as text | 100 of 250 so far. | Stop");
+    assert_eq!(desk.focus(), Some(Focus::Question));
+    let stopped = desk.does(Msg::Cancelled).does(Msg::Going);
+    assert!(matches!(stopped.screen().body, Body::Journal(_)) && stopped.sheet().files.borrow().is_empty());
+    let hidden = stopped.does(Msg::Download(Piece::Journal)).does(Msg::Hid).does(Msg::Going).does(Msg::Going);
+    assert!(hidden.sheet().files.borrow().is_empty(), "what was hidden leaves nothing behind");
+    let desk = hidden.shown(Begin::Start, true).does(Msg::Download(Piece::Journal)).does(Msg::Going);
+    let desk = desk.does(Msg::Going);
+    let (name, text) = desk.file();
+    assert_eq!((name.as_str(), text.matches("from elsewhere").count()), ("fail-forward-2026-11-24.txt", 249));
+    assert!(text.contains("here") && matches!(desk.screen().body, Body::Journal(_)));
+    let desk = desk.does(Msg::Copy(Piece::Journal)).does(Msg::Going).does(Msg::Going);
+    assert_eq!(desk.copied(), text, "a copy is the same");
 }
 
 #[test]

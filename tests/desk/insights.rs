@@ -1,7 +1,7 @@
 //! What repeats, and a year in my own words: counted from what was written, and nothing below three.
 
 use fail_forward::app::Msg;
-use fail_forward::app::view_model::{Body, InsightsScreen, Mark, Plot};
+use fail_forward::app::view_model::{Body, InsightsScreen, Item, Mark, Plot};
 
 use super::desk::Desk;
 
@@ -116,6 +116,33 @@ fn a_year_is_one_page_in_the_readers_own_words() {
         !lines.iter().any(|line| line.contains("stung") || line.contains("fourth")),
         "no score, and no more than was chosen"
     );
+}
+
+#[test]
+fn a_lesson_that_is_left_out_of_the_year_is_on_no_paper_and_can_be_put_in_again() {
+    let desk = four().does(Msg::OpenedInsights);
+    let lessons = |desk: &Desk| match &desk.drawn().choose[..] {
+        [Item::Choices { many: true, options, .. }] => options.clone(),
+        other => panic!("no lessons to choose from: {other:?}"),
+    };
+    let printed = |desk: Desk| {
+        let desk = desk.does(Msg::PrintYear);
+        let lines: Vec<String> = desk.printed().lines.into_iter().map(|line| line.text).collect();
+        (desk, lines)
+    };
+    let all = lessons(&desk);
+    assert_eq!(all.len(), 4);
+    assert!(all.iter().all(|lesson| lesson.chosen) && all[0].text.ends_with("(24 March 2027)"), "{:?}", all[0]);
+    let (desk, lines) = printed(desk.does((*all[1].msg).clone()));
+    assert!(!lines.contains(&all[1].text) && lines.contains(&all[0].text), "{lines:?}");
+    assert!(lines[1].ends_with("4 debriefs"), "it is left off the paper, and no less counted");
+    assert!(!lessons(&desk)[1].chosen);
+    assert_eq!(desk.marks().saved, "clean", "and no debrief has heard of it");
+    let desk = all.iter().skip(2).fold(desk.does((*all[0].msg).clone()), |desk, one| desk.does((*one.msg).clone()));
+    let (desk, lines) = printed(desk);
+    assert!(!lines.contains(&"What I learned".to_owned()), "without a lesson there is no heading either: {lines:?}");
+    let (_, lines) = printed(desk.does((*all[1].msg).clone()));
+    assert!(lines.contains(&all[1].text) && !lines.contains(&all[0].text), "{lines:?}");
 }
 
 #[test]

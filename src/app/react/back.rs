@@ -1,7 +1,7 @@
 //! What happens when the reader comes back: a plan that is due, the list, an old lesson, what repeats, and what is taken away or brought in.
 
-use super::{came, due, echo, exchange, go, journal, reading};
-use crate::app::{Asking, Effect, Focus, Model, Moment, Msg, Place, view_model};
+use super::{came, due, echo, exchange, gather, go, journal, reading};
+use crate::app::{Asking, Effect, Focus, Model, Moment, Msg, Place, view_model, year};
 use crate::journal::Entry;
 use crate::sorted::listed;
 
@@ -25,9 +25,14 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::TookAway(form) => exchange::took_away(model, moment, form),
         Msg::FileChosen => vec![Effect::ReadFile],
         Msg::File { name, text } => exchange::came(model, name, text),
+        Msg::Going if model.gathering.is_some() => gather::going(model, moment),
         Msg::Going if model.bring.is_some() => exchange::going(model),
         Msg::Going => journal::folded(model),
         Msg::OpenedInsights => go(model, Place::Insights),
+        Msg::LeftOut(id) => {
+            year::left_out(model, id);
+            Vec::new()
+        }
         Msg::PrintYear => listed(view_model::year(model).map(Effect::Print)),
         Msg::BegunFrom => echo::begun_from(model),
         Msg::NotTheSame => echo::not_the_same(model),

@@ -108,6 +108,11 @@ pub(super) fn going(model: &mut Model) -> Vec<Effect> {
             let next = listed(bring.weighed.add.0.iter().skip(bring.done).take(AT_ONCE).cloned());
             vec![Effect::BringIn(Texts(next))]
         }
+        Stage::Leaving => {
+            let written = bring.weighed.add.0.iter().take(bring.done);
+            let last = written.skip(bring.done.saturating_sub(AT_ONCE)).map(|(key, _)| key.clone());
+            vec![Effect::TakeOut(listed(last))]
+        }
         Stage::Denied | Stage::Asked | Stage::In(_) | Stage::Out(_) => Vec::new(),
     }
 }
@@ -156,7 +161,10 @@ fn landed(bring: &mut Bring, trouble: Option<Trouble>) -> Vec<Effect> {
 
 /// No, or enough: while it is written it stops there, before that nothing was written.
 pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
-    if let Some(bring) = model.bring.as_mut().filter(|bring| matches!(bring.stage, Stage::Writing)) {
+    if model.gathering.take().is_some() {
+        return vec![Effect::Soon, Effect::Focus(Focus::Heading)];
+    }
+    if let Some(bring) = model.bring.as_mut().filter(|bring| matches!(bring.stage, Stage::Writing | Stage::Leaving)) {
         return landed(bring, None);
     }
     let mut effects = dismissed(model);
@@ -164,25 +172,34 @@ pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Undo: what was brought in goes out again, and nothing else.
-pub(super) fn undone(model: &Model) -> Vec<Effect> {
-    let Some(bring) = model.bring.as_ref().filter(|bring| matches!(bring.stage, Stage::In(_) | Stage::Out(_))) else {
-        return Vec::new();
-    };
-    vec![Effect::TakeOut(listed(bring.weighed.add.0.iter().take(bring.done).map(|(key, _)| key.clone())))]
+/// Undo: what was brought in goes out again, the last first, and nothing else.
+pub(super) fn undone(model: &mut Model) -> Vec<Effect> {
+    match model.bring.as_mut().filter(|bring| matches!(bring.stage, Stage::In(_) | Stage::Out(_))) {
+        Some(bring) => bring.stage = Stage::Leaving,
+        None => return Vec::new(),
+    }
+    going(model)
 }
 
-/// It is out again, or not all of it.
+/// So many more are out again, or not all of them.
 pub(super) fn took_out(model: &mut Model, all: bool) -> Vec<Effect> {
-    if let Some(bring) = model.bring.as_mut() {
-        bring.stage = Stage::Out(all);
+    let Some(bring) = model.bring.as_mut().filter(|bring| matches!(bring.stage, Stage::Leaving)) else {
+        return Vec::new();
+    };
+    if all {
+        bring.done = bring.done.saturating_sub(AT_ONCE);
+        if bring.done > 0 {
+            return vec![Effect::Soon];
+        }
     }
+    bring.stage = Stage::Out(all);
     vec![Effect::Load, Effect::Focus(Focus::Question)]
 }
 
 /// Whatever was asked or on its way is put away; a page that waits hears no.
 pub(super) fn dismissed(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
+    model.gathering = None;
     if let Some(Asking::TakeAway { host: true }) = model.asking.take() {
         effects.push(Effect::Answer(Answer::No));
     }

@@ -6,8 +6,10 @@ mod came;
 mod due;
 mod echo;
 mod exchange;
+mod gather;
 mod journal;
 mod keeping;
+mod letter;
 mod outcome;
 mod pieces;
 mod plan_back;
@@ -19,8 +21,8 @@ mod stranded;
 mod way;
 
 use super::view_model::REGIONS;
-use super::year;
-use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place, Replying};
+use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place};
+use super::{reply, year};
 use crate::copy::key;
 use crate::debrief::{Answer, Debrief, field};
 
@@ -67,6 +69,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         }
         Msg::Answered { field, text } => {
             year::spanned(model, field, &text);
+            reply::worded(model, field, &text);
             let effects = steps::answered(model, field, &text);
             due::chosen(model, moment, field);
             effects
@@ -94,7 +97,9 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::NotYet => steps::not_yet(model),
         Msg::Pinned => steps::pinned(model),
         Msg::AskedToDelete => journal::asked_to_delete(model, true),
-        Msg::Cancelled if model.asking.is_some() || model.bring.is_some() => exchange::cancelled(model),
+        Msg::Cancelled if model.asking.is_some() || model.bring.is_some() || model.gathering.is_some() => {
+            exchange::cancelled(model)
+        }
         Msg::Cancelled => journal::asked_to_delete(model, false),
         Msg::Confirmed => match model.asking {
             Some(Asking::OffTheRecord) => record::went_off(model),
@@ -105,7 +110,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             None => journal::confirmed(model),
         },
         Msg::Undone(id) => journal::undone(model, &id),
-        Msg::Copy(piece) => pieces::copy(model, piece),
+        Msg::Copy(piece) => pieces::copy(model, moment, piece),
         Msg::Download(piece) => pieces::download(model, moment, piece),
         Msg::Share(piece) => pieces::share(model, piece),
         Msg::Print(piece) => pieces::print(model, piece),
@@ -135,15 +140,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Helped => way::helped(model),
-        Msg::Replied(begun) => way::replied(model, begun),
-        Msg::Sends(kind) => {
-            model.replying = model.replying.map(|letter| Replying { kind, ..letter });
-            Vec::new()
-        }
-        Msg::Agreed => {
-            model.replying = model.replying.map(|letter| Replying { agreed: !letter.agreed, ..letter });
-            Vec::new()
-        }
+        Msg::Replied(_) | Msg::Sends(_) | Msg::Agreed => letter::done(model, &msg),
         Msg::File { text, .. } if model.place == Place::PlanBack => plan_back::file(model, text.ok()),
         later => back::react(model, moment, later),
     }
@@ -157,7 +154,7 @@ fn hid(model: &mut Model) -> Vec<Effect> {
     model.folded = true;
     let mut effects = aloud::stopped(model);
     effects.push(Effect::Fold);
-    if matches!(model.asking, Some(Asking::TakeAway { .. })) {
+    if model.gathering.is_some() || matches!(model.asking, Some(Asking::TakeAway { .. })) {
         effects.extend(exchange::dismissed(model)); // hidden is a no
     }
     effects.extend(keeping::keep(model));
@@ -173,6 +170,7 @@ fn go(model: &mut Model, place: Place) -> Vec<Effect> {
 
 /// The same, for a focus of its own.
 fn leave(model: &mut Model, place: Place) -> Vec<Effect> {
+    let stays = (&model.place, &place) == (&Place::Debrief, &Place::Debrief);
     if model.place == Place::Journal {
         model.gone.clear();
         if place != Place::Journal {
@@ -184,7 +182,10 @@ fn leave(model: &mut Model, place: Place) -> Vec<Effect> {
         model.hear(field); // for the card, which comes along
     }
     let mut effects = exchange::dismissed(model);
-    (model.asking, model.in_place, model.replying, model.versions) = (None, None, None, None);
+    (model.asking, model.in_place, model.versions) = (None, None, None);
+    if !stays {
+        model.replying = None; // a letter that was worded outlives a look at an answer, and no more
+    }
     model.handing.leave();
     model.heard.clear();
     effects.extend(keeping::keep(model));

@@ -1,10 +1,9 @@
 //! What leaves the program, always by the reader's own hand: a copy on the clipboard, a file on their disk, a sheet of paper, a text shared.
 
-use super::{Effect, Model, Moment};
+use super::{Effect, Model, Moment, gather};
 use crate::app::{Paper, Piece};
 use crate::copy::key;
 use crate::debrief::Debrief;
-use crate::journal::{Entry, prose};
 use crate::sorted::listed;
 use crate::yields::{Body, Kind, Outcome};
 
@@ -12,7 +11,10 @@ use crate::yields::{Body, Kind, Outcome};
 pub(super) const PLAIN: &str = "text/plain;charset=utf-8";
 
 /// A copy of one piece.
-pub(super) fn copy(model: &Model, piece: Piece) -> Vec<Effect> {
+pub(super) fn copy(model: &mut Model, moment: &Moment, piece: Piece) -> Vec<Effect> {
+    if piece == Piece::Journal {
+        return gather::begun(model, moment, true);
+    }
     listed(words(model, piece).map(Effect::Copy))
 }
 
@@ -22,9 +24,9 @@ pub(super) fn share(model: &Model, piece: Piece) -> Vec<Effect> {
 }
 
 /// One piece as a file, named by the day alone: a file's name is seen by others.
-pub(super) fn download(model: &Model, moment: &Moment, piece: Piece) -> Vec<Effect> {
+pub(super) fn download(model: &mut Model, moment: &Moment, piece: Piece) -> Vec<Effect> {
     let (name, mime) = match piece {
-        Piece::Journal => (key::FILE_ALL, PLAIN),
+        Piece::Journal => return gather::begun(model, moment, false),
         Piece::Markdown(_) => (key::FILE_SHEET, "text/markdown;charset=utf-8"),
         Piece::Outcome(_) | Piece::Reply | Piece::Debrief => (key::FILE_ONE, PLAIN),
     };
@@ -72,18 +74,7 @@ fn words(model: &Model, piece: Piece) -> Option<String> {
         }
         Piece::Reply => model.letter().map(|letter| letter.exactly),
         Piece::Debrief => model.in_hand().map(|debrief| model.whole(debrief)),
-        Piece::Journal => {
-            let open = model.debrief();
-            // What is open stands first, as it is on screen: its stored form may be older. A version written beside it is another text.
-            let revision = model.open.as_ref().and_then(|open| open.revision.as_ref());
-            let is_open = |entry: &&Entry| {
-                open.is_some_and(|open| open.id == entry.debrief.id)
-                    && (entry.is_unkept() || revision == Some(&entry.revision))
-            };
-            let kept = model.journal.entries.iter().filter(|entry| !is_open(entry)).map(|entry| &entry.debrief);
-            let all = open.into_iter().chain(kept);
-            Some(prose::join(all.map(|debrief| model.whole(debrief))))
-        }
+        Piece::Journal => None, // it is gathered
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::steps::offer_day;
 use super::{Effect, Focus, Model, Moment, edit};
-use crate::app::Replying;
 use crate::app::hearing::mine;
 use crate::coach::NudgeKind;
 use crate::debrief::{Pace, Step};
@@ -64,11 +63,4 @@ pub(super) fn kept_mine(model: &mut Model, field: &'static str, kind: NudgeKind)
 pub(super) fn helped(model: &mut Model) -> Vec<Effect> {
     let beside = model.help.beside.take();
     listed(beside.map(|field| Effect::Focus(Focus::Field(field))))
-}
-
-/// The letter to the author: its first outcome to begin with, and the focus where it begins. Put away, nothing is kept of it.
-pub(super) fn replied(model: &mut Model, begun: bool) -> Vec<Effect> {
-    let first = model.debrief().and_then(|debrief| model.to_send(debrief).first().map(|outcome| outcome.kind));
-    model.replying = first.filter(|_| begun).map(|kind| Replying { kind, agreed: false });
-    vec![Effect::Focus(if model.replying.is_some() { Focus::Letter } else { Focus::Heading })]
 }

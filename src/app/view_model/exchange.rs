@@ -1,7 +1,7 @@
 //! Taking the journal away and bringing a file in, as they are asked and told: a question, or how far it has come, in place of the page.
 
 use super::record::AskScreen;
-use crate::app::{Bring, Form, Model, Msg, Stage};
+use crate::app::{Bring, Form, Gathering, Model, Msg, Stage};
 use crate::copy::{Key, key};
 use crate::journal::exchange::{Unfit, Weighed};
 
@@ -23,6 +23,16 @@ pub(super) fn asking(model: &Model, host: bool) -> AskScreen {
         (key::TAKE_SURE, key::TAKE_SURE_TEXT, ways)
     };
     AskScreen { part: None, title: say(title), text: vec![say(text)], news: None, ways }
+}
+
+/// The journal on its way out as text.
+pub(super) fn gathering(model: &Model, gathering: &Gathering) -> AskScreen {
+    let copy = model.copy;
+    let title = copy.say(if gathering.copies { key::JOURNAL_COPY_ALL } else { key::JOURNAL_DOWNLOAD_ALL }).to_owned();
+    let (n, all) = (gathering.told.len().to_string(), gathering.all.len().to_string());
+    let news = Some(copy.fill(key::TAKE_GATHERED, &[("n", &n), ("all", &all)]));
+    let ways = vec![(copy.say(key::BRING_STOP).to_owned(), Some("cancel"), false, Msg::Cancelled)];
+    AskScreen { part: None, title, text: Vec::new(), news, ways }
 }
 
 /// A file on its way in.
@@ -61,7 +71,7 @@ pub(super) fn bringing(model: &Model, bring: &Bring) -> AskScreen {
                 if all == 0 { say(key::BRING_NOTHING) } else { copy.fill(key::BRING_ADD, &[("n", &all.to_string())]) };
             asked.ways = vec![(add, Some("confirm"), false, Msg::Confirmed), leave(key::BRING_LEAVE)];
         }
-        Stage::Writing => {
+        Stage::Writing | Stage::Leaving => {
             asked.news = Some(counted(key::BRING_WRITING));
             asked.ways.push(leave(key::BRING_STOP));
         }

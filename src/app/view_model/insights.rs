@@ -3,8 +3,9 @@
 
 use super::fields::{FieldShown, FieldView};
 use super::journal::title;
-use crate::app::{Model, Paper, year};
-use crate::copy::{Key, key};
+use super::{Choice, Item};
+use crate::app::{Model, Msg, Paper, year};
+use crate::copy::{Copy, Key, key};
 use crate::debrief::{CheckIn, Day, Debrief, Pattern, Sting};
 use crate::sorted::listed;
 
@@ -24,6 +25,8 @@ pub struct InsightsScreen {
     pub span: Vec<FieldView>,
     /// A year in my own words, where there is enough of it, else what is said instead.
     pub year: Result<Paper, &'static str>,
+    /// What goes into it, for the reader to choose.
+    pub choose: Vec<Item>,
 }
 
 /// One picture.
@@ -84,7 +87,21 @@ pub(super) fn screen(model: &Model) -> InsightsScreen {
         value: day.to_string(),
         epoch: 0,
     });
-    InsightsScreen { lead, plots, span: listed(span), year: year::paper(model, &all).ok_or(copy.say(key::YEAR_EARLY)) }
+    let (year, choose) = match year::paper(model, &all) {
+        Some((paper, lessons)) => (Ok(paper), choose(copy, lessons)),
+        None => (Err(copy.say(key::YEAR_EARLY)), Vec::new()),
+    };
+    InsightsScreen { lead, plots, span: listed(span), year, choose }
+}
+
+/// A tick for each lesson.
+fn choose(copy: Copy, lessons: Vec<year::Lesson>) -> Vec<Item> {
+    let mut options = Vec::new();
+    for lesson in lessons {
+        options.push(Choice { text: lesson.text, chosen: lesson.goes_in, msg: Box::new(Msg::LeftOut(lesson.id)) });
+    }
+    let some = !options.is_empty();
+    listed(some.then_some(Item::Choices { label: copy.say(key::YEAR_LESSONS), many: true, options }))
 }
 
 struct Draw<'a> {

@@ -78,11 +78,13 @@ pub enum Body {
 #[must_use]
 pub fn screen(model: &Model) -> Screen {
     let copy = model.copy;
+    let on_the_way = model.gathering.as_ref().map(|gathering| exchange::gathering(model, gathering));
+    let on_the_way = on_the_way.or_else(|| model.bring.as_ref().map(|bring| exchange::bringing(model, bring)));
     let (place, body) = match (&model.place, model.debrief()) {
-        _ if model.bring.is_some() => {
-            let asked = model.bring.as_ref().map(|bring| exchange::bringing(model, bring));
-            (copy.say(key::JOURNAL_PLACE), asked.map_or_else(|| Body::Journal(journal::screen(model)), Body::Asking))
-        }
+        _ if on_the_way.is_some() => (
+            copy.say(key::JOURNAL_PLACE),
+            on_the_way.map_or_else(|| Body::Journal(journal::screen(model)), Body::Asking),
+        ),
         (_, _) if model.asking.is_some() => {
             let asking = model.asking.unwrap_or(Asking::Farewell);
             let place = match asking {

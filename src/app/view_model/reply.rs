@@ -1,7 +1,8 @@
 //! The letter to the author, and the short failures of others at the start: what an author may add to the widget.
 
-use super::Item;
-use super::outcome::roles;
+use super::outcome::{field, roles};
+use super::{FieldShown, Item};
+use crate::app::reply::WORDED;
 use crate::app::{Model, Msg};
 use crate::copy::key;
 use crate::debrief::{Debrief, Pace, Pattern, Step};
@@ -22,8 +23,8 @@ pub struct ReplyView {
 pub struct LetterView {
     /// What can be sent.
     pub choices: Vec<Sendable>,
-    /// A role for each name in what is chosen.
-    pub roles: Vec<Item>,
+    /// Its words, to be changed before they leave, and a role for each name in what is chosen.
+    pub items: Vec<Item>,
     /// Whether the author may print it.
     pub agreed: bool,
     /// All of it.
@@ -70,7 +71,7 @@ pub(super) fn reply(model: &Model, debrief: &Debrief) -> Option<ReplyView> {
     let (copy, wanted) = (model.copy, model.config.reply.as_ref()?);
     let outcomes = if debrief.step == Step::Close { model.to_send(debrief) } else { Vec::new() };
     outcomes.first()?;
-    let chosen = model.replying;
+    let chosen = model.replying.as_ref();
     let choice = |kind: Kind| Sendable {
         name: kind.name(),
         text: copy.about(kind.name(), "name").unwrap_or_default(),
@@ -79,17 +80,24 @@ pub(super) fn reply(model: &Model, debrief: &Debrief) -> Option<ReplyView> {
     };
     let letter = model.letter().map(|letter| LetterView {
         choices: listed(outcomes.iter().map(|outcome| choice(outcome.kind))),
-        // Its first item is the sentence above the names.
-        roles: chosen
-            .map(|chosen| roles(model, debrief, chosen.kind))
-            .filter(|items| items.len() > 1)
-            .unwrap_or_default(),
         agreed: chosen.is_some_and(|chosen| chosen.agreed),
         long: letter.is_long().then(|| copy.fill(key::REPLY_LONG, &[("to", letter.to)])),
+        items: items(model, debrief, letter.said),
         exactly: letter.exactly,
         link: letter.link,
     });
     Some(ReplyView { label: wanted.label.unwrap_or(copy.say(key::REPLY_LABEL)), letter })
+}
+
+/// The field opens on what the letter says, and the roles stand under it.
+fn items(model: &Model, debrief: &Debrief, said: String) -> Vec<Item> {
+    let mut items = vec![field(model, WORDED, FieldShown::Open, said)];
+    let roles = model.replying.as_ref().map(|letter| roles(model, debrief, letter.kind)).unwrap_or_default();
+    // Their first item is the sentence above the names.
+    if roles.len() > 1 {
+        items.extend(roles);
+    }
+    items
 }
 
 /// The words of the offer to read them, and the stories: the author's, else two of ours. Only at Arrive.

@@ -194,9 +194,15 @@ fn leaves(model: &Model, debrief: &Debrief) -> Vec<Leaf> {
     leaves
 }
 
-/// Every answer but the one that is asked on this screen.
+/// Every answer but the one that is asked on this screen; and the letter, where it was not written that night and its day is still to come.
 fn review(copy: Copy, debrief: &Debrief) -> Vec<Said> {
-    listed(answers(debrief, copy).into_iter().filter(|said| said.step != Step::Close))
+    let letter = debrief.can_add_letter().then(|| Said {
+        field: "close.letter",
+        step: Step::Close,
+        question: copy.asks("close.letter").unwrap_or_default(),
+        answer: copy.say(key::READ_NOTHING_YET).to_owned(),
+    });
+    listed(answers(debrief, copy).into_iter().filter(|said| said.step != Step::Close).chain(letter))
 }
 
 fn nothing(model: &Model) -> &'static str {

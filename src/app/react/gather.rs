@@ -1,0 +1,52 @@
+//! The whole journal as one text. Each debrief is joined and listened to anew, and thousands of them take seconds: it goes some at a time, says how far
+//! it has come, and can be stopped.
+
+use super::pieces::PLAIN;
+use super::{Effect, Focus, Model, Moment};
+use crate::app::Gathering;
+use crate::copy::key;
+use crate::journal::{Entry, prose};
+
+/// So many debriefs are told between two drawings of the page. A journal of no more is told at once, in the very press that asked for it.
+const AT_ONCE: usize = 100;
+
+/// To be copied, or to be a file.
+pub(super) fn begun(model: &mut Model, moment: &Moment, copies: bool) -> Vec<Effect> {
+    let open = model.debrief();
+    // What is open stands first, as it is on screen: its stored form may be older. A version written beside it is another text.
+    let revision = model.open.as_ref().and_then(|open| open.revision.as_ref());
+    let is_open = |entry: &&Entry| {
+        open.is_some_and(|open| open.id == entry.debrief.id) && (entry.is_unkept() || revision == Some(&entry.revision))
+    };
+    let kept = model.journal.entries.iter().filter(|entry| !is_open(entry)).map(|entry| &entry.debrief);
+    let all = open.into_iter().chain(kept).cloned().collect();
+    model.gathering = Some(Gathering { copies, all, told: Vec::new() });
+    going(model, moment)
+}
+
+/// Some more of it; after the last it leaves.
+pub(super) fn going(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+    let Some(mut gathering) = model.gathering.take() else { return Vec::new() };
+    let before = gathering.told.len();
+    for debrief in gathering.all.iter().skip(before).take(AT_ONCE) {
+        gathering.told.push(model.whole(debrief));
+    }
+    let mut effects = Vec::new();
+    if gathering.told.len() < gathering.all.len() {
+        model.gathering = Some(gathering);
+        if before == 0 {
+            effects.push(Effect::Focus(Focus::Question));
+        }
+    } else {
+        let text = prose::join(gathering.told);
+        let name = model.copy.fill(key::FILE_ALL, &[("day", &moment.today().to_string())]);
+        effects.push(if gathering.copies { Effect::Copy(text) } else { Effect::Download { name, mime: PLAIN, text } });
+        if before == 0 {
+            return effects; // the page was never left
+        }
+        effects.push(Effect::Focus(Focus::Heading));
+    }
+    // At the end too: a file may be on its way in behind it, and waits.
+    effects.push(Effect::Soon);
+    effects
+}
