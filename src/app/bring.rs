@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::debrief::{Debrief, Words};
+use crate::debrief::Words;
+use crate::journal::Entry;
 use crate::journal::exchange::{Reading, Unfit, Weighed};
 use crate::store::Trouble;
 
@@ -50,7 +51,7 @@ pub struct Gathering {
     /// Whether it is to be copied; else it is to be a file.
     pub copies: bool,
     /// All that is to be told, as it was when it was asked for.
-    pub all: Vec<Debrief>,
+    pub all: Vec<Entry>,
     /// What was told so far, a debrief each.
     pub told: Vec<String>,
 }

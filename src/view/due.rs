@@ -14,7 +14,7 @@ pub(super) fn view(due: &DueScreen, copy: Copy, level: u8, send: &Send) -> El {
     let letter = due.letter.as_ref().map(|(to, words, stung)| {
         el("article")
             .class("ff-yield")
-            .with(p("ff-small").with(to))
+            .with(p("ff-small").with(*to))
             .with(p("ff-yield-text ff-typed").with(words))
             .with(stung.as_ref().map(|stung| p("ff-small").with(stung)))
     });

@@ -1,5 +1,6 @@
 //! The list when it has grown: searching it, narrowing it, and what it keeps of the past.
 
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::kit::Visit;
@@ -19,10 +20,7 @@ fn with_two() -> Visit {
 fn as_one_types_what_is_found_is_left_and_marked() {
     let visit = with_two();
     visit.types("search", "CHECK").counts(1, "entry").sees_words("1 of 2 debriefs");
-    visit.until(
-        "return all('mark').length > 1 && all('mark').every((one) => one.innerText === 'check')",
-        serde_json::json!([]),
-    );
+    visit.until("return all('mark').length > 1 && all('mark').every((one) => one.innerText === 'check')", json!([]));
     visit.breaks_no_rule("a search").takes_a_picture("search");
     visit.strikes(Key::Escape).counts(2, "entry").finds("search", "").finds_it("running");
     visit.types("search", "ecole").counts(1, "entry").sees_words("Été à l’école").reads_entry("Été à l’école");
@@ -36,7 +34,7 @@ fn the_list_is_narrowed_and_ordered_by_the_keyboard() {
     visit.finds("find.pattern", "").finds("find.order", "").sees_words("Bring a plan back");
     visit.tabs_to("search").tabs_to("find.pattern").keys_in("Moved").counts(1, "entry").sees_words(way::LINE);
     visit.strikes(Key::Home).counts(2, "entry").tabs_to("find.order").keys_in("Oldest");
-    visit.until("return parts('entry')[1].innerText.includes('Été')", serde_json::json!([]));
+    visit.until("return parts('entry')[1].innerText.includes('Été')", json!([]));
     visit.ends_quietly();
 }
 
@@ -80,10 +78,24 @@ fn what_repeats_is_drawn_said_and_tabled() {
     }
     visit.chooses("close.sting", "6").presses("continue").reaches("journal").presses_words("What repeats");
     visit.sees_words("Of 2 debriefs, it stung less at the end of 1, and more at the end of 1.");
-    visit.until("return all('svg').every((one) => one.getAttribute('aria-label').includes(one.closest('figure').querySelector('.ff-plot-say').innerText))", serde_json::json!([]));
+    visit.until("return all('svg').every((one) => one.getAttribute('aria-label').includes(one.closest('figure').querySelector('.ff-plot-say').innerText))", json!([]));
     visit.runs("for (const one of root.querySelectorAll('details')) one.open = true");
     visit.sees_words("7, then 4").breaks_no_rule("what repeats").takes_a_picture("insights");
     visit.presses_words("Back to the list").reaches("journal").counts(3, "entry");
+    visit.presses("new").reaches("arrive").types("arrive.line", "A fourth one");
+    for step in ["own", "lesson", "team", "reset", "close"] {
+        visit.presses("continue").reaches(step);
+    }
+    visit.presses("continue").reaches("journal").presses_words("What repeats").unfolds("Choose what goes in");
+    let on_paper = |there: &str| {
+        let script = "return root.querySelector('article').innerText.includes(args[0]) === args[1]";
+        visit.until(script, json!([way::TEND, there == "there"]));
+    };
+    on_paper("there");
+    visit.breaks_no_rule("a year to choose from").takes_a_picture("year");
+    visit.runs("for (const one of root.querySelectorAll('.ff-checks input')) one.click()");
+    on_paper("left out");
+    visit.until("return ![...root.querySelectorAll('.ff-checks input')].some((one) => one.checked)", json!([]));
     visit.ends_quietly();
 }
 

@@ -211,3 +211,15 @@ fn where_nothing_is_kept_anyway_there_is_no_switch() {
     assert!(desk.step().keep.is_none());
     assert_eq!(desk.screen().mode, "On screen only");
 }
+
+#[test]
+fn off_the_record_no_letter_is_asked_for_and_nothing_offers_to_ask_later() {
+    let at_close = |desk: Desk| {
+        let desk = desk.types("lesson.tend", "hurry").types("reset.act", "ask first").continues_to("close").step();
+        let asked = desk.main.iter().any(|asked| asked.name == "close.letter");
+        (asked, format!("{:?}", desk.leaves).contains("1, 3 and 9 weeks"))
+    };
+    assert_eq!(at_close(Desk::open()), (true, true));
+    assert_eq!(at_close(Desk::open().does(Msg::Recorded)), (false, false));
+    assert_eq!(at_close(Desk::keeping_nothing(&Shelf::default()).shown(Begin::Start, true)), (false, false));
+}

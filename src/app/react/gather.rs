@@ -12,14 +12,15 @@ const AT_ONCE: usize = 100;
 
 /// To be copied, or to be a file.
 pub(super) fn begun(model: &mut Model, moment: &Moment, copies: bool) -> Vec<Effect> {
-    let open = model.debrief();
-    // What is open stands first, as it is on screen: its stored form may be older. A version written beside it is another text.
-    let revision = model.open.as_ref().and_then(|open| open.revision.as_ref());
-    let is_open = |entry: &&Entry| {
-        open.is_some_and(|open| open.id == entry.debrief.id) && (entry.is_unkept() || revision == Some(&entry.revision))
-    };
-    let kept = model.journal.entries.iter().filter(|entry| !is_open(entry)).map(|entry| &entry.debrief);
-    let all = open.into_iter().chain(kept).cloned().collect();
+    let mut all = model.journal.entries.clone();
+    if let Some(open) = &model.open {
+        // What is open stands first, as it is on screen: its stored form may be older. A version written beside it is another text.
+        all.retain(|entry| {
+            entry.debrief.id != open.record.debrief.id
+                || !(entry.is_unkept() || open.revision.as_ref() == Some(&entry.revision))
+        });
+        all.insert(0, Entry::unkept(open.record.clone(), moment.at));
+    }
     model.gathering = Some(Gathering { copies, all, told: Vec::new() });
     going(model, moment)
 }
@@ -28,8 +29,8 @@ pub(super) fn begun(model: &mut Model, moment: &Moment, copies: bool) -> Vec<Eff
 pub(super) fn going(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let Some(mut gathering) = model.gathering.take() else { return Vec::new() };
     let before = gathering.told.len();
-    for debrief in gathering.all.iter().skip(before).take(AT_ONCE) {
-        gathering.told.push(model.whole(debrief));
+    for entry in gathering.all.iter().skip(before).take(AT_ONCE) {
+        gathering.told.push(model.whole(&entry.debrief));
     }
     let mut effects = Vec::new();
     if gathering.told.len() < gathering.all.len() {

@@ -16,8 +16,8 @@ pub struct DueScreen {
     pub title: &'static str,
     /// The debrief that it is about: its day and first line.
     pub about: String,
-    /// The letter of that night: to which day, its words, and how much it stung.
-    pub letter: Option<(String, String, Option<String>)>,
+    /// The letter to this day: what is said above it, its words, and how much it stung.
+    pub letter: Option<(&'static str, String, Option<String>)>,
     /// Beside a letter: how much it stings today.
     pub sting: Option<Asked>,
     /// The plan, line by line.
@@ -94,13 +94,12 @@ fn plan(model: &Model, debrief: &Debrief) -> Vec<String> {
     }
 }
 
-fn letter(model: &Model, debrief: &Debrief) -> Option<(String, String, Option<String>)> {
+fn letter(model: &Model, debrief: &Debrief) -> Option<(&'static str, String, Option<String>)> {
     let (copy, words) = (model.copy, debrief.words("close.letter"));
-    let to = copy.fill(key::DUE_LETTER, &[("day", &copy.full_day(debrief.day))]);
     let mark = |field| debrief.sting(field).map(|sting: Sting| sting.get().to_string());
     let stung = match (mark("arrive.sting"), mark("close.sting")) {
         (Some(before), Some(after)) => Some(copy.fill(key::DUE_STUNG, &[("before", &before), ("after", &after)])),
         _ => None,
     };
-    (!words.trim().is_empty()).then(|| (to, words.to_owned(), stung))
+    (!words.trim().is_empty()).then(|| (copy.say(key::DUE_LETTER), words.to_owned(), stung))
 }

@@ -1,7 +1,7 @@
 //! The letter to the author, and the short failures of others at the start: what an author may add to the widget.
 
-use super::outcome::{field, roles};
-use super::{FieldShown, Item};
+use super::outcome::roles;
+use super::{FieldShown, FieldView, Item};
 use crate::app::reply::WORDED;
 use crate::app::{Model, Msg};
 use crate::copy::key;
@@ -91,7 +91,9 @@ pub(super) fn reply(model: &Model, debrief: &Debrief) -> Option<ReplyView> {
 
 /// The field opens on what the letter says, and the roles stand under it.
 fn items(model: &Model, debrief: &Debrief, said: String) -> Vec<Item> {
-    let mut items = vec![field(model, WORDED, FieldShown::Open, said)];
+    let label = Some(model.copy.say(key::REPLY_WORDED));
+    let words = FieldView { id: WORDED, shown: FieldShown::Open, label, value: said, epoch: model.epoch };
+    let mut items = vec![Item::Field(words)];
     let roles = model.replying.as_ref().map(|letter| roles(model, debrief, letter.kind)).unwrap_or_default();
     // Their first item is the sentence above the names.
     if roles.len() > 1 {

@@ -11,7 +11,9 @@ use crate::debrief::{Debrief, Pace, Place, Question, Step};
 pub(super) fn here(model: &Model, debrief: &Debrief, step: Step, place: Place) -> Vec<Asked> {
     let mut all = Vec::new();
     let asked_here = model.config.asked(step).into_iter();
-    for question in asked_here.filter(|question| question.place == place && debrief.asks(question)) {
+    // Where nothing is stored a letter would never be read.
+    let lasts = |question: &Question| question.name() != "close.letter" || !model.is_off();
+    for question in asked_here.filter(|question| question.place == place && debrief.asks(question) && lasts(question)) {
         all.push(asked(model, debrief, question));
     }
     all

@@ -117,7 +117,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
         bring: step == Step::Arrive && model.journal.entries.is_empty() && debrief.answers.is_empty(),
         nothing: (close && leaves.is_empty()).then(|| nothing(model)),
         leaves,
-        review: if close { review(copy, debrief) } else { Vec::new() },
+        review: if close { review(model, debrief) } else { Vec::new() },
         copied: copied(model),
         go: copy.say(if close { key::GO_FINISH } else { key::GO_CONTINUE }),
         back: step != Step::Arrive,
@@ -195,8 +195,9 @@ fn leaves(model: &Model, debrief: &Debrief) -> Vec<Leaf> {
 }
 
 /// Every answer but the one that is asked on this screen; and the letter, where it was not written that night and its day is still to come.
-fn review(copy: Copy, debrief: &Debrief) -> Vec<Said> {
-    let letter = debrief.can_add_letter().then(|| Said {
+fn review(model: &Model, debrief: &Debrief) -> Vec<Said> {
+    let copy = model.copy;
+    let letter = (debrief.can_add_letter() && !model.is_off()).then(|| Said {
         field: "close.letter",
         step: Step::Close,
         question: copy.asks("close.letter").unwrap_or_default(),

@@ -81,7 +81,7 @@ pub(super) fn panel(model: &Model, debrief: &Debrief, outcome: &Outcome, panel: 
 
 /// A field, with the label that the catalogue gives it.
 #[inline(never)]
-pub(in crate::app::view_model) fn field(model: &Model, id: &'static str, shown: FieldShown, value: String) -> Item {
+pub(super) fn field(model: &Model, id: &'static str, shown: FieldShown, value: String) -> Item {
     Item::Field(FieldView { id, shown, label: model.copy.about(id, "label"), value, epoch: model.epoch })
 }
 

@@ -101,7 +101,9 @@ fn changes(model: &Model, debrief: &Debrief, outcome: &Outcome, all: &mut Vec<Pr
             let words = if debrief.shift().is_some() { key::HAND_SHIFT } else { key::HAND_SHIFT_FIRST };
             all.push(opens(model, kind, Panel::Shift, words));
             let asks = if debrief.day_at("close.asks").is_some() { key::CAME_OFF } else { key::CAME_ON };
-            all.push(Press::new(model, asks, Msg::Outcome(Handed::Asks)));
+            // Where nothing is stored nothing can ask.
+            let asks = Press::new(model, asks, Msg::Outcome(Handed::Asks));
+            all.extend((!model.is_off()).then_some(asks));
         }
         Kind::TalkingPoints if !outcome.by_hand && !model.names(debrief, kind).is_empty() => {
             all.push(opens(model, kind, Panel::Roles, key::HAND_ROLES));
