@@ -137,10 +137,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Helped => way::helped(model),
-        Msg::WantedHelp => {
-            model.help.beside = Some(""); // beside no field: it stands at the first question
-            vec![Effect::Focus(Focus::Field("region"))]
-        }
+        Msg::WantedHelp => way::wants_help(model),
         Msg::Replied(begun) => way::replied(model, begun),
         Msg::Sends(kind) => {
             model.replying = model.replying.map(|letter| Replying { kind, ..letter });
