@@ -82,7 +82,12 @@ fn words(debrief: &Debrief) -> BTreeSet<String> {
         _ => None,
     });
     let lines = debrief.looks.iter().map(|look| look.line.as_str());
-    answers.chain(lines).flat_map(str::split_whitespace).filter(|word| lots::is_a_word(word)).map(str::to_owned).collect()
+    answers
+        .chain(lines)
+        .flat_map(str::split_whitespace)
+        .filter(|word| lots::is_a_word(word))
+        .map(str::to_owned)
+        .collect()
 }
 
 struct World {
@@ -103,8 +108,16 @@ impl World {
         let medium = Shared::default();
         HOSTS.iter().for_each(|(key, text)| medium.put(key, text));
         let (saved, secret) = (BTreeSet::new(), BTreeSet::new());
-        let mut world =
-            World { medium, shelf: Shelf::default(), tabs: Vec::new(), saved, secret, files: Vec::new(), typed: 0, sick: false };
+        let mut world = World {
+            medium,
+            shelf: Shelf::default(),
+            tabs: Vec::new(),
+            saved,
+            secret,
+            files: Vec::new(),
+            typed: 0,
+            sick: false,
+        };
         for _ in 0..3 {
             let tab = world.tab().shown(Begin::Open, true);
             world.tabs.push(Some(tab));
@@ -250,7 +263,8 @@ impl World {
     fn is_known(&self, word: &String) -> bool {
         let elsewhere = self.tabs.iter().flatten().map(Desk::model).any(|model| {
             let gone = model.gone.iter().filter_map(|gone| gone.record.as_ref());
-            let records = model.open.iter().filter(|open| !open.off).map(|open| &open.record).chain(&model.stranded).chain(gone);
+            let records =
+                model.open.iter().filter(|open| !open.off).map(|open| &open.record).chain(&model.stranded).chain(gone);
             let entries = model.journal.entries.iter().map(|entry| &entry.debrief);
             records.map(|record| &record.debrief).chain(entries).any(|debrief| words(debrief).contains(word))
         });
@@ -262,7 +276,10 @@ impl World {
     }
 
     fn journal(&self) -> Journal {
-        Journal::read(&JournalName::default(), self.medium.held().into_iter().filter(|(key, _)| key.starts_with("ff1:default:")).collect())
+        Journal::read(
+            &JournalName::default(),
+            self.medium.held().into_iter().filter(|(key, _)| key.starts_with("ff1:default:")).collect(),
+        )
     }
 
     fn check(&self) -> Result<(), TestCaseError> {
@@ -270,13 +287,16 @@ impl World {
         for (key, text) in HOSTS {
             prop_assert_eq!(held.get(key).map(String::as_str), Some(text));
         }
-        prop_assert!(held.keys().all(|key| key.starts_with("ff1:default:") || HOSTS.iter().any(|(host, _)| host == key)));
+        prop_assert!(
+            held.keys().all(|key| key.starts_with("ff1:default:") || HOSTS.iter().any(|(host, _)| host == key))
+        );
         for word in &self.secret {
             prop_assert!(!self.holds(word), "{word} is off the record, and is stored");
         }
         let journal = self.journal();
         for (id, word) in &self.saved {
-            let shown = journal.entries.iter().any(|entry| entry.debrief.id == *id && words(&entry.debrief).contains(word));
+            let shown =
+                journal.entries.iter().any(|entry| entry.debrief.id == *id && words(&entry.debrief).contains(word));
             let buried = held.keys().any(|key| key.contains(&format!(":t:{id}:")))
                 && held.iter().any(|(key, text)| key.contains(&format!(":e:{id}:")) && lots::has_word(text, word));
             prop_assert!(shown || buried, "{word} of {id} was called saved, and is not there");

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use fail_forward::app::{Begin, Choice, Deed, Form, Handed, Msg, Panel, Pick, Piece, Place, Title};
 use fail_forward::coach::NudgeKind;
 use fail_forward::config::{Added, Asks, Config, Reply};
+use fail_forward::copy::Copy;
 use fail_forward::debrief::{Form as Shape, Id, Pace, Step, all_fields, field};
 use fail_forward::journal::JournalName;
 use fail_forward::store::Store;
@@ -56,7 +57,9 @@ pub(crate) fn typing(desk: &Desk, pick: usize, number: usize) -> Option<Msg> {
 pub(crate) fn takes_words_back(msg: &Msg) -> bool {
     matches!(
         msg,
-        Msg::BroughtBack(_) | Msg::Outcome(Handed::Followed(_) | Handed::Reworded | Handed::Role(..)) | Msg::Due(Deed::Undo)
+        Msg::BroughtBack(_)
+            | Msg::Outcome(Handed::Followed(_) | Handed::Reworded | Handed::Role(..))
+            | Msg::Due(Deed::Undo)
     )
 }
 
@@ -107,7 +110,7 @@ pub(crate) fn message(desk: &Desk, number: usize, pick: usize) -> Option<Msg> {
         51 => Msg::Left(field),
         52 => model.heard.first().map(|heard| Msg::KeptMine(heard.field, heard.kind)).unwrap_or(Msg::KeptMine(field, NudgeKind::Blame)),
         53 => Msg::Region("uk".to_owned()),
-        54 => Msg::Helped,
+        54 => one(&[Msg::Helped, Msg::WantedHelp, Msg::Spoken(Copy::ENGLISH)], pick),
         55 => Msg::Stored,
         56 => Msg::Replied(pick % 2 == 0),
         57 => Msg::Sends(kind),
@@ -151,8 +154,28 @@ fn chosen(desk: &Desk, pick: usize) -> Option<Msg> {
 fn handed(pick: usize) -> Handed {
     let kind = one(Kind::ALL, pick / 31);
     match pick % 22 {
-        0 => Handed::Opened(kind, one(&[Panel::Wording, Panel::Calendar, Panel::Card, Panel::Roles, Panel::Shift, Panel::Rehearsal], pick / 22)),
-        1 => Handed::Set(one(&[Choice::Long, Choice::Plan, Choice::Obstacle, Choice::Knows, Choice::LookBack, Choice::Act, Choice::Square], pick / 22), pick % 2 == 0),
+        0 => Handed::Opened(
+            kind,
+            one(
+                &[Panel::Wording, Panel::Calendar, Panel::Card, Panel::Roles, Panel::Shift, Panel::Rehearsal],
+                pick / 22,
+            ),
+        ),
+        1 => Handed::Set(
+            one(
+                &[
+                    Choice::Long,
+                    Choice::Plan,
+                    Choice::Obstacle,
+                    Choice::Knows,
+                    Choice::LookBack,
+                    Choice::Act,
+                    Choice::Square,
+                ],
+                pick / 22,
+            ),
+            pick % 2 == 0,
+        ),
         2 => Handed::Titled(one(&[Title::Neutral, Title::Plan, Title::Own], pick / 22)),
         3 => Handed::Followed(kind),
         4 => Handed::Reworded,

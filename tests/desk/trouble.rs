@@ -277,7 +277,10 @@ fn deleting_where_it_is_full_takes_no_words_with_it_that_the_reader_has_not_seen
     let desk = Desk::open().finishes("shared").waits(60_000);
     let other = Desk::at(desk.shelf()).reads("shared").does(Msg::Changing).types("own.because", "their own words");
     let other = other.waits(60_000);
-    let newer = ("ff1:default:e:".to_owned() + desk.model().journal.entries[0].debrief.id.as_str() + ":0000000099:z", "{\"v\":2}");
+    let newer = (
+        "ff1:default:e:".to_owned() + desk.model().journal.entries[0].debrief.id.as_str() + ":0000000099:z",
+        "{\"v\":2}",
+    );
     desk.shelf().puts(&newer.0, newer.1);
     let desk = desk.does(Msg::Began).types("own.because", &"long ".repeat(5_000));
     desk.shelf().is_full_now();

@@ -1,8 +1,8 @@
 //! A journal as one Markdown file: to be read by people, and by us again. Every word of the reader's stands in a quotation, line for line; what a
 //! program needs stands in comments that no page shows.
 
-use super::super::{Entry, prose, saved};
 use super::super::saved::json::MANY;
+use super::super::{Entry, prose, saved};
 use super::document::FORMAT;
 use crate::copy::{Copy, key};
 use crate::debrief::{Answer, Answers, Debrief, FieldId, field, is_of_an_outcome};
