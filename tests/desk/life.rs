@@ -328,7 +328,7 @@ impl World {
                     sealed.debrief.answers.set("close.letter".into(), None);
                 }
             }
-            prop_assert!(came == were, "{}", &text[..20]);
+            prop_assert!(came == were, "{text:.20}");
         }
         Ok(())
     }

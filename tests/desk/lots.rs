@@ -23,7 +23,7 @@ pub(crate) fn is_a_word(text: &str) -> bool {
 
 /// Whether a text has that word in it, and not only the beginning of a longer one.
 pub(crate) fn has_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| !text[at + word.len()..].starts_with(|next: char| next.is_ascii_digit()))
+    text.split(word).skip(1).any(|rest| !rest.starts_with(|next: char| next.is_ascii_digit()))
 }
 
 pub(crate) fn store(medium: &Shared) -> Store {
@@ -73,8 +73,8 @@ pub(crate) fn message(desk: &Desk, number: usize, pick: usize) -> Option<Msg> {
     let (field, kind) = (one(&any, pick), one(Kind::ALL, pick));
     let piece = one(&[Piece::Outcome(kind), Piece::Markdown(kind), Piece::Debrief, Piece::Journal, Piece::Reply], pick / 7);
     Some(match number {
-        0 | 1 => Msg::Shown { begin: one(&[Begin::Start, Begin::Resume, Begin::Open], pick), focus: pick % 2 == 0 },
-        2 => Msg::Configured { heading_level: 3, flush: pick % 2 == 0 },
+        0 | 1 => Msg::Shown { begin: one(&[Begin::Start, Begin::Resume, Begin::Open], pick), focus: pick.is_multiple_of(2) },
+        2 => Msg::Configured { heading_level: 3, flush: pick.is_multiple_of(2) },
         3 => Msg::Authored(Rc::new(authored(pick))),
         4 => Msg::Hid,
         5..=7 => Msg::Continued,
@@ -112,10 +112,10 @@ pub(crate) fn message(desk: &Desk, number: usize, pick: usize) -> Option<Msg> {
         53 => Msg::Region("uk".to_owned()),
         54 => one(&[Msg::Helped, Msg::WantedHelp, Msg::Spoken(Copy::ENGLISH)], pick),
         55 => Msg::Stored,
-        56 => Msg::Replied(pick % 2 == 0),
+        56 => Msg::Replied(pick.is_multiple_of(2)),
         57 => Msg::Sends(kind),
         58 => Msg::Agreed,
-        59 => Msg::TakingAway { host: pick % 3 == 0 },
+        59 => Msg::TakingAway { host: pick.is_multiple_of(3) },
         60 | 61 => Msg::TookAway(one(&[Form::Document, Form::Markdown, Form::Table, Form::Paper], pick)),
         62 => Msg::NotNow,
         63 => Msg::Due(one(&[Deed::GoOn, Deed::Tomorrow, Deed::LetBy, Deed::Plan, Deed::Undo], pick)),
@@ -174,7 +174,7 @@ fn handed(pick: usize) -> Handed {
                 ],
                 pick / 22,
             ),
-            pick % 2 == 0,
+            pick.is_multiple_of(2),
         ),
         2 => Handed::Titled(one(&[Title::Neutral, Title::Plan, Title::Own], pick / 22)),
         3 => Handed::Followed(kind),
@@ -184,7 +184,7 @@ fn handed(pick: usize) -> Handed {
         7 => Handed::Asks,
         8 => Handed::SavedEvent,
         9 => Handed::CopiedLines,
-        10 => Handed::Drawn(pick % 3 == 0),
+        10 => Handed::Drawn(pick.is_multiple_of(3)),
         11 => Handed::SavedPicture,
         12 => Handed::SharedPicture,
         13 => Handed::PrintedCard,
@@ -202,6 +202,6 @@ fn handed(pick: usize) -> Handed {
 fn authored(pick: usize) -> Config {
     let add = Added { id: "budget", ask: "What did it cost in money?", why: None };
     let asks = Asks { main: None, off: Vec::new(), add: vec![add] };
-    let reply = (pick % 2 == 0).then_some(Reply { label: None, mailto: "author@example.org" });
+    let reply = (pick.is_multiple_of(2)).then_some(Reply { label: None, mailto: "author@example.org" });
     Config { questions: vec![(Step::Own, asks)], reply, ..Config::default() }
 }
