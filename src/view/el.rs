@@ -10,7 +10,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 use yew::{AttrValue, Html};
 
 use super::Send;
-use super::on::{Ear, On};
+use super::on::{Handler, On};
 use super::put::{Inside, Value};
 use crate::copy::{Copy, Key};
 
@@ -147,7 +147,7 @@ impl El {
 
     /// What it hears, and where that goes.
     pub(super) fn on(mut self, send: &Send, on: On) -> El {
-        self.0.add_listener(Rc::new(Ear { on, send: send.clone() }));
+        self.0.add_listener(Rc::new(Handler { on, send: send.clone() }));
         self
     }
 
