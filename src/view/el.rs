@@ -49,7 +49,7 @@ pub(super) fn textarea(opens_on: &str) -> El {
     }
 }
 
-/// So many attributes come first in the table, and are all that most elements have.
+/// The first attributes of the table: all that most elements have.
 const FEW: usize = 5;
 
 /// Each element may have each attribute: one table, and one comparison when it is drawn again.

@@ -8,7 +8,7 @@ use crate::journal::fold::folded;
 use crate::journal::{Entry, SearchText, prose};
 use crate::sorted::{highest_first, listed};
 
-/// So many debriefs are folded between two drawings of the page.
+/// How many debriefs are folded between two drawings of the page.
 const FOLDED_AT_ONCE: usize = 250;
 
 impl Model {
