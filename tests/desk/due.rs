@@ -9,7 +9,7 @@ use super::shelf::Shelf;
 
 const DAY: i64 = 86_400_000;
 
-/// A debrief with a plan in the journal, and a page opened so many days later.
+/// A debrief with a plan in the journal, and a page opened this many days later.
 fn later(days: i64) -> Desk {
     back(&planned().shelf().clone(), days)
 }
