@@ -225,6 +225,28 @@ fn reached(arrows: &Arrows, from: &str) -> BTreeSet<String> {
     reached
 }
 
+/// `react` hands on what it has no arm for, and `back` drops what it has none for: the compiler would not miss one.
+#[test]
+fn every_message_has_an_arm() {
+    let read = |file: &str| fs::read_to_string(root().join("src/app").join(file)).expect("a text");
+    let (messages, arms) = (read("msg.rs"), read("react/mod.rs") + &read("react/back.rs"));
+    let variants =
+        messages.split("pub enum Msg {").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the messages");
+    let names: Vec<String> = variants
+        .lines()
+        .filter(|line| line.starts_with("    ") && line[4..].starts_with(char::is_uppercase))
+        .filter_map(|line| first_word(line.trim()))
+        .collect();
+    assert!(names.len() > 50, "{names:?}");
+    for name in names {
+        let named = arms.match_indices(&format!("Msg::{name}")).any(|(at, found)| {
+            let after = arms[at + found.len()..].chars().next();
+            !after.is_some_and(char::is_alphanumeric)
+        });
+        assert!(named, "`Msg::{name}` has no arm");
+    }
+}
+
 #[test]
 fn the_map_names_every_folder_of_the_program() {
     let page = page();
