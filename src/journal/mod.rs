@@ -146,6 +146,13 @@ impl Journal {
     pub fn get(&self, id: &Id) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.debrief.id == *id)
     }
+
+    /// Whether nothing of a debrief was found, readable or not.
+    #[must_use]
+    pub fn is_without(&self, id: &Id) -> bool {
+        let name = [":", id.as_str(), ":"].concat();
+        self.get(id).is_none() && !self.unreadable.iter().any(|one| one.key.contains(&name))
+    }
 }
 
 impl Pile {

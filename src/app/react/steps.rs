@@ -26,11 +26,11 @@ pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: boo
 
 /// What the reader came for: the unfinished debrief, or a new one.
 fn lets_in(model: &mut Model, moment: &Moment, begin: Begin) {
-    let unfinished = model.journal.entries.iter().find(|entry| !entry.debrief.finished);
-    model.open = Some(match (begin, unfinished) {
-        (Begin::Resume | Begin::Open, Some(entry)) => Open::of(entry),
-        _ => begun(moment),
-    });
+    let unfinished = model.journal.entries.iter().find(|entry| !entry.debrief.finished).cloned();
+    match (begin, unfinished) {
+        (Begin::Resume | Begin::Open, Some(entry)) => stranded::take_up(model, &entry),
+        _ => model.open = Some(begun(moment)),
+    }
     model.place = Place::Debrief;
 }
 

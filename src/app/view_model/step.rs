@@ -210,7 +210,9 @@ fn nothing(model: &Model) -> &'static str {
 fn status(model: &Model) -> (String, &'static str) {
     let (copy, keeping) = (model.copy, &model.keeping);
     if let Some(open) = model.open.as_ref().filter(|open| open.off) {
-        let text = copy.say(if open.removed { key::RECORD_REMOVED } else { key::RECORD_STATUS });
+        let is_left = !model.journal.is_without(&open.record.debrief.id);
+        let removed = if open.removed { key::RECORD_REMOVED } else { key::RECORD_STATUS };
+        let text = copy.say(if is_left { key::RECORD_LEFT } else { removed });
         return (text.to_owned(), text);
     }
     if keeping.is_off() {
