@@ -164,6 +164,7 @@ fn what_dist_makes_has_the_names_that_it_had() {
         "fail-forward-{hash}.js",
         "fail-forward-{hash}.wasm",
         "fail-forward-{hash}-plain.js",
+        "lang/{tag}-{hash}.json",
         "index.html",
     ];
     stand_in(&names, &tool, "", "");

@@ -144,6 +144,7 @@ fn begin(host: &Element, props: &FailForwardProps) -> Result<Running, JsValue> {
         begin: String::new(),
         focus: false,
         on_fold: fold.as_ref().clone(),
+        copy: Copy::ENGLISH,
     };
     let shield = keys::shield(&root);
     let ports = mount::ports(&root, host, &options, &Rc::default());

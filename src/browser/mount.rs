@@ -66,6 +66,11 @@ impl Handle {
         self.send(Msg::Configured { heading_level: options.heading_level, flush: options.flush });
     }
 
+    /// Speaks another language: the texts of its file, or none for English.
+    pub fn speak(&self, texts: &str) {
+        self.send(Msg::Spoken(Copy::of(texts)));
+    }
+
     /// The author's config, value by value; gives what is to be warned of, or nothing.
     ///
     /// # Errors
@@ -130,5 +135,5 @@ pub(super) fn ports(root: &Element, host: &Element, options: &Options, waiting: 
             Leafed::around((host.clone(), root.clone()), on_fold.clone(), journal.as_str(), waiting.clone(), send);
         (Store::open(medium, journal, deeds::fresh_id()), Rc::new(page) as Rc<dyn Page>)
     };
-    Ports { copy: Copy::ENGLISH, memory_only, make: Rc::new(make) }
+    Ports { copy: options.copy, memory_only, make: Rc::new(make) }
 }

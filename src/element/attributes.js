@@ -1,8 +1,8 @@
 // What an author may write on the tag. A wrong value never breaks the page: the default holds, and one warning names it.
 
-// The default first. English is the only language so far.
+// The default first. Which languages there are, language.js knows.
 export const KNOWN = {
-  lang: "en|en-.*",
+  lang: "|.*",
   theme: "auto|light|dark",
   "heading-level": "2|3|4|5",
   storage: "local|session|memory",

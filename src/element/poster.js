@@ -19,7 +19,7 @@ export function poster(host, load, plain) {
   root.adoptedStyleSheets = [sheet];
   root.append(section);
 
-  const warm = () => load().catch(() => {});
+  const warm = () => load(host).catch(() => {});
   const on = (intent) => host.addEventListener(intent, warm, { once: true });
   on("focusin");
 
@@ -52,7 +52,7 @@ export function poster(host, load, plain) {
   const go = async (begin, focus) => {
     if (running) return running.show(begin, focus);
     if (!alive || loading) return;
-    const mine = (loading = load());
+    const mine = (loading = load(host));
     if (host.dataset.state === "missing") promise();
     look("loading");
     try {

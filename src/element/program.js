@@ -5,11 +5,15 @@ import { colours } from "./colours.js";
 import { tell, tellOfPage } from "./config.js";
 import { watch } from "./guard.js";
 import { shield } from "./keys.js";
+import { check, language, learn, texts } from "./language.js";
 import { rescue } from "./rescue.js";
 
-// Takes the wasm, a response or its bytes, and gives what mounts the program.
-export default async function start(wasm) {
-  await init({ module_or_path: wasm });
+let get; // asks for the file of a language
+
+// Takes the wasm, a response or its bytes, and the element that asks first; gives what mounts the program.
+export default async function start(wasm, host, fetched) {
+  get = fetched;
+  await Promise.all([init({ module_or_path: wasm }), learn(language(host), get)]);
   return run;
 }
 
@@ -51,12 +55,19 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
     turn(false);
     if (inside) start.focus();
   };
-  // English is the only language so far.
   const dress = () => {
     colours(host, sheet, section);
-    return { lang: "en", headingLevel: +set["heading-level"], flush: look() };
+    return { headingLevel: +set["heading-level"], flush: look() };
   };
-  const relook = () => handle.configure(dress());
+  let spoken = language(host);
+  let wanted = host.lang;
+  check(host);
+  const speak = () => handle.speak(texts(spoken));
+  const relook = () => {
+    handle.configure(dress());
+    if (wanted !== host.lang) check(host, (wanted = host.lang));
+    if (spoken !== language(host)) learn((spoken = language(host)), get)?.then(speak) ?? speak();
+  };
 
   focus = !!(focus || root.activeElement); // who stands on our button is not left in the void
   listen(box);
@@ -69,13 +80,15 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
   eye.observe(host, { attributeFilter: ["data-step"] });
   let handle;
   try {
-    handle = mount(box, host, { storage, journal, ...dress(), begin, focus, onFold });
+    handle = mount(box, host, { storage, journal, texts: texts(spoken), ...dress(), begin, focus, onFold });
   } catch (error) {
     unwatch();
     box.remove();
     turn(false);
     throw error;
   }
+  // An element that speaks another language than the one that was loaded with the program.
+  if (!texts(spoken)) learn(spoken, get)?.then(speak);
   tellOfPage(handle, host, told);
   host.ariaBusy = null;
   section.part = "invitation"; // where even the plain form was out of reach, it stood in for it

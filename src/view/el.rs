@@ -100,6 +100,7 @@ attributes! {
     selected = "selected",
     accept = "accept",
     scope = "scope",
+    lang = "lang",
 }
 
 impl El {

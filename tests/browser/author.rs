@@ -28,7 +28,7 @@ fn storage_and_journal_are_read_once_and_a_language_that_is_not_there_is_warned_
         .presses("start")
         .reaches("arrive")
         .has_loaded()
-        .runs("host.setAttribute('journal', 'other'); host.setAttribute('storage', 'memory'); host.setAttribute('lang', 'de')");
+        .runs("host.setAttribute('journal', 'other'); host.setAttribute('storage', 'memory'); host.setAttribute('lang', 'xx')");
     visit.types("arrive.line", "Still the first").waits_until_saved().finds_stored("Still the first");
     let warned = visit.console();
     let of = |name: &str| warned.iter().filter(|line| line.contains(&format!("fail-forward> {name}:"))).count();

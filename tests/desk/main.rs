@@ -15,6 +15,7 @@ mod find;
 mod insights;
 mod journal;
 mod keeping;
+mod language;
 mod outcome;
 mod pace;
 mod reading;

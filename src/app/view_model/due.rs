@@ -7,7 +7,7 @@ use crate::app::react::{Deed, then_of};
 use crate::copy::{Key, key};
 use crate::debrief::{Answer, Debrief, LOOK_BACK, Place, Question, Step, Sting, Then, questions};
 use crate::sorted::listed;
-use crate::yields::{Body, Kind};
+use crate::yields::Kind;
 
 /// The page, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -88,10 +88,8 @@ fn questions_of(debrief: &Debrief) -> impl Iterator<Item = &'static Question> {
 }
 
 fn plan(model: &Model, debrief: &Debrief) -> Vec<String> {
-    match model.outcome(debrief, Kind::Plan).map(|plan| plan.body) {
-        Some(Body::Sentences(sentences)) => sentences,
-        _ => Vec::new(),
-    }
+    let plan = model.outcome(debrief, Kind::Plan).map(|plan| plan.text(model.copy)).unwrap_or_default();
+    listed(plan.lines().map(str::to_owned))
 }
 
 fn letter(model: &Model, debrief: &Debrief) -> Option<(String, String, Option<String>)> {

@@ -97,6 +97,7 @@ fn file(path: &str) -> Option<PathBuf> {
         "example" => Some(root().join("target/example").join(name)),
         "site" => Some(dist().join("site").join(name)),
         "hosts" => Some(root().join("tests/browser/hosts").join(name)),
+        "lang" => Some(dist().join("embed/lang").join(name)),
         "no-wasm-file" if name.ends_with(".wasm") => None,
         "no-glue" if name.ends_with(".js") && name != "fail-forward.js" => None,
         "fail-forward" | "another-version" | "wrong-type" | "no-wasm-file" | "no-glue" => {

@@ -4,7 +4,7 @@
 //! - `import init, { mount } from "ff-glue"` is wasm-bindgen's glue, which the loader fetches on intent;
 //! - that glue takes `guarded` from "ff-guard", which is `src/element/guard.js`;
 //! - `__FF_HASH__` is the hash in the names of the program's two files;
-//! - `__FF_TEXTS__.name` is a sentence of the catalogue, as `catalogue` names it, put in where it is used: an object would cost its names.
+//! - `__FF_TAGS__` are the languages; `__FF_INVITED__.name`, `__FF_PLAIN__` and `__FF_RESCUE__` sentences of the catalogues, as `catalogue` orders them.
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
@@ -33,7 +33,7 @@ impl Bundler<'_> {
 
     /// What comes with the wasm: the glue, and what puts the program into its element. One ES module.
     pub(super) fn program(&self) -> Result<String> {
-        self.bundle("target/web/src/element/program.js", "esm", "")
+        self.bundle("target/web/src/element/fetched.js", "esm", "")
     }
 
     /// The plain form, for when neither can be had. One ES module.
@@ -50,7 +50,7 @@ impl Bundler<'_> {
         let esbuild = &self.tools.esbuild;
         let (glue, guard) = (path(self.shell, GLUE), path(self.shell, GUARD));
         let hash = Value::from(hash);
-        let texts = self.texts.iter().map(|(name, text)| format!("--define:__FF_TEXTS__.{name}={text}"));
+        let texts = self.texts.iter().map(|(name, text)| format!("--define:{name}={text}"));
         let bundle =
             cmd!(self.shell, "{esbuild} {entry} --bundle --minify {TARGET} --format={format} --loader:.css=text")
                 .arg(format!("--alias:ff-glue={}", glue.display()))

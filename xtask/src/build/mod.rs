@@ -3,6 +3,7 @@
 //! ```text
 //! styles/*.css  → target/web/styles       minified; what the loader and the program both hold
 //! src/element/  → target/web/src/element  a copy, so that `../../styles/x.css` means the minified file
+//! src/copy/     → lang/<tag>.json         the texts of each language but English
 //! src/main.rs   → target/web/glue         wasm and its glue, by way of wasm-bindgen and (for `Small`) wasm-opt
 //!               → <out>/embed, <out>/npm, <out>/site, <out>/fail-forward.html
 //! ```
@@ -59,9 +60,11 @@ impl Builder {
         let (shell, tools) = (&self.shell, &self.tools);
         stage::styles(shell, tools)?;
         stage::element(shell)?;
-        let texts = catalogue::script_texts(&shell.read_file("src/copy/en.toml")?)?;
+        let languages = catalogue::languages(shell)?;
+        let texts = catalogue::script_texts(&languages)?;
         let bundler = Bundler { shell, tools, texts: &texts };
-        let program = program::build(&bundler, &self.toolchain, self.effort)?;
+        let files = catalogue::files(&languages)?;
+        let program = program::build(&bundler, &self.toolchain, self.effort, files)?;
         let loader = bundler.loader(&program.hash)?;
         let page = page::make(shell, &bundler, &program)?;
         fresh_folder(shell, out)?;
