@@ -59,7 +59,7 @@ export function poster(host, load, plain) {
       const run = await mine;
       if (loading !== mine) return;
       unfinished = 0; // folded, it offers start alone
-      running = run(host, section, start, set, relook, begin, focus, told, resolve);
+      running = run(host, section, start, set, relook, begin, focus, told, resolve, reject);
     } catch (error) {
       look("missing");
       reject(error);
