@@ -19,6 +19,10 @@ mod parse;
 mod phrases;
 #[path = "build/source.rs"]
 mod source;
+#[path = "build/tokens.rs"]
+mod tokens;
+#[path = "build/words.rs"]
+mod words;
 
 use std::error::Error;
 use std::fmt::Write as _;

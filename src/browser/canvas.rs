@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, File, Ht
 use yew::Callback;
 
 use super::{deeds, leaving};
-use crate::app::{Handed, Msg, Picture, WIDE, What};
+use crate::app::{Handed, Msg, Picture, Shape, WIDE};
 
 /// Ours alone: the letters of a card do not depend on the post that it was made under.
 const LETTERS: &str =
@@ -115,9 +115,9 @@ fn paint(picture: &Picture, canvas: &HtmlCanvasElement) -> Option<()> {
     for mark in marks {
         let (x, y) = (f64::from(mark.at.0), f64::from(mark.at.1));
         brush.set_fill_style_str(mark.colour);
-        match mark.what {
-            What::Bar(wide, high) => brush.fill_rect(x, y, f64::from(wide), f64::from(high)),
-            What::Text(text, size, slanted) => {
+        match mark.shape {
+            Shape::Bar(wide, high) => brush.fill_rect(x, y, f64::from(wide), f64::from(high)),
+            Shape::Text(text, size, slanted) => {
                 letters(size, slanted);
                 brush.fill_text(&text, x, y).ok()?;
             }

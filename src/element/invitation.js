@@ -18,7 +18,7 @@ export function invitation(press) {
   // A group and not a region: two elements on a page would be two landmarks of one name.
   const section = make(
     "div",
-    { className: "ff", part: "invitation", role: "group", lang: "en" },
+    { className: "ff", part: "invitation", role: "group", lang: __FF_INVITED__.lang },
     make("div", { className: "ff-body ff-invite" }, heading, make("p", { className: "ff-invite-text" }, __FF_INVITED__.text), make("div", {}, resume, start), said),
   );
 

@@ -14,11 +14,12 @@ fn languages(visit: &Visit) -> Vec<String> {
 #[test]
 fn a_german_page_has_a_whole_debrief_in_german_for_one_file_more() {
     let visit = Visit::to(Place::Host("german"));
-    visit.finds_it("invited");
+    visit.finds_it("invited").sees_words("Und du?").sees_words("Anfangen");
+    visit.until("return root.querySelector('[part~=invitation]').lang === 'de'", json!([]));
     assert!(languages(&visit).is_empty());
     visit.presses("start").reaches("arrive").sees_words("Was ist passiert, in einer Zeile?");
     let mut asked = visit.requests_since();
-    asked.retain(|address| address.contains("/fail-forward/"));
+    asked.retain(|address| address.contains("/german/"));
     assert_eq!(
         (asked.len(), asked.iter().filter(|address| address.contains("/lang/de-")).count()),
         (3, 1),

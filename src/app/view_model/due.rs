@@ -1,6 +1,7 @@
 //! A plan that is due, and the letter that lies with it.
 
-use super::fields::{Asked, asked};
+use super::asked::asked;
+use super::fields::Asked;
 use super::journal::title;
 use crate::app::Model;
 use crate::app::react::{Deed, then_of};

@@ -1,5 +1,6 @@
 //! What is on screen, decided here and drawn by the views: every text resolved, every choice made. A view only lays it out.
 
+mod asked;
 mod due;
 mod echo;
 mod exchange;
@@ -16,9 +17,9 @@ mod rows;
 mod sight;
 mod step;
 
+pub(super) use asked::typed_in_sight;
 pub use due::DueScreen;
 pub use echo::EchoView;
-pub(super) use fields::typed_in_sight;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
 pub use insights::{InsightsScreen, Line, Mark, Plot};
 pub use journal::{CameView, JournalScreen, PickView};

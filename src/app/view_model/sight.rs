@@ -1,6 +1,7 @@
 //! Which questions are on the page: those of a step, the four main ones, or one open field, by the pace.
 
-use super::fields::{Asked, asked};
+use super::asked::asked;
+use super::fields::Asked;
 use super::step::{is_one_page, numbered, place};
 use crate::app::Model;
 use crate::config::Config;

@@ -98,6 +98,7 @@ fn file(path: &str) -> Option<PathBuf> {
         "site" => Some(dist().join("site").join(name)),
         "hosts" => Some(root().join("tests/browser/hosts").join(name)),
         "lang" => Some(dist().join("embed/lang").join(name)),
+        "german" => Some(dist().join("embed-de").join(name)),
         "no-wasm-file" if name.ends_with(".wasm") => None,
         "no-glue" if name.ends_with(".js") && name != "fail-forward.js" => None,
         "fail-forward" | "another-version" | "wrong-type" | "no-wasm-file" | "no-glue" => {

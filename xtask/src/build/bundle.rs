@@ -26,9 +26,10 @@ pub(super) struct Bundler<'a> {
 }
 
 impl Bundler<'_> {
-    /// The loader: one ES module without imports. The line before it has Chromium compile it beside the page's own thread and not on it.
-    pub(super) fn loader(&self, hash: &str) -> Result<String> {
-        let loader = self.bundle("target/web/src/element/embed.js", "esm", hash)?;
+    /// The loader that invites in one language: one ES module without imports. The line before it has Chromium compile it beside the page's own thread and not on it.
+    pub(super) fn loader(&self, hash: &str, invitation: &Map<String, Value>) -> Result<String> {
+        let invited = Bundler { texts: invitation, ..*self };
+        let loader = invited.bundle("target/web/src/element/embed.js", "esm", hash)?;
         Ok(["//# allFunctionsCalledOnLoad\n", &loader].concat())
     }
 

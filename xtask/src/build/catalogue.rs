@@ -30,6 +30,12 @@ pub(super) struct Language {
     catalogue: Table,
 }
 
+impl Language {
+    pub(super) fn is_english(&self) -> bool {
+        self.tag == ENGLISH
+    }
+}
+
 /// Every language, English first.
 pub(super) fn languages(shell: &Shell) -> Result<Vec<Language>> {
     let mut all = Vec::new();
@@ -49,14 +55,22 @@ fn language(tag: &str, text: String) -> Result<Language> {
     Ok(Language { tag: tag.to_owned(), text, catalogue })
 }
 
-/// What the scripts of the page name: `__FF_TAGS__`, every language; `__FF_INVITED__.name`, what the invitation says; `__FF_PLAIN__`, what the plain form
-/// says, by its language; `__FF_RESCUE__`, the panel of a stopped program in English.
+/// What the invitation says in one language, as a loader names it: `__FF_INVITED__.begin`, and `__FF_INVITED__.lang`. A loader has room for one.
+pub(super) fn invitation(all: &[Language], language: &Language) -> Result<Map<String, Value>> {
+    let english = english(all)?;
+    let mut texts = Map::new();
+    texts.insert("__FF_INVITED__.lang".to_owned(), json!(language.tag));
+    for name in INVITED {
+        texts.insert(format!("__FF_INVITED__.{name}"), json!(sentence(english, language, "loader", name)?));
+    }
+    Ok(texts)
+}
+
+/// What the other scripts of the page name: `__FF_TAGS__`, every language; `__FF_PLAIN__`, what the plain form says, by its language; `__FF_RESCUE__`, the
+/// panel of a stopped program in English.
 pub(super) fn script_texts(all: &[Language]) -> Result<Map<String, Value>> {
     let english = english(all)?;
-    let (mut texts, mut plain) = (Map::new(), Map::new());
-    for name in INVITED {
-        texts.insert(format!("__FF_INVITED__.{name}"), json!(sentence(english, english, "loader", name)?));
-    }
+    let (mut texts, mut plain) = (invitation(all, english)?, Map::new());
     for language in all {
         let mut said: Map<String, Value> = Map::new();
         for name in table(&english.catalogue, "plain")?.keys() {
@@ -94,7 +108,7 @@ pub(super) fn files(all: &[Language]) -> Result<Vec<(String, Vec<u8>)>> {
 }
 
 fn english(all: &[Language]) -> Result<&Language> {
-    all.first().filter(|first| first.tag == ENGLISH).with_context(|| format!("{FOLDER} has no {ENGLISH}.toml"))
+    all.first().filter(|first| first.is_english()).with_context(|| format!("{FOLDER} has no {ENGLISH}.toml"))
 }
 
 fn sentences_of(language: &Language) -> Result<Vec<(String, String)>> {
@@ -125,7 +139,7 @@ fn in_order(english: &Language, language: &Language, names: &[&str]) -> Result<V
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Language, files, language, script_texts};
+    use super::{Language, files, invitation, language, script_texts};
 
     const REST: &str = "missing = \"m\"\nstopped = \"s\"\nstopped_text = \"t\"\nstopped_words = \"w\"\nstopped_copy = \"c\"\nstopped_download = \"d\"\n\
                         [plain]\ntitle = \"Plain\"\n[own.because]\nask = \"Why?\"\nstem = \"I\"\n[lesson.tend]\nask = \"L\"\n\
@@ -143,9 +157,13 @@ mod tests {
     fn scripts_get_what_they_say_in_every_language_and_in_english_what_is_not_said_in_it() {
         let texts = script_texts(&two()).unwrap();
         let at = |path: &str| Value::from(texts.clone()).pointer(path).cloned();
+        assert_eq!(at("/__FF_INVITED__.heading"), Some(json!("heading")));
+        assert_eq!(at("/__FF_TAGS__"), Some(json!(["en", "de"])));
+        let german = invitation(&two(), &two()[1]).unwrap();
+        let said = |name: &str| german.get(&format!("__FF_INVITED__.{name}")).cloned();
         assert_eq!(
-            (at("/__FF_INVITED__.heading"), at("/__FF_TAGS__")),
-            (Some(json!("heading")), Some(json!(["en", "de"])))
+            (said("heading"), said("begin"), said("lang")),
+            (Some(json!("Jetzt du")), Some(json!("begin")), Some(json!("de")))
         );
         assert_eq!((at("/__FF_PLAIN__/de/title"), at("/__FF_RESCUE__/1")), (Some(json!("Plain")), Some(json!("t"))));
         assert_eq!(at("/__FF_PLAIN__/de/asked/0"), Some(json!(["Warum?", "I"])));
