@@ -78,7 +78,8 @@ export function poster(host, load, plain) {
     },
     open,
     close() {
-      running?.hide();
+      if (running) running.hide();
+      else if (loading) look("invited", (loading = 0)); // what comes now comes too late
     },
     configure(config) {
       running?.configure(config);
