@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::copy::{Copy, Key};
-use crate::debrief::{Day, Debrief, Id, Step, Timestamp};
+use crate::debrief::{Day, Debrief, Id, Step, Timestamp, Words};
 use crate::journal::{Entry, Journal, Record, Revision};
 
 use super::msg::place_name;
@@ -98,7 +98,7 @@ pub struct Gone {
     /// Which.
     pub id: Id,
     /// Its first line.
-    pub title: String,
+    pub title: Words,
     /// When it was begun: its place in the list.
     pub begun: Timestamp,
     /// It, where nothing of it is stored any more.

@@ -12,7 +12,7 @@ use super::area::Area;
 use super::author;
 use super::deeds;
 use super::options::Options;
-use super::page::Leafed;
+use super::page::BrowserPage;
 use super::sheet;
 use super::waiting::{self, Waiting};
 use crate::app::{Answer, Begin, Msg};
@@ -132,7 +132,7 @@ pub(super) fn ports(root: &Element, host: &Element, options: &Options, waiting: 
         };
         let journal = JournalName::parse(&name).unwrap_or_default();
         let page =
-            Leafed::around((host.clone(), root.clone()), on_fold.clone(), journal.as_str(), waiting.clone(), send);
+            BrowserPage::around((host.clone(), root.clone()), on_fold.clone(), journal.as_str(), waiting.clone(), send);
         (Store::open(medium, journal, deeds::fresh_id()), Rc::new(page) as Rc<dyn Page>)
     };
     Ports { copy: options.copy, memory_only, make: Rc::new(make) }

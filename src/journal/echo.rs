@@ -10,9 +10,9 @@ const EMPTY: &str = " the and but for from with without was were been mine our y
      when while before after again another more most too very just only because since until about into out down over under had has have did does \
      would could should will can than then there where what who how all any each every some one two three own same other nobody somebody everybody \
      anyone myself himself herself themselves instead first last get got went let never always ever also still ";
-/// So many words must be shared …
+/// The fewest words that two tellings must share …
 const SHARED: usize = 2;
-/// … and at least one in so many of the shorter telling.
+/// … and these must be at least one in this many of the words of the shorter telling.
 const OF: usize = 4;
 
 /// The old debrief that is most like this one, of those that were finished; of two as like, the later.

@@ -13,7 +13,7 @@ pub mod saved;
 
 pub use key::{Found, JournalName, Key, Revision};
 pub use lineage::{ancestors, heads};
-pub use record::{Beyond, Entry, Hay, Record, Sitting};
+pub use record::{Beyond, Entry, Record, SearchText, Sitting};
 pub use saved::Tombstone;
 pub(crate) use saved::quoted;
 
@@ -136,7 +136,7 @@ impl Journal {
             while old.next_if(|old| old.debrief.begun > entry.debrief.begun).is_some() {}
             let same = |old: &&Entry| old.debrief.id == entry.debrief.id && old.revision == entry.revision;
             if let Some(old) = old.next_if(same) {
-                entry.hay = old.hay.clone();
+                entry.search_text = old.search_text.clone();
             }
         }
     }

@@ -5,9 +5,9 @@
 
 mod deletion;
 mod exchange;
-mod lying;
 mod sweep;
 mod trouble;
+mod write;
 
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Found, Journal, JournalName, Key, Record, Revision, Sitting, saved};

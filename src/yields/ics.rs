@@ -16,7 +16,7 @@ pub struct Event<'a> {
     pub notes: &'a str,
 }
 
-/// At most so many bytes stand on a line, the end of the line left out.
+/// The longest line in bytes, its end not counted.
 const WIDTH: usize = 75;
 
 /// The calendar file of these events, stamped with the time of its making.

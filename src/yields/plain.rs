@@ -5,16 +5,16 @@ use crate::copy::{Key, key};
 use crate::debrief::{Answer, Audience, Debrief};
 use crate::sorted::listed;
 
-/// What one outcome is made of.
+/// What one outcome is made of; but for the labels, all are names of fields.
 struct Form {
     /// Each label, and the field whose words stand behind it.
     lines: &'static [(Key, &'static str)],
-    /// Without either of these it is not drawn.
-    needs: [Key; 2],
-    /// Without the first of these, the second says nothing.
-    hangs: [Key; 2],
-    /// Where neither of two labels is there: what is said of that, and the field that it leads to.
-    missing: &'static [([Key; 2], Key, &'static str)],
+    /// Where nothing stands at either, it is not drawn.
+    needs: [&'static str; 2],
+    /// Where nothing stands at the first, the second is left out.
+    hangs: [&'static str; 2],
+    /// Where nothing stands at either of two: what is said of that. It leads to the first.
+    missing: &'static [([&'static str; 2], Key)],
 }
 
 const STATEMENT: Form = Form {
@@ -26,12 +26,9 @@ const STATEMENT: Form = Form {
         (key::STATEMENT_BY, "own.by"),
         (key::STATEMENT_ACT, "reset.act"),
     ],
-    needs: [key::STATEMENT_BECAUSE; 2],
-    hangs: [key::STATEMENT_REPAIR, key::STATEMENT_BY],
-    missing: &[
-        ([key::STATEMENT_COST; 2], key::STATEMENT_NO_COST, "own.cost"),
-        ([key::STATEMENT_REPAIR, key::STATEMENT_ACT], key::STATEMENT_NO_REPAIR, "own.repair"),
-    ],
+    needs: ["own.because"; 2],
+    hangs: ["own.repair", "own.by"],
+    missing: &[(["own.cost"; 2], key::STATEMENT_NO_COST), (["own.repair", "reset.act"], key::STATEMENT_NO_REPAIR)],
 };
 const LESSON_CARD: Form = Form {
     lines: &[
@@ -39,9 +36,9 @@ const LESSON_CARD: Form = Form {
         (key::LESSON_CARD_TEND, "lesson.tend"),
         (key::LESSON_CARD_ACT, "reset.act"),
     ],
-    needs: [key::LESSON_CARD_TEND; 2],
-    hangs: [key::LESSON_CARD_TEND; 2],
-    missing: &[([key::LESSON_CARD_ACT; 2], key::LESSON_CARD_NO_ACT, "reset.act")],
+    needs: ["lesson.tend"; 2],
+    hangs: [""; 2],
+    missing: &[(["reset.act"; 2], key::LESSON_CARD_NO_ACT)],
 };
 const TALKING_POINTS: Form = Form {
     lines: &[
@@ -54,9 +51,9 @@ const TALKING_POINTS: Form = Form {
         (key::TALKING_POINTS_ASK, "team.ask"),
         (key::TALKING_POINTS_REPORT, "reset.day"),
     ],
-    needs: [key::TALKING_POINTS_DID; 2],
-    hangs: [key::TALKING_POINTS_DID; 2],
-    missing: &[([key::TALKING_POINTS_ASK; 2], key::TALKING_POINTS_NO_QUESTION, "team.ask")],
+    needs: ["team.share", "own.because"],
+    hangs: [""; 2],
+    missing: &[(["team.ask"; 2], key::TALKING_POINTS_NO_QUESTION)],
 };
 const PLAN: Form = Form {
     lines: &[
@@ -67,12 +64,9 @@ const PLAN: Form = Form {
         (key::PLAN_KNOWS, "reset.knows"),
         (key::PLAN_DAY, "reset.day"),
     ],
-    needs: [key::PLAN_ACT, key::PLAN_OBSTACLE],
-    hangs: [key::PLAN_ACT, key::PLAN_IF],
-    missing: &[
-        ([key::PLAN_IF; 2], key::PLAN_NO_MOMENT, "reset.if"),
-        ([key::PLAN_DAY; 2], key::PLAN_NO_DAY, "reset.day"),
-    ],
+    needs: ["reset.act", "reset.obstacle"],
+    hangs: ["reset.act", "reset.if"],
+    missing: &[(["reset.if"; 2], key::PLAN_NO_MOMENT), (["reset.day"; 2], key::PLAN_NO_DAY)],
 };
 
 /// One outcome as labelled lines; none where it would hold too little to be of use.
@@ -84,27 +78,27 @@ pub(super) fn plain(debrief: &Debrief, setting: &Setting, kind: Kind) -> Option<
         Kind::TalkingPoints => &TALKING_POINTS,
         Kind::Plan => &PLAN,
     };
+    let lacks = |either: &[&'static str]| either.iter().all(|field| said(debrief, setting, kind, field).is_none());
     let talks = kind == Kind::TalkingPoints;
     let letter = talks && debrief.audience() == Some(Audience::Letter);
-    let mut points = Vec::new();
-    let mut shared = false;
-    for (label, field) in form.lines {
-        // What is shared stands in place of the act and its cost; a letter that is never sent reports nothing.
-        let left_out = (shared && field.starts_with("own.")) || (letter && *field == "reset.day");
-        let text = said(debrief, setting, kind, field).filter(|_| !left_out);
-        shared |= *field == "team.share" && text.is_some();
-        points.extend(text.map(|text| (*label, text)));
-    }
-    let lacks = |points: &[(Key, String)], either: &[Key]| !points.iter().any(|(label, _)| either.contains(label));
+    // What is shared stands in place of the act and its cost.
+    let shares = talks && !lacks(&["team.share"]);
     let [above, below] = form.hangs;
-    if lacks(&points, &[above]) {
-        points.retain(|(label, _)| *label != below);
+    let mut points = Vec::new();
+    for (label, field) in form.lines {
+        // A letter that is never sent reports nothing.
+        let left_out = (shares && field.starts_with("own."))
+            || (letter && *field == "reset.day")
+            || (*field == below && lacks(&[above]));
+        if let Some(text) = said(debrief, setting, kind, field).filter(|_| !left_out) {
+            points.push((*label, text));
+        }
     }
-    if lacks(&points, &form.needs) || (talks && !shared && points.len() < 2) {
+    if lacks(&form.needs) || (talks && !shares && points.len() < 2) {
         return None;
     }
-    let missing = form.missing.iter().find(|(either, ..)| lacks(&points, either));
-    let missing = missing.map(|(_, says, field)| Missing::new(*says, field));
+    let missing = form.missing.iter().find(|(either, _)| lacks(either));
+    let missing = missing.map(|([field, _], says)| Missing::new(*says, field));
     Some(Outcome { kind, body: Body::Points(points), missing, bare: letter, by_hand: false })
 }
 

@@ -48,20 +48,29 @@ fn a_german_page_has_a_whole_debrief_in_german_for_one_file_more() {
 }
 
 #[test]
-fn a_language_that_somebody_chooses_while_it_runs_is_one_request_and_loses_nothing() {
+fn a_language_that_comes_while_the_program_runs_is_one_request_and_loses_nothing() {
     let visit = Visit::to(Place::Host("plain"));
     visit.presses("start").reaches("arrive").types("arrive.line", "The launch");
     assert!(languages(&visit).is_empty());
-    visit.runs("host.lang = 'de-AT'").sees_words("Was ist passiert").finds("arrive.line", "The launch");
-    visit.has_focus_on("arrive.line");
+    visit.runs(
+        "const other = document.createElement('fail-forward'); other.lang = 'de'; other.setAttribute('journal', 'other');
+         document.querySelector('main').append(other)",
+    );
+    visit.turns_to(1).presses("start").reaches("arrive").sees_words("Was ist passiert");
     assert_eq!(languages(&visit), ["de"]);
+    visit
+        .turns_to(0)
+        .sees_words("What happened")
+        .runs("root.getElementById('ff-arrive.line').focus(); host.lang = 'de-AT'");
+    visit.sees_words("Was ist passiert").finds("arrive.line", "The launch").has_focus_on("arrive.line");
     visit
         .runs("host.lang = 'en-GB'")
         .sees_words("What happened")
         .runs("host.lang = 'de'")
         .sees_words("Was ist passiert");
     visit.keys_in(" slipped").finds("arrive.line", "The launch slipped").waits_until_saved();
-    visit.ends_quietly();
+    assert!(languages(&visit).is_empty());
+    visit.ends_with_a_clean_console();
 }
 
 #[test]

@@ -31,8 +31,9 @@ fn when_the_program_stops_a_panel_shows_every_word_that_was_on_screen() {
 
 #[test]
 fn a_stopped_program_is_never_entered_again_and_after_a_reload_all_is_as_before() {
-    let visit = Visit::to(Place::Host("plain"));
+    let visit = Visit::to(Place::Host("german"));
     stops_at_own(&visit);
+    visit.sees("rescue").sees_words("Hier ist etwas stehen geblieben");
     visit.runs("for (const button of host.shadowRoot.querySelectorAll('button')) button.click()");
     visit.runs("host.close(); host.configure({ stories: 3 }); dispatchEvent(new Event('pagehide'))");
     visit.until(

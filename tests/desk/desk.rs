@@ -9,7 +9,7 @@ use fail_forward::copy::Copy;
 use fail_forward::debrief::Debrief;
 use fail_forward::journal::JournalName;
 use fail_forward::ports::{Drawer, Medium};
-use fail_forward::runtime::{Engine, Page, Sheet};
+use fail_forward::runtime::{Engine, FakePage, Page};
 use fail_forward::store::Store;
 
 use super::shelf::Shelf;
@@ -19,7 +19,7 @@ const MORNING: i64 = 1_795_516_200_000;
 
 /// The page double of the program, with dice that no two desks share.
 struct Paper {
-    sheet: Sheet,
+    sheet: FakePage,
     shelf: Shelf,
 }
 
@@ -49,7 +49,7 @@ impl Desk {
     }
 
     fn with(shelf: &Shelf, medium: Box<dyn Medium>, memory_only: bool) -> Desk {
-        let paper = Rc::new(Paper { sheet: Sheet::default(), shelf: shelf.clone() });
+        let paper = Rc::new(Paper { sheet: FakePage::default(), shelf: shelf.clone() });
         paper.sheet.now.set(MORNING);
         let store = Store::open(medium, JournalName::default(), shelf.throws());
         let engine = Engine::start(Model::new(Copy::ENGLISH, memory_only), store, paper.clone());
@@ -224,7 +224,7 @@ impl Desk {
         self
     }
 
-    pub(crate) fn sheet(&self) -> &Sheet {
+    pub(crate) fn sheet(&self) -> &FakePage {
         &self.paper.sheet
     }
 

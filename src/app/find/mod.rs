@@ -10,7 +10,7 @@ use crate::debrief::{Pattern, Shift, Words};
 pub use marked::Marked;
 pub(super) use marked::{excerpt, marked};
 
-/// So many rows are drawn at first, more than a window shows; each time that the reader goes on there are as many again.
+/// How many rows are drawn at first: more than a window shows. "Show more" doubles it.
 pub(super) const AT_ONCE: usize = 20;
 
 /// What a list can be narrowed by, or ordered.

@@ -5,24 +5,24 @@ use crate::app::{Model, Place};
 use crate::copy::Copy;
 use crate::debrief::{Answer, Debrief, LookBack, Pattern, Shift, Words, field};
 use crate::journal::fold::folded;
-use crate::journal::{Entry, Hay, prose};
+use crate::journal::{Entry, SearchText, prose};
 use crate::sorted::{highest_first, listed};
 
-/// So many debriefs are folded between two drawings of the page.
+/// How many debriefs are folded between two drawings of the page.
 const FOLDED_AT_ONCE: usize = 250;
 
 impl Model {
     /// Whether the list is on screen, and not all of it is folded yet.
     pub(in crate::app) fn is_to_fold(&self) -> bool {
         let on_screen = self.place == Place::Journal && !self.folded && self.bring.is_none();
-        on_screen && self.journal.entries.iter().any(|entry| entry.hay.0.is_none())
+        on_screen && self.journal.entries.iter().any(|entry| entry.search_text.0.is_none())
     }
 
     /// Folds some of what is not folded yet.
     pub(in crate::app) fn fold_some(&mut self) {
-        let unfolded = self.journal.entries.iter_mut().filter(|entry| entry.hay.0.is_none());
+        let unfolded = self.journal.entries.iter_mut().filter(|entry| entry.search_text.0.is_none());
         for entry in unfolded.take(FOLDED_AT_ONCE) {
-            entry.hay = Hay(Some(folded(&written(&entry.debrief, self.copy)).into()));
+            entry.search_text = SearchText(Some(folded(&written(&entry.debrief, self.copy)).into()));
         }
     }
 
@@ -107,7 +107,7 @@ fn written(debrief: &Debrief, copy: Copy) -> String {
 
 /// Whether a term stands anywhere in what was written. Built for size, the standard search takes three times as long as this one.
 fn holds(entry: &Entry, term: &str) -> bool {
-    let said = entry.hay.0.as_deref().unwrap_or_default();
+    let said = entry.search_text.0.as_deref().unwrap_or_default();
     let (mut rest, term) = (said.as_bytes(), term.as_bytes());
     let Some(first) = term.first() else { return true };
     while let Some(at) = rest.iter().position(|byte| byte == first) {

@@ -73,7 +73,7 @@ pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
     let Place::Reading { id, revision, asking: true } = model.place.clone() else { return Vec::new() };
     let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return Vec::new() };
     let for_good = entry.is_unkept() || model.keeping.trouble == Some(Trouble::Full);
-    let (title, begun) = (entry.debrief.title().to_owned(), entry.debrief.begun);
+    let (title, begun) = (entry.debrief.title().into(), entry.debrief.begun);
     let mut record = entry.record();
     record.base.clear();
     if let Some(open) = model.open.take_if(|open| open.record.debrief.id == id) {

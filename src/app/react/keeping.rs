@@ -8,7 +8,7 @@ use crate::debrief::Step;
 use crate::journal::{Entry, Journal, Record};
 use crate::store::{Kept, Trouble};
 
-/// So many milliseconds a deleted debrief is offered back: thirty days.
+/// How long a deleted debrief is offered back, in milliseconds: thirty days.
 const RECENT: i64 = 30 * 86_400_000;
 
 /// A change was made: it will be kept a second after the last one, and at least every ten seconds while they go on.

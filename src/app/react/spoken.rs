@@ -3,7 +3,7 @@
 
 use super::{Effect, Model, Moment};
 use crate::copy::Copy;
-use crate::journal::Hay;
+use crate::journal::SearchText;
 
 pub(super) fn spoken(model: &mut Model, moment: &Moment, language: Copy) -> Vec<Effect> {
     let copy = model.copy.speaking(language);
@@ -14,7 +14,7 @@ pub(super) fn spoken(model: &mut Model, moment: &Moment, language: Copy) -> Vec<
     model.heard.clear();
     model.echo = None;
     for entry in &mut model.journal.entries {
-        entry.hay = Hay::default(); // what the search looks through holds words of ours too
+        entry.search_text = SearchText::default(); // what the search looks through holds words of ours too
     }
     for (when, entry) in model.versions.iter_mut().flatten() {
         *when = moment.when(copy, entry.updated);

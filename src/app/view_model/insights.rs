@@ -8,9 +8,9 @@ use crate::copy::{Key, key};
 use crate::debrief::{CheckIn, Day, Debrief, Pattern, Sting};
 use crate::sorted::listed;
 
-/// Below so many finished debriefs there is nothing to draw.
+/// The fewest finished debriefs that are worth a picture.
 const FEWEST: usize = 3;
-/// A title is cut at so many characters beside a picture; the table has it whole.
+/// How many characters of a title stand beside a picture; the table has it whole.
 const CUT: usize = 22;
 
 /// The page, ready to be drawn.

@@ -18,14 +18,14 @@ mod sight;
 mod step;
 
 pub(super) use asked::typed_in_sight;
-pub use due::DueScreen;
+pub use due::{DueScreen, LetterRead};
 pub use echo::EchoView;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
 pub use insights::{InsightsScreen, Line, Mark, Plot};
 pub use journal::{CameView, JournalScreen, PickView};
 pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
-pub use outcome::{AloudView, Item, Leaf, LeafBody, Option as Choice, PlanBackScreen, Press};
+pub use outcome::{AloudView, ChoiceView, Item, Leaf, LeafBody, PlanBackScreen, Press};
 pub use reading::{Part, ReadingScreen, Told, Version};
 pub use record::{AskScreen, Keep, PaceView, Way};
 pub use reply::{LetterView, ReplyView, Sendable, StoryView};

@@ -48,7 +48,7 @@ pub struct HelpLine {
     pub dial: String,
 }
 
-/// The countries whose lines may be shown (`design/help-lines.md`). The reader chooses; nothing is ever guessed.
+/// The countries that we have help lines for, by their names in the catalogue (`[line.…]`). The reader chooses; nothing is ever guessed.
 pub const REGIONS: &[&str] = &["au", "br", "ca", "fr", "de", "ie", "jp", "nl", "nz", "es", "ch", "gb", "us"];
 
 /// Longer words are not said again whole between quotation marks.

@@ -9,11 +9,11 @@ use super::{document, markdown};
 use crate::copy::Copy;
 use crate::debrief::Words;
 
-/// No file of ours is larger.
+/// The largest file that is read, in bytes.
 pub const LARGEST: u32 = 20 * 1024 * 1024;
-/// Nor holds more debriefs, …
+/// The most debriefs that are read of one file, …
 const MOST: usize = 20_000;
-/// … each in at most so many bytes.
+/// … and the longest that one of them may be, in bytes.
 const LONGEST: usize = 256 * 1024;
 
 /// Why nothing of a file can be brought in.
@@ -102,7 +102,7 @@ impl Reading {
         }
     }
 
-    /// Reads so many more. Whether that was the last.
+    /// Reads the next `many` debriefs. Says whether that was the end of the file.
     ///
     /// # Errors
     /// When there are more than any journal of ours holds.
@@ -124,7 +124,7 @@ impl Reading {
         Ok(false)
     }
 
-    /// The next of the list, if there is one, and what it is, if it can be read.
+    /// The next of the list: `None` at its end, `Some(None)` for one that cannot be read.
     fn next_item(&mut self) -> Option<Option<Entry>> {
         let mut scan = Scan::at(&self.text, self.at);
         let _ = scan.passes(if self.at == 0 { b'[' } else { b',' });

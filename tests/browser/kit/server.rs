@@ -15,7 +15,7 @@ use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::runtime::Builder;
 
-/// The least that interface.md says a host must allow, and nothing inline.
+/// The content policy that the README says is enough, with nothing inline.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
 /// A page without an origin of its own: a frame without `allow-same-origin` is one.
 const SANDBOXED: &str = "sandbox allow-scripts";
