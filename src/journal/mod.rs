@@ -1,4 +1,4 @@
-//! Many debriefs: what a set of stored texts says, whoever wrote them and in whatever order they are found.
+//! Many debriefs: what a set of stored texts amounts to, whoever wrote them and in whatever order they are found.
 //!
 //! Pure: it is given keys and texts and gives back a journal. It never writes; `store` does.
 
@@ -145,6 +145,13 @@ impl Journal {
     #[must_use]
     pub fn get(&self, id: &Id) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.debrief.id == *id)
+    }
+
+    /// Whether nothing of a debrief was found, readable or not.
+    #[must_use]
+    pub fn is_without(&self, id: &Id) -> bool {
+        let name = [":", id.as_str(), ":"].concat();
+        self.get(id).is_none() && !self.unreadable.iter().any(|one| one.key.contains(&name))
     }
 }
 

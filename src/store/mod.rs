@@ -84,6 +84,9 @@ impl Store {
     pub fn probe(&mut self) -> Result<(), Trouble> {
         let key = self.journal.key(&Key::Probe(self.writer.clone()));
         let told = self.write(&key, &"-".repeat(512));
+        // What cannot be listed is never found again.
+        let listed = self.medium.keys(&key)?.contains(&key);
+        let told = told.and(if listed { Ok(()) } else { Err(Trouble::Denied) });
         let taken_out = self.medium.remove(&key).map_err(Trouble::from);
         told.and(taken_out)
     }

@@ -69,7 +69,7 @@ impl Store {
     }
 
     /// Those revisions of a debrief that can be read now.
-    fn readable(&self, id: &Id, there: &[Revision]) -> Vec<Entry> {
+    pub(super) fn readable(&self, id: &Id, there: &[Revision]) -> Vec<Entry> {
         let read = |revision: &Revision| {
             let key = self.journal.key(&Key::Entry(id.clone(), revision.clone()));
             let entry = saved::decode(&self.medium.read(&key).ok()??).ok()?;

@@ -48,6 +48,11 @@ impl Desk {
         Desk::with(shelf, Box::new(Drawer::default()), true)
     }
 
+    /// The same, at a storage of another make.
+    pub(crate) fn over(shelf: &Shelf, medium: Box<dyn Medium>) -> Desk {
+        Desk::with(shelf, medium, false)
+    }
+
     fn with(shelf: &Shelf, medium: Box<dyn Medium>, memory_only: bool) -> Desk {
         let paper = Rc::new(Paper { sheet: FakePage::default(), shelf: shelf.clone() });
         paper.sheet.now.set(MORNING);
@@ -210,6 +215,11 @@ impl Desk {
 
     pub(crate) fn file(&self) -> (String, String) {
         self.paper.sheet.files.borrow().last().cloned().expect("a file was handed over")
+    }
+
+    /// Every file that was handed over, as text.
+    pub(crate) fn files(&self) -> Vec<String> {
+        self.paper.sheet.files.borrow().iter().map(|(_, text)| text.clone()).collect()
     }
 
     /// The clock is put on, and no timer runs: another visit, that much later.

@@ -58,7 +58,7 @@ impl Model {
         let mut found = listed((0..entries.len()).filter(|at| entries.get(*at).is_some_and(fits)));
         if let [.., Some(order)] = find.picked {
             let number = |debrief: &Debrief| match order {
-                "oldest" => -debrief.begun.0,
+                "oldest" => !debrief.begun.0, // turned round, and no number overflows
                 _ => debrief.sting("arrive.sting").map_or(-1, |sting| i64::from(sting.get())),
             };
             found = highest_first(found, |at| entries.get(*at).map_or(0, |entry| number(&entry.debrief)));

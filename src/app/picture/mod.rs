@@ -65,6 +65,9 @@ pub const WIDE: u32 = 1080;
 /// The four sizes that are tried, by shape; below the last it is too long for a card.
 const SIZES: [[u32; 4]; 2] = [[72, 64, 56, 48], [63, 56, 49, 42]];
 
+/// More letters than any card holds: they are not even measured, which takes as long as they are many.
+const MOST: usize = 3_000;
+
 impl Picture {
     /// How high it is.
     #[must_use]
@@ -90,7 +93,8 @@ impl Picture {
     /// Everything on it, the ground first; none where it is too long for a card. Nothing is ever cut.
     #[must_use]
     pub fn lay(&self, measure: Measure) -> Option<Vec<Mark>> {
-        let sizes = SIZES.get(usize::from(self.square))?;
+        let letters = self.lesson.chars().chain(self.plan.chars()).take(MOST).count();
+        let sizes = SIZES.get(usize::from(self.square)).filter(|_| letters < MOST)?;
         for size in sizes {
             for rows in [true, false] {
                 let marks = self.fits(*size, rows, measure);
