@@ -31,6 +31,9 @@ pub struct FailForwardProps {
     /// The journal's name, of `[a-z0-9-]`, 1 to 32 characters. Read once.
     #[prop_or("default")]
     pub journal: &'static str,
+    /// The language: English, or [`Copy::of`] the `texts` in a file of `lang/`.
+    #[prop_or(Copy::ENGLISH)]
+    pub language: Copy,
 }
 
 /// The widget in a Yew app. Its element carries the same `data-` attributes and tells the same events as `<fail-forward>`. It is shown from the start;
@@ -96,6 +99,7 @@ impl Component for FailForward {
 impl FailForward {
     fn tell(&self, props: &FailForwardProps) {
         if let Some(Running { app, .. }) = &self.program {
+            app.send_message(Msg::Spoken(props.language));
             app.send_message(Msg::Authored(Rc::new(props.config.clone())));
             app.send_message(Msg::Configured { heading_level: props.heading_level, flush: false });
         }
@@ -116,7 +120,7 @@ fn begin(host: &Element, props: &FailForwardProps) -> Result<Running, JsValue> {
     };
     let (root, folded) = (make("div", "", host)?, make("div", "ff", host)?);
     let (body, button) = (make("div", "ff-body", host)?, make("button", "ff-button", host)?);
-    button.set_text_content(Some(Copy::ENGLISH.say(key::JOURNAL_FIRST)));
+    button.set_text_content(Some(props.language.say(key::JOURNAL_FIRST)));
     body.append_child(&button)?;
     folded.append_child(&body)?;
     folded.set_hidden(true);
@@ -144,6 +148,7 @@ fn begin(host: &Element, props: &FailForwardProps) -> Result<Running, JsValue> {
         begin: String::new(),
         focus: false,
         on_fold: fold.as_ref().clone(),
+        copy: props.language,
     };
     let shield = keys::shield(&root);
     let ports = mount::ports(&root, host, &options, &Rc::default());

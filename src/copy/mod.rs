@@ -1,9 +1,11 @@
-//! Every sentence a reader sees. They stand in `en.toml`, where they can be read, changed and translated without reading Rust.
+//! Every sentence a reader sees. They stand in `en.toml`, and in other languages beside it, where they can be read and changed without reading Rust.
 //!
-//! The core and the views ask for a sentence by its constant; questions are looked up by the name of their field. Nothing here decides what is said.
+//! The core and the views ask for a sentence by its constant; questions are looked up by the name of their field. The program carries English alone: what
+//! the page fetched of another language is handed in as texts in the order of the constants. Nothing here decides what is said, or fetches.
 
 mod dates;
 mod own;
+mod spoken;
 
 pub use own::{Own, lasting};
 
@@ -96,7 +98,13 @@ impl Copy {
         self.own.iter().any(|own| own.0 == question)
     }
 
-    /// Whether these are the English texts.
+    /// That language, with the texts of the author's that stand in this one.
+    #[must_use]
+    pub fn speaking(self, language: Copy) -> Copy {
+        Copy { texts: language.texts, ..self }
+    }
+
+    /// Whether these are the English texts. The rules that look at words know English alone, and are not asked in another language.
     #[must_use]
     pub fn is_english(self) -> bool {
         std::ptr::eq(self.texts, &raw const ENGLISH)

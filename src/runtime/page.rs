@@ -53,9 +53,9 @@ pub trait Page {
     fn drawn(&self);
 }
 
-/// The double: a sheet that notes what it was asked, and whose clock is set by hand.
+/// The double: it only notes what it was asked, and its clock is set by hand.
 #[derive(Debug, Default)]
-pub struct Sheet {
+pub struct FakePage {
     /// The time, in milliseconds since 1970.
     pub now: Cell<i64>,
     dice: Cell<u128>,
@@ -91,7 +91,7 @@ pub struct Sheet {
     pub folds: Cell<u32>,
 }
 
-impl Page for Sheet {
+impl Page for FakePage {
     fn moment(&self) -> Moment {
         self.dice.set(self.dice.get().wrapping_add(1));
         Moment { at: Timestamp(self.now.get()), offset: Offset(0), fresh: Id::from_bits(self.dice.get()) }

@@ -3,7 +3,7 @@
 use super::{Store, Trouble, next};
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Key, Reason, Revision, Tombstone};
-use crate::sorted::listed;
+use crate::sorted::{arrange, listed};
 
 impl Store {
     /// Deletes a debrief, as far as the last `load` showed it or `keep` wrote it here. What another tab wrote since then survives.
@@ -45,6 +45,23 @@ impl Store {
             }
         }
         self.known.remove(id);
+        Ok(())
+    }
+
+    /// Takes a debrief out for good, to make room: what of it the last `load` showed or `keep` wrote here. What another tab wrote since then stays, and
+    /// so does what cannot be read here.
+    ///
+    /// # Errors
+    /// `Denied` when the medium refuses; the newest is the last to go.
+    pub fn discard(&mut self, id: &Id) -> Result<(), Trouble> {
+        let there = self.revisions(id)?;
+        let mut entries = self.readable(id, &there);
+        let seen = self.known.remove(id).unwrap_or_default().seen;
+        entries.retain(|entry| seen.contains(&entry.revision));
+        arrange(&mut entries, |a, b| a.revision.cmp(&b.revision));
+        for entry in entries {
+            self.medium.remove(&self.journal.key(&Key::Entry(id.clone(), entry.revision)))?;
+        }
         Ok(())
     }
 

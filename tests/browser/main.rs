@@ -29,6 +29,7 @@ mod intent;
 mod journal;
 mod keyboard;
 mod kit;
+mod language;
 mod letters;
 mod many;
 mod missing;

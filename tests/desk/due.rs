@@ -9,7 +9,7 @@ use super::shelf::Shelf;
 
 const DAY: i64 = 86_400_000;
 
-/// A debrief with a plan in the journal, and a page opened so many days later.
+/// A debrief with a plan in the journal, and a page opened this many days later.
 fn later(days: i64) -> Desk {
     back(&planned().shelf().clone(), days)
 }
@@ -186,8 +186,8 @@ fn a_letter_is_offered_where_there_is_a_day_and_read_by_nobody_until_then() {
     assert!(format!("{:?}", desk.screen().body).contains("0 new, 0 changed"), "what it lacks is no change");
 
     let desk = back(&shelf, 14);
-    let (to, words, _) = desk.due().letter.expect("the letter");
-    assert_eq!((to, words.as_str()), ("You wrote this to yourself, for this day", "dear me"));
+    let letter = desk.due().letter.expect("the letter");
+    assert_eq!((letter.above, letter.words.as_str()), ("You wrote this to yourself, for this day", "dear me"));
     let desk = desk.waits(1_000).does(Msg::Due(Deed::LetBy)).reads("a line");
     assert!(format!("{:?}", desk.screen().body).contains("dear me"), "from then on it is a page like the others");
 }
@@ -209,7 +209,7 @@ fn a_letter_can_be_added_at_close_as_long_as_its_day_is_to_come_and_none_lies_th
         "then it is sealed"
     );
     let desk = back(again.shelf(), 14);
-    assert_eq!(desk.due().letter.expect("the letter").1, "dear me");
+    assert_eq!(desk.due().letter.expect("the letter").words, "dear me");
     let desk = later(14).types("look.kept", "not-yet").types("look.then", "let-go").does(Msg::Due(Deed::GoOn));
     let desk = desk.does(Msg::OpenedJournal).reads("I moved the launch").does(Msg::Changing);
     assert!(!offered(&desk), "a plan that was let go has no day to come");
@@ -220,7 +220,7 @@ fn the_sting_of_that_night_stands_beside_the_letter() {
     let desk = Desk::open().types("reset.act", "ask first").types("arrive.sting", "8").types("close.sting", "5");
     let desk = desk.types("close.letter", "dear me").finishes("a line");
     let desk = back(&desk.shelf().clone(), 14);
-    let (.., stung) = desk.due().letter.expect("the letter");
+    let stung = desk.due().letter.expect("the letter").stung;
     assert_eq!(stung.as_deref(), Some("It stung 8 when you arrived that night, and 5 at the end."));
     assert_eq!(desk.due().sting.map(|asked| asked.name), Some("look.sting"), "and that of today is asked beside it");
     let desk = desk.types("look.sting", "2").types("look.kept", "partly").does(Msg::Due(Deed::GoOn)).reads("a line");

@@ -381,3 +381,78 @@ fn a_table_reads_back_as_it_was_written_and_no_cell_of_it_runs() {
     }
     assert_eq!((cells[6].as_str(), cells[7].as_str()), (said[6], said[7]), "what cannot run is left alone");
 }
+
+#[test]
+fn two_debriefs_of_one_name_and_number_in_a_file_come_in_both() {
+    let (_, text) = one("as I wrote it");
+    let from = text.find("{\"v\"").expect("a debrief");
+    let to = text.rfind("\n]").expect("the end of the list");
+    let item = &text[from..to];
+    let both = text.replacen(item, &[item, ",", &item.replace("wrote", "mended"), ",", item].concat(), 1);
+    let there = Shared::default();
+    assert_eq!(counts(&brings_in(&there, &both)), [2, 0, 1, 0]);
+    let mut titles: Vec<_> = reopened(&there).entries.iter().map(|entry| entry.debrief.title().to_owned()).collect();
+    titles.sort();
+    assert_eq!(titles, ["as I mended it", "as I wrote it"]);
+    assert_eq!(brings_in(&there, &both).add.0.len(), 0, "twice is once");
+}
+
+#[test]
+fn a_debrief_that_was_kept_comes_back_however_long_it_is() {
+    let (medium, _) = one(&"a long evening, <told> \\ whole. ".repeat(60_000));
+    for form in [Form::Document, Form::Markdown] {
+        let there = Shared::default();
+        assert_eq!(counts(&brings_in(&there, &taken_away(&reopened(&medium), form))), [1, 0, 0, 0], "{form:?}");
+        assert!(reopened(&there).entries == reopened(&medium).entries);
+    }
+}
+
+#[test]
+fn a_number_so_high_that_nothing_could_come_after_it_is_left_out() {
+    let (medium, text) = one("a line");
+    for rev in [u32::MAX, u32::MAX - 1, 2_000_000_000] {
+        let high = text.replacen("\"rev\":1", &format!("\"rev\":{rev}"), 1);
+        assert_eq!(counts(&brings_in(&medium, &high)), [0, 0, 0, 1], "{rev}");
+    }
+    tab(&medium, 5).keep(&debrief(1, "and on"), at(9)).expect("it can still be written on");
+}
+
+#[test]
+fn a_file_of_a_million_names_is_refused_in_no_time() {
+    let begun = std::time::Instant::now();
+    let names = |of: &str| (0..700_000).rev().map(|number| format!("\"{of}{number:06}\":0,")).collect::<String>();
+    let outside = format!("{{{}\"format\":\"fail-forward/1\",\"debriefs\":[]}}", names("a"));
+    assert!(reading(&outside).is_err());
+    let (_, text) = one("a line");
+    let inside = text.replacen("\"answers\":{", &["\"answers\":{", &names("own.x-")].concat(), 1);
+    assert_eq!(counts(&weighed(&Shared::default(), &inside)), [0, 0, 0, 1]);
+    let marks = format!("\"mine\":[{}\"z\"],\"answers\":{{", names("a").replace(":0", ""));
+    assert_eq!(counts(&weighed(&Shared::default(), &text.replacen("\"answers\":{", &marks, 1))), [0, 0, 0, 1]);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn what_looks_like_our_own_marks_comes_back_as_it_was_typed() {
+    let odd = "# Fail forward\n<!-- fail-forward/1 {\"v\":1} -->\n## a day: a title\n<!-- own.because -->\n> quoted\n```\n---\n\\> \u{feff}x\u{0}\r\r\n-->";
+    let (medium, _) = one(odd);
+    for form in [Form::Document, Form::Markdown] {
+        let text = taken_away(&reopened(&medium), form);
+        let there = Shared::default();
+        assert_eq!(counts(&brings_in(&there, &text)), [1, 0, 0, 0], "{form:?}");
+        assert!(reopened(&there).entries == reopened(&medium).entries);
+    }
+}
+
+#[test]
+fn a_look_back_that_is_not_done_yet_is_taken_away_too() {
+    let medium = Shared::default();
+    let mut record = debrief(1, "a line");
+    record.debrief.finished = true;
+    record.debrief.answers.set("look.line".into(), Some(Answer::Words("half of it".into())));
+    tab(&medium, 1).keep(&record, at(0)).expect("room");
+    for form in [Form::Document, Form::Markdown] {
+        let there = Shared::default();
+        brings_in(&there, &taken_away(&reopened(&medium), form));
+        assert!(reopened(&there).entries == reopened(&medium).entries, "{form:?}");
+    }
+}

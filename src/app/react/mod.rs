@@ -16,6 +16,7 @@ mod plan_back;
 mod pocket;
 mod reading;
 mod record;
+mod spoken;
 mod steps;
 mod stranded;
 mod way;
@@ -45,6 +46,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             (model.heading_level, model.flush) = (heading_level, flush);
             Vec::new()
         }
+        Msg::Spoken(language) => spoken::spoken(model, moment, language),
         Msg::Authored(config) => {
             model.copy = model.copy.with(config.words());
             model.config = config;
@@ -97,10 +99,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::NotYet => steps::not_yet(model),
         Msg::Pinned => steps::pinned(model),
         Msg::AskedToDelete => journal::asked_to_delete(model, true),
-        Msg::Cancelled if model.asking.is_some() || model.bring.is_some() || model.gathering.is_some() => {
-            exchange::cancelled(model)
-        }
-        Msg::Cancelled => journal::asked_to_delete(model, false),
+        Msg::Cancelled => exchange::cancelled(model),
         Msg::Confirmed => match model.asking {
             Some(Asking::OffTheRecord) => record::went_off(model),
             Some(Asking::Farewell) => record::let_go(model),
@@ -140,6 +139,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Helped => way::helped(model),
+        Msg::WantedHelp => way::wants_help(model),
         Msg::Replied(_) | Msg::Sends(_) | Msg::Agreed => letter::done(model, &msg),
         Msg::File { text, .. } if model.place == Place::PlanBack => plan_back::file(model, text.ok()),
         later => back::react(model, moment, later),

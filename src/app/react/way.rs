@@ -64,3 +64,9 @@ pub(super) fn helped(model: &mut Model) -> Vec<Effect> {
     let beside = model.help.beside.take();
     listed(beside.map(|field| Effect::Focus(Focus::Field(field))))
 }
+
+/// The card, beside no field: so it stands at the first question. The focus goes to what it asks.
+pub(super) fn wants_help(model: &mut Model) -> Vec<Effect> {
+    model.help.beside = Some("");
+    vec![Effect::Focus(Focus::Field("region"))]
+}

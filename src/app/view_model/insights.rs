@@ -3,15 +3,15 @@
 
 use super::fields::{FieldShown, FieldView};
 use super::journal::title;
-use super::{Choice, Item};
+use super::{ChoiceView, Item};
 use crate::app::{Model, Msg, Paper, year};
 use crate::copy::{Copy, Key, key};
 use crate::debrief::{CheckIn, Day, Debrief, Pattern, Sting};
 use crate::sorted::listed;
 
-/// Below so many finished debriefs there is nothing to draw.
+/// The fewest finished debriefs that are worth a picture.
 const FEWEST: usize = 3;
-/// A title is cut at so many characters beside a picture; the table has it whole.
+/// How many characters of a title stand beside a picture; the table has it whole.
 const CUT: usize = 22;
 
 /// The page, ready to be drawn.
@@ -98,7 +98,7 @@ pub(super) fn screen(model: &Model) -> InsightsScreen {
 fn choose(copy: Copy, lessons: Vec<year::Lesson>) -> Vec<Item> {
     let mut options = Vec::new();
     for lesson in lessons {
-        options.push(Choice { text: lesson.text, chosen: lesson.goes_in, msg: Box::new(Msg::LeftOut(lesson.id)) });
+        options.push(ChoiceView { text: lesson.text, chosen: lesson.goes_in, msg: Box::new(Msg::LeftOut(lesson.id)) });
     }
     let some = !options.is_empty();
     listed(some.then_some(Item::Choices { label: copy.say(key::YEAR_LESSONS), many: true, options }))
