@@ -12,7 +12,7 @@ thread_local! {
 const BETWEEN: char = '\t';
 
 impl Copy {
-    /// The language of these texts, which stand in the order of the constants; English where they are not as many. The same texts take their room once,
+    /// The language of these texts, which stand in the order of the constants, a tab between two; English where they are not as many. The same texts take their room once,
     /// however many widgets speak them.
     #[must_use]
     pub fn of(texts: &str) -> Copy {

@@ -2,12 +2,12 @@
 
 // The default first. Which languages there are, language.js knows.
 export const KNOWN = {
-  lang: "|.*",
   theme: "auto|light|dark",
   "heading-level": "2|3|4|5",
   storage: "local|session|memory",
   journal: "default|[a-z0-9-]{1,32}",
   load: "intent|visible",
+  lang: "|.*",
   open: "|.*",
 };
 

@@ -25,7 +25,7 @@ export function invitation(press) {
   // `busy`: the program is on its way; `missing`: it did not come; `unfinished`: resume is offered; `kept`: the words will lie in this browser.
   const draw = (busy, missing, level, unfinished, kept) => {
     const name = unfinished ? __FF_INVITED__.again : __FF_INVITED__.heading;
-    heading.replaceWith((heading = make("h" + level, { className: "ff-invite-name" }, name)));
+    heading.replaceWith((heading = make("h" + level, { className: "ff-invited" }, name)));
     section.ariaLabel = name;
     start.className = unfinished ? "ff-quiet" : "ff-button";
     start.textContent = unfinished ? __FF_INVITED__.another : busy ? __FF_INVITED__.opening : __FF_INVITED__.begin;

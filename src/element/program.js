@@ -37,8 +37,9 @@ function deafen(box) {
 }
 
 // `section` and `start`: the invitation and its button. `set`: the attributes as they hold. `look()` draws the invitation and says whether the
-// text stands on the post's edge. `told`: the config that a script gave before. `onDrawn` is called once it is on screen.
-function run(host, section, start, set, look, begin, focus, told, onDrawn) {
+// text stands on the post's edge. `told`: the config that a script gave before. `onDrawn` is called once it is on screen, `onStop` with the
+// reason when it stops.
+function run(host, section, start, set, look, begin, focus, told, onDrawn, onStop) {
   const { storage, journal } = set;
   const root = host.shadowRoot;
   const sheet = new CSSStyleSheet();
@@ -64,6 +65,7 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
   let wanted = host.lang;
   check(host);
   const speak = () => handle.speak(texts(spoken));
+  const runs = () => host.dataset.state !== "stopped";
   const relook = () => {
     handle.configure(dress());
     if (wanted !== host.lang) check(host, (wanted = host.lang));
@@ -75,7 +77,11 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
   shield(box);
   root.append(box);
   turn(true);
-  const unwatch = watch(() => rescue(host, box));
+  const stopped = Error("the program has stopped");
+  const unwatch = watch(() => {
+    rescue(host, box);
+    onStop(stopped);
+  });
   // Yew draws in its own time; what tells is the step, which the program alone sets.
   const eye = new MutationObserver(() => host.dataset.step && onDrawn(eye.disconnect()));
   eye.observe(host, { attributeFilter: ["data-step"] });
@@ -97,15 +103,18 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn) {
 
   return {
     relook,
-    configure: (config) => tell(handle, config, true),
-    exportJournal: () => handle.exportJournal(),
-    importJournal: (document) => handle.importJournal(document),
+    configure(config) {
+      if (runs()) tell(handle, config, true);
+    },
+    // A stopped program answers nothing.
+    exportJournal: () => handle.exportJournal() ?? Promise.reject(stopped),
+    importJournal: (document) => handle.importJournal(document) ?? Promise.reject(stopped),
     show(begin, focus) {
       turn(true);
       handle.show(begin, !!focus);
     },
     hide() {
-      if (host.dataset.state !== "stopped") handle.hide();
+      if (runs()) handle.hide();
     },
     end() {
       unwatch();

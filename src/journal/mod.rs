@@ -1,4 +1,4 @@
-//! Many debriefs: what a set of stored texts says, whoever wrote them and in whatever order they are found.
+//! Many debriefs: what a set of stored texts amounts to, whoever wrote them and in whatever order they are found.
 //!
 //! Pure: it is given keys and texts and gives back a journal. It never writes; `store` does.
 

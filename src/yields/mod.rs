@@ -1,4 +1,4 @@
-//! What a debrief leaves: four outcomes that can be said, sent, printed or kept, made of the reader's own words and nothing else.
+//! What a debrief leaves: outcomes that can be said, sent, printed or kept, made of the reader's own words and nothing else.
 //!
 //! Pure: answers in, text out, anew after every key. The app asks, the views draw. Nothing here invents a word, judges one, or stores anything.
 

@@ -63,10 +63,18 @@ fn a_wasm_of_the_wrong_type_still_runs() {
     visit.asked_for_nothing().ends_with_only_the_browsers_own("MIME");
 }
 
+/// By then, whoever asked for the program before has it too.
+const ANOTHER_RUNS: &str = "const one = document.createElement('fail-forward'); one.setAttribute('storage', 'memory');
+    document.body.append(one); await one.open(); one.remove(); await 0; journey.heard.length = 0";
+
 #[test]
 fn open_and_close_do_as_the_buttons_do_and_ready_tells_when() {
     let visit = Visit::to(Place::Host("plain"));
     visit
+        .finds_it("invited")
+        .runs("host.open(); host.close()")
+        .waits_for_requests(3)
+        .runs(ANOTHER_RUNS)
         .finds_it("invited")
         .runs("return host.open()")
         .reaches("arrive")

@@ -4,7 +4,7 @@ use super::{Effect, Focus, Model, Moment, Pin, Place, due, edit, go, leave, put,
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::app::view_model::typed_in_sight;
-use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Pace, Place as Depth, Step, field, is_of_an_outcome, questions};
+use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Pace, Section, Step, field, is_of_an_outcome, questions};
 use crate::journal::Record;
 use crate::sorted::listed;
 
@@ -156,11 +156,11 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
 /// opened on it all the same.
 pub(super) fn went_to(model: &mut Model, moment: &Moment, id: &'static str) -> Vec<Effect> {
     let Some((step, question)) = model.config.question_of(id) else { return Vec::new() };
-    let depth = question.place;
+    let section = question.section;
     let mut effects = if model.step() == Some(step) { Vec::new() } else { to(model, moment, step) };
     edit(model, |debrief| {
         let walks = debrief.pace == Pace::Walk && !debrief.writing.contains(&step);
-        if walks && matches!(depth, Depth::Before | Depth::Deeper) {
+        if walks && matches!(section, Section::Before | Section::Deeper) {
             debrief.deeper.insert(step);
         }
     });

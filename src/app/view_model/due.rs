@@ -8,7 +8,7 @@ use super::journal::title;
 use crate::app::Model;
 use crate::app::react::{Deed, then_of};
 use crate::copy::{Key, key};
-use crate::debrief::{Answer, Debrief, LOOK_BACK, Place, Question, Step, Sting, Then, questions};
+use crate::debrief::{Answer, Debrief, LOOK_BACK, Question, Section, Step, Sting, Then, questions};
 use crate::sorted::listed;
 use crate::yields::Kind;
 
@@ -101,7 +101,7 @@ fn questions_of(debrief: &Debrief) -> impl Iterator<Item = &'static Question> {
     let again = smaller || then == Some(Then::Same);
     let looks = LOOK_BACK.iter().filter(move |question| answered || question.name() != "look.then");
     let reset = questions(Step::Reset).iter().filter(move |question| match question.name() {
-        "reset.act" | "reset.if" => smaller && question.place != Place::Written,
+        "reset.act" | "reset.if" => smaller && question.section != Section::Written,
         "reset.knows" => again,
         _ => false,
     });

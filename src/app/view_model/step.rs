@@ -8,7 +8,7 @@ use super::reply::{self, ReplyView, StoryView};
 use super::sight::{here, main};
 use crate::app::{Model, Pin};
 use crate::copy::{Copy, key};
-use crate::debrief::{Debrief, Pace, Place, Step};
+use crate::debrief::{Debrief, Pace, Section, Step};
 use crate::journal::prose::{Said, answers};
 use crate::sorted::listed;
 use crate::yields::Kind;
@@ -99,7 +99,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
     let writes = debrief.writing.contains(&step) && !one_page;
     let walks = Step::COUNTED.contains(&step) && !one_page;
     let has_deeper =
-        walks && !writes && model.config.asked(step).iter().any(|question| question.place == Place::Deeper);
+        walks && !writes && model.config.asked(step).iter().any(|question| question.section == Section::Deeper);
     let open = has_deeper && debrief.deeper.contains(&step);
     let close = step == Step::Close;
     let leaves = leaves(model, debrief);
@@ -134,7 +134,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
 
 /// The questions behind "Go deeper". After a verdict on oneself the one about a friend comes first.
 fn opened(model: &Model, debrief: &Debrief) -> Vec<Asked> {
-    let mut all = here(model, debrief, debrief.step, Place::Deeper);
+    let mut all = here(model, debrief, debrief.step, Section::Deeper);
     let friend = all.iter().position(|asked| asked.name == "lesson.friend");
     if let Some(at) = friend.filter(|_| model.hard_on_self.as_ref() == Some(&debrief.id)) {
         let friend = all.remove(at);

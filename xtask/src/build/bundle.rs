@@ -3,6 +3,7 @@
 //! - `import css from "../../styles/x.css"` is the minified style sheet as a string;
 //! - `import init, { mount } from "ff-glue"` is wasm-bindgen's glue, which the loader fetches on intent;
 //! - that glue takes `guarded` from "ff-guard", which is `src/element/guard.js`;
+//! - `self` is `window`, also in that glue: a page may have put something else in its place;
 //! - `__FF_HASH__` is the hash in the names of the program's two files;
 //! - `__FF_TAGS__` are the languages; `__FF_INVITED__.name`, `__FF_PLAIN__` and `__FF_RESCUE__` sentences of the catalogues, as `catalogue` orders them.
 
@@ -56,7 +57,7 @@ impl Bundler<'_> {
             cmd!(self.shell, "{esbuild} {entry} --bundle --minify {TARGET} --format={format} --loader:.css=text")
                 .arg(format!("--alias:ff-glue={}", glue.display()))
                 .arg(format!("--alias:ff-guard={}", guard.display()))
-                .arg(format!("--define:__FF_HASH__={hash}"))
+                .args([format!("--define:__FF_HASH__={hash}"), "--define:self=window".to_owned()])
                 .args(texts)
                 .args(["--charset=utf8", "--log-level=warning"]);
         bundle.quiet().read().with_context(|| format!("bundling {entry}"))
