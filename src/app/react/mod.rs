@@ -153,9 +153,10 @@ fn hid(model: &mut Model) -> Vec<Effect> {
     }
     model.folded = true;
     let mut effects = aloud::stopped(model);
-    effects.push(Effect::Fold);
-    if model.gathering.is_some() || matches!(model.asking, Some(Asking::TakeAway { .. })) {
-        effects.extend(exchange::dismissed(model)); // hidden is a no
+    effects.push(Effect::Fold(true));
+    model.gathering = None; // hidden is a stop, as it is a no
+    if matches!(model.asking, Some(Asking::TakeAway { .. })) {
+        effects.extend(exchange::dismissed(model));
     }
     effects.extend(keeping::keep(model));
     effects
