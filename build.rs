@@ -1,35 +1,18 @@
-//! Lays the catalogue and the style sheets where the crate can include them.
+//! Lays the catalogue, the coach's rules and the style sheets where the crate can include them.
 //!
-//! The catalogue `src/copy/en.toml` becomes one constant a sentence, so that a missing sentence is a compile error. The style sheets are taken
-//! as they stand, or, when `cargo xtask` has made them small, from the folder that `FF_STYLES` names. Nothing else is done here.
+//! The catalogue `src/copy/en.toml` becomes one constant a sentence, so that a missing sentence is a compile error. The rules of the coach are packed
+//! into bytes. The style sheets are taken as they stand, or, when `cargo xtask` has made them small, from the folder that `FF_STYLES` names.
 
 #[path = "build/catalogue.rs"]
 mod catalogue;
-#[path = "build/code.rs"]
-mod code;
-#[path = "build/expr.rs"]
-mod expr;
-#[path = "src/coach/letters.rs"]
-mod letters;
-#[path = "build/pack.rs"]
-mod pack;
-#[path = "build/parse.rs"]
-mod parse;
-#[path = "build/phrases.rs"]
-mod phrases;
-#[path = "build/source.rs"]
-mod source;
-#[path = "build/tokens.rs"]
-mod tokens;
-#[path = "build/words.rs"]
-mod words;
+#[path = "build/coach/mod.rs"]
+mod coach;
 
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-const COACH: &str = "src/coach";
 const CATALOGUE: &str = "src/copy/en.toml";
 const SHEETS: [&str; 4] = ["tokens.css", "invitation.css", "widget.css", "print.css"];
 
@@ -39,7 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("copy.rs"), constants(&fs::read_to_string(CATALOGUE)?)?)?;
     println!("cargo::rerun-if-changed={CATALOGUE}");
 
-    coach(out)?;
+    coach::write(out)?;
+    println!("cargo::rerun-if-changed=build");
 
     println!("cargo::rerun-if-env-changed=FF_STYLES");
     let styles = env::var("FF_STYLES").unwrap_or_else(|_| "styles".to_owned());
@@ -48,24 +32,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={}", from.display());
         fs::copy(from, out.join(sheet))?;
     }
-    Ok(())
-}
-
-/// The rules of the coach in one blob, and the numbers of those that are asked from Rust.
-fn coach(out: &Path) -> Result<(), Box<dyn Error>> {
-    let packed = pack::pack(&source::Book::read(Path::new(COACH))?)?;
-    fs::write(out.join("coach.bin"), &packed.bytes)?;
-    let mut rust = String::new();
-    for (name, number) in &packed.entries {
-        let constant = name.strip_prefix("contractions.").unwrap_or(name).replace('.', "_").to_uppercase();
-        writeln!(rust, "pub(crate) const {constant}: Rule = Rule({number});")?;
-    }
-    let parts: Vec<_> = packed.parts.iter().map(|(name, bytes)| format!("{name} {bytes}")).collect();
-    fs::write(out.join("coach.rs"), rust)?;
-    fs::write(out.join("coach_seed.rs"), format!("const SEED: u32 = {};", packed.seed))?;
-    fs::write(out.join("coach.txt"), parts.join(", "))?;
-    println!("cargo::rerun-if-changed={COACH}");
-    println!("cargo::rerun-if-changed=build");
     Ok(())
 }
 

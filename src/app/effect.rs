@@ -76,8 +76,8 @@ pub enum Effect {
     StayAwake(bool),
     /// Send a beat in that many milliseconds; an earlier request is forgotten.
     BeatIn(u32),
-    /// Show the invitation in place of the program.
-    Fold,
+    /// Show the invitation in place of the program, or the program again.
+    Fold(bool),
     /// Write the state that tests and styles may read onto the element.
     Mark(Marks),
     /// Tell the page.

@@ -52,7 +52,7 @@ pub struct FailForward {
 
 struct Running {
     app: AppHandle<Program>,
-    _fold: Closure<dyn FnMut()>,
+    _fold: Closure<dyn FnMut(bool)>,
     _unfold: EventListener,
     _shield: [EventListener; 3],
 }
@@ -118,27 +118,23 @@ fn begin(host: &Element, props: &FailForwardProps) -> Result<Running, JsValue> {
         made.set_class_name(class);
         Ok(made.unchecked_into())
     };
-    let (root, folded) = (make("div", "", host)?, make("div", "ff", host)?);
+    let (root, invitation) = (make("div", "", host)?, make("div", "ff", host)?);
     let (body, button) = (make("div", "ff-body", host)?, make("button", "ff-button", host)?);
     button.set_text_content(Some(props.language.say(key::JOURNAL_FIRST)));
     body.append_child(&button)?;
-    folded.append_child(&body)?;
-    folded.set_hidden(true);
+    invitation.append_child(&body)?;
+    invitation.set_hidden(true);
     shadow.append_child(&root)?;
-    shadow.append_child(&folded)?;
+    shadow.append_child(&invitation)?;
     sheet::adopt_all(&root)?;
 
-    let turn = {
-        let (root, folded) = (root.clone(), folded.clone());
-        Rc::new(move |hidden: bool| {
-            root.set_hidden(hidden);
-            folded.set_hidden(!hidden);
-        })
-    };
-    let (hide, stays) = (turn.clone(), button.clone());
-    let fold = Closure::<dyn FnMut()>::new(move || {
-        hide(true);
-        let _ = stays.focus(); // what had it is out of sight
+    let (shown, stays) = (root.clone(), button.clone());
+    let fold = Closure::<dyn FnMut(bool)>::new(move |folded| {
+        shown.set_hidden(folded);
+        invitation.set_hidden(!folded);
+        if folded {
+            let _ = stays.focus(); // what had it is out of sight
+        }
     });
     let options = Options {
         journal: props.journal.to_owned(),
@@ -155,9 +151,6 @@ fn begin(host: &Element, props: &FailForwardProps) -> Result<Running, JsValue> {
     let app = Renderer::<Program>::with_root_and_props(root.unchecked_into(), ports).render();
     app.send_message(Msg::Shown { begin: Begin::Open, focus: false });
     let send = app.callback(|focus: bool| Msg::Shown { begin: Begin::Open, focus });
-    let unfold = EventListener::new(&button, "click", move |_| {
-        turn(false);
-        send.emit(true);
-    });
+    let unfold = EventListener::new(&button, "click", move |_| send.emit(true));
     Ok(Running { app, _fold: fold, _unfold: unfold, _shield: shield })
 }

@@ -205,10 +205,12 @@ impl Page for BrowserPage {
         self.waiting.answer(answer);
     }
 
-    fn fold(&self) {
-        self.last_focus.replace(self.focused());
+    fn fold(&self, folded: bool) {
+        if folded {
+            self.last_focus.replace(self.focused());
+        }
         if let Some(on_fold) = self.on_fold.dyn_ref::<js_sys::Function>() {
-            let _ = on_fold.call0(&JsValue::UNDEFINED);
+            let _ = on_fold.call1(&JsValue::UNDEFINED, &folded.into());
         }
     }
 

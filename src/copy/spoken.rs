@@ -31,7 +31,7 @@ impl Copy {
                 spoken.push(made);
                 made
             });
-            Copy { texts, own: &[] }
+            Copy { texts, authored: &[] }
         })
     }
 }

@@ -50,7 +50,8 @@ function run(host, section, start, set, look, begin, focus, told, onDrawn, onSto
     box.hidden = !running;
   };
   // Folded, within the frame, into the words that anyone sees who has never been here.
-  const onFold = () => {
+  const onFold = (folded) => {
+    if (!folded) return turn(true);
     const inside = box.contains(root.activeElement);
     look();
     turn(false);

@@ -102,7 +102,7 @@ impl Engine {
             Effect::StayAwake(awake) => self.page.stay_awake(awake),
             Effect::BeatIn(millis) => self.page.beat_in(millis),
             Effect::Print(paper) => self.page.print(&paper),
-            Effect::Fold => self.page.fold(),
+            Effect::Fold(folded) => self.page.fold(folded),
             Effect::Mark(marks) => self.page.mark(&marks),
             Effect::Tell(news) => self.page.tell(&news),
         }

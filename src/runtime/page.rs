@@ -45,8 +45,8 @@ pub trait Page {
     fn soon(&self);
     /// Tell the page what came of what it asked for.
     fn answer(&self, answer: &Answer);
-    /// Show the invitation in the program's place.
-    fn fold(&self);
+    /// Show the invitation in place of the program, or the program again.
+    fn fold(&self, folded: bool);
     /// The journal was changed here: others on this page that show it should look again.
     fn changed(&self);
     /// The screen was drawn anew: whatever must be measured can be measured now.
@@ -165,8 +165,8 @@ impl Page for FakePage {
         self.answers.borrow_mut().push(answer.clone());
     }
 
-    fn fold(&self) {
-        self.folds.set(self.folds.get().wrapping_add(1));
+    fn fold(&self, folded: bool) {
+        self.folds.set(self.folds.get().wrapping_add(u32::from(folded)));
     }
 
     fn changed(&self) {}

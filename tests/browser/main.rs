@@ -41,6 +41,7 @@ mod several;
 mod shape;
 mod site;
 mod stopped;
+mod tabs;
 mod way;
 mod weight;
 mod whole;

@@ -340,8 +340,8 @@ impl Page for Paper {
         self.sheet.answer(answer);
     }
 
-    fn fold(&self) {
-        self.sheet.fold();
+    fn fold(&self, folded: bool) {
+        self.sheet.fold(folded);
     }
 
     fn changed(&self) {

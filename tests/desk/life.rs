@@ -227,6 +227,13 @@ impl World {
     }
 
     fn followed(&mut self, desk: Desk, act: impl FnOnce(Desk) -> Desk) -> Result<Desk, TestCaseError> {
+        let listed: Vec<_> = desk
+            .model()
+            .journal
+            .entries
+            .iter()
+            .map(|entry| (entry.debrief.id.clone(), entry.revision.clone()))
+            .collect();
         let before = desk.model().open.as_ref().map(|open| (open.record.debrief.id.clone(), open.revision.clone()));
         let was_off = desk.model().open.as_ref().is_some_and(|open| open.off);
         let for_good = |desk: &Desk| desk.model().gone.iter().filter(|gone| gone.record.is_some()).count();
@@ -249,7 +256,11 @@ impl World {
             } else {
                 self.secret.retain(|word| !said.contains(word));
                 // A denied storage is a drawer of our own: nothing is called saved then.
-                let written = before.is_some_and(|(was, revision)| was == *id && revision != open.revision);
+                // A revision that was in the list before was opened from it, and not written now.
+                let is_listed =
+                    listed.iter().any(|(of, revision)| of == id && Some(revision) == open.revision.as_ref());
+                let written =
+                    !is_listed && before.is_some_and(|(was, revision)| was == *id && revision != open.revision);
                 let kept = written && model.marks().saved == "clean";
                 self.saved.extend(said.into_iter().filter(|_| kept).map(|word| (id.clone(), word)));
             }

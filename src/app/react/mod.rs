@@ -159,7 +159,7 @@ fn hid(model: &mut Model) -> Vec<Effect> {
     }
     model.folded = true;
     let mut effects = aloud::stopped(model);
-    effects.push(Effect::Fold);
+    effects.push(Effect::Fold(true));
     if matches!(model.asking, Some(Asking::TakeAway { .. })) {
         effects.extend(exchange::dismissed(model)); // hidden is a no
     }

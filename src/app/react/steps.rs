@@ -6,6 +6,7 @@ use crate::app::model::Open;
 use crate::app::view_model::typed_in_sight;
 use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Pace, Section, Step, field, is_of_an_outcome, questions};
 use crate::journal::Record;
+use crate::sorted::listed;
 
 /// The widget is on screen. Once folded, it comes back to the very place it was left at.
 pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: bool) -> Vec<Effect> {
@@ -14,14 +15,15 @@ pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: boo
         return Vec::new();
     }
     model.folded = false;
-    if !first {
-        return if focus { vec![Effect::Focus(Focus::Back)] } else { Vec::new() };
-    }
-    if due::greeted(model, moment, begin) {
-        return if focus { vec![Effect::Focus(Focus::Heading)] } else { Vec::new() };
-    }
-    lets_in(model, moment, begin);
-    if focus { vec![focus_here(model)] } else { Vec::new() }
+    let to = if !first {
+        Effect::Focus(Focus::Back)
+    } else if due::greeted(model, moment, begin) {
+        Effect::Focus(Focus::Heading)
+    } else {
+        lets_in(model, moment, begin);
+        focus_here(model)
+    };
+    listed([Effect::Fold(false)].into_iter().chain(focus.then_some(to)))
 }
 
 /// What the reader came for: the unfinished debrief, or a new one.
