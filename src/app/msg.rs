@@ -150,7 +150,7 @@ pub enum Msg {
     Region(String),
     /// The card with help lines was read.
     Helped,
-    /// The reader asks for it, where the coach would not hear that it is needed.
+    /// The reader asks for the card: the coach does not always hear that it is needed.
     WantedHelp,
     /// Store it here after all.
     Stored,

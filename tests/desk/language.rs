@@ -85,7 +85,7 @@ fn a_question_of_the_coachs_goes_with_its_language_and_none_comes_in_another() {
 }
 
 #[test]
-fn the_help_lines_are_a_press_away_where_nothing_is_heard_that_would_bring_them() {
+fn the_help_lines_are_always_a_press_away() {
     let card = |desk: &Desk| desk.step().main.iter().find_map(|asked| asked.help.clone());
     let desk = speaking(german()).types("arrive.line", "Ich will nicht mehr leben").waits(2_000);
     assert!(card(&desk).is_none());
@@ -96,7 +96,7 @@ fn the_help_lines_are_a_press_away_where_nothing_is_heard_that_would_bring_them(
     assert_eq!(desk.step().offer, None);
     let desk = desk.does(Msg::Helped);
     assert!(card(&desk).is_none() && desk.step().offer.is_some());
-    assert_eq!(Desk::open().step().offer, None, "in English it is heard");
+    assert!(Desk::open().step().offer.is_some(), "in English too: it is heard at times alone");
 }
 
 #[test]

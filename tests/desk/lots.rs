@@ -14,16 +14,11 @@ use fail_forward::yields::Kind;
 use super::desk::Desk;
 use super::medium::Shared;
 
-/// What every word of the reader's begins with.
+/// What every word of the reader's begins with. It ends in a letter: half a word is never another one.
 pub(crate) const WORD: &str = "wort";
 
 pub(crate) fn is_a_word(text: &str) -> bool {
-    text.strip_prefix(WORD).is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// Whether a text has that word in it, and not only the beginning of a longer one.
-pub(crate) fn has_word(text: &str, word: &str) -> bool {
-    text.split(word).skip(1).any(|rest| !rest.starts_with(|next: char| next.is_ascii_digit()))
+    text.starts_with(WORD) && text.ends_with('z')
 }
 
 pub(crate) fn store(medium: &Shared) -> Store {
@@ -50,7 +45,7 @@ pub(crate) fn typing(desk: &Desk, pick: usize, number: usize) -> Option<Msg> {
         _ => return None,
     };
     let ends = one(&["", ".", "\n", " \u{202e}🫖", " because I am an idiot."], pick / 100);
-    Some(Msg::Answered { field, text: format!("{} {WORD}{number} {ends}", open.words(field)) })
+    Some(Msg::Answered { field, text: format!("{} {WORD}{number}z {ends}", open.words(field)) })
 }
 
 /// Whether it takes back words that were saved: another wording, an earlier version, a look back undone.

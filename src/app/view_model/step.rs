@@ -54,7 +54,7 @@ pub struct StepScreen {
     pub stories: Option<(&'static str, Vec<StoryView>)>,
     /// A letter to the author.
     pub reply: Option<ReplyView>,
-    /// The way to the help lines, in a language in which nothing is heard that would bring them.
+    /// The way to the help lines: what would bring them by itself is not always heard, and in other languages never.
     pub offer: Option<&'static str>,
     /// What is said of keeping: the whole for the eye, and the part that is spoken.
     pub status: (String, &'static str),
@@ -127,7 +127,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
         keep: (!close).then(|| keep(model)).flatten(),
         stories: reply::stories(model, debrief),
         reply: reply::reply(model, debrief),
-        offer: (!copy.is_english() && model.help.beside.is_none()).then(|| copy.say(key::HELP_OFFER)),
+        offer: model.help.beside.is_none().then(|| copy.say(key::HELP_OFFER)),
         status: status(model),
     }
 }

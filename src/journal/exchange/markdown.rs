@@ -85,15 +85,18 @@ fn without_quoted(debrief: &Debrief, shown: &dyn Fn(&str) -> bool) -> Debrief {
     Debrief { answers, ..debrief.clone() }
 }
 
-/// No word of the reader's is a tag: a page made of this file shows it as it was typed.
+/// No word of the reader's is a tag: a page made of this file shows it as it was typed. Nor is there a zero, by which a file is taken for no text.
 fn escaped(words: &str) -> String {
-    words.replace('\\', "\\\\").replace('<', "\\<")
+    words.replace('\\', "\\\\").replace('<', "\\<").replace('\0', "\\0")
 }
 
 fn unescaped(line: &str) -> String {
     let (mut words, mut letters) = (String::with_capacity(line.len()), line.chars());
     while let Some(letter) = letters.next() {
-        words.push(if letter == '\\' { letters.next().unwrap_or(letter) } else { letter });
+        words.push(match letter {
+            '\\' => letters.next().map_or(letter, |next| if next == '0' { '\0' } else { next }),
+            letter => letter,
+        });
     }
     words
 }
