@@ -145,6 +145,6 @@ mod tests {
         let mut bits = Bits::default();
         bits.rice(9, 2);
         bits.plain(6, 3);
-        assert_eq!(bits.bytes(), [0b1010_1011]);
+        assert_eq!(bits.bytes(), [0b0110_1011]);
     }
 }
