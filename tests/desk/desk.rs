@@ -6,7 +6,7 @@ use std::rc::Rc;
 use fail_forward::app::view_model::{self, Body, Notice, Row, Screen, StepScreen};
 use fail_forward::app::{Begin, Focus, Marks, Model, Moment, Msg, News};
 use fail_forward::copy::Copy;
-use fail_forward::debrief::Debrief;
+use fail_forward::debrief::{Debrief, Id};
 use fail_forward::journal::JournalName;
 use fail_forward::ports::{Drawer, Medium};
 use fail_forward::runtime::{Engine, FakePage, Page};
@@ -30,6 +30,7 @@ pub(crate) struct Desk {
     alarm: Cell<Option<i64>>,
     /// Whether what takes long is waited for.
     patient: bool,
+    writer: Id,
 }
 
 impl Desk {
@@ -56,9 +57,10 @@ impl Desk {
     fn with(shelf: &Shelf, medium: Box<dyn Medium>, memory_only: bool) -> Desk {
         let paper = Rc::new(Paper { sheet: FakePage::default(), shelf: shelf.clone() });
         paper.sheet.now.set(MORNING);
-        let store = Store::open(medium, JournalName::default(), shelf.throws());
+        let writer = shelf.throws();
+        let store = Store::open(medium, JournalName::default(), writer.clone());
         let engine = Engine::start(Model::new(Copy::ENGLISH, memory_only), store, paper.clone());
-        Desk { engine, paper, alarm: Cell::new(None), patient: true }
+        Desk { engine, paper, alarm: Cell::new(None), patient: true, writer }
     }
 
     pub(crate) fn shown(self, begin: Begin, focus: bool) -> Desk {
@@ -130,6 +132,11 @@ impl Desk {
     /// A whole debrief with that first line, put into the journal.
     pub(crate) fn finishes(self, title: &str) -> Desk {
         self.types("arrive.line", title).continues_to("close").continues()
+    }
+
+    /// By which name it writes.
+    pub(crate) fn writer(&self) -> &Id {
+        &self.writer
     }
 
     pub(crate) fn now(&self) -> i64 {

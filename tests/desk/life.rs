@@ -278,13 +278,14 @@ impl World {
             } else {
                 self.secret.retain(|word| !said.contains(word));
                 // A denied storage is a drawer of our own: nothing is called saved then.
-                // A revision that was in the list before was opened from it, and not written now.
+                // It was written now, and by this tab: not opened from the list, and not taken over from another.
                 let is_listed =
                     listed.iter().any(|(of, revision)| of == id && Some(revision) == open.revision.as_ref());
-                // And one with a lower number was taken for the newest, when a higher one could not be read for a moment.
+                let by_us = open.revision.as_ref().is_some_and(|revision| revision.writer == *desk.writer());
+                // Nor an earlier one of its own, taken for the newest while a later one could not be read.
                 let rev = |revision: &Option<Revision>| revision.as_ref().map_or(0, |revision| revision.rev);
-                let written = !is_listed
-                    && before.is_some_and(|(was, revision)| was == *id && rev(&revision) < rev(&open.revision));
+                let is_later = before.is_some_and(|(was, before)| was == *id && rev(&before) < rev(&open.revision));
+                let written = by_us && !is_listed && is_later;
                 let kept = written && model.marks().saved == "clean";
                 self.saved.extend(said.into_iter().filter(|_| kept).map(|word| (id.clone(), word)));
             }

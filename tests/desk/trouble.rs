@@ -317,3 +317,19 @@ fn an_earlier_version_does_not_take_the_place_of_words_that_could_not_be_kept() 
     desk.shelf().refuse(None);
     assert!(desk.does(Msg::Retried).shelf().holds("not kept"));
 }
+
+#[test]
+fn deleting_where_it_is_full_keeps_its_undo_although_another_tab_had_written_words_of_its_own() {
+    let desk = Desk::open().finishes("shared").waits(60_000);
+    let other = Desk::at(desk.shelf()).reads("shared").does(Msg::Changing);
+    let desk = desk.reads("shared").does(Msg::Changing).types("own.because", "ours").waits(60_000);
+    drop(other.types("own.also", "theirs").waits(60_000));
+    let desk = desk.does(Msg::Began).types("own.because", &"long ".repeat(5_000));
+    desk.shelf().is_full_now();
+    let desk = desk.waits(1_000).deletes("shared");
+    assert!(desk.shelf().holds("theirs"));
+    let id = desk.model().gone[0].id.clone();
+    desk.shelf().has_room_again();
+    let desk = desk.does(Msg::Undone(id));
+    assert!(desk.shelf().holds("\"ours\"") && desk.shelf().holds("theirs"));
+}

@@ -153,8 +153,8 @@ pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, troub
         model.journal.put(Entry::unkept(open.record.clone(), moment.at));
     }
     read_on(model);
-    // A deletion that was refused, or undone elsewhere, leaves no undo.
-    model.gone.retain(|gone| model.journal.get(&gone.id).is_none());
+    // A deletion that was refused, or undone elsewhere, leaves no undo; but what it holds in memory lies nowhere else.
+    model.gone.retain(|gone| gone.record.is_some() || model.journal.get(&gone.id).is_none());
     if let Some(trouble) = trouble {
         model.keeping.meet(trouble);
     }
