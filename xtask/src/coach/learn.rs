@@ -23,7 +23,7 @@ pub(super) type Labelled = (Vec<u32>, bool);
 /// were left out.
 fn measures(kind: NudgeKind) -> (usize, f64, f64) {
     match kind {
-        NudgeKind::Safety => (300, 0.64, 0.0),
+        NudgeKind::Safety => (300, 0.7, 0.0),
         NudgeKind::SelfAttack => (200, 0.86, 0.01),
         NudgeKind::Blame => (350, 0.85, 0.06),
         NudgeKind::ButExcuse => (250, 0.55, 0.0),
