@@ -132,6 +132,10 @@ impl Ear for Memory {
         self.hears(NudgeKind::SelfAttack, 4, sentence)
     }
 
+    fn despairs(&self, text: &str) -> bool {
+        self.hears(NudgeKind::Safety, 8, text)
+    }
+
     fn is_name(&self, word: &str) -> bool {
         coach::is_listed_name(word)
     }

@@ -20,13 +20,14 @@ struct Typed<'a> {
 }
 
 impl Typed<'_> {
-    /// The words at a field in one line; none where they say nothing, or are a verdict on the writer.
+    /// The words at a field in one line; none where they say nothing, are a verdict on the writer, or a cry.
     fn words(&self, field: &str) -> Option<String> {
         self.tidy(self.debrief.words(field))
     }
 
     fn tidy(&self, words: &str) -> Option<String> {
-        let says = words.chars().any(char::is_alphanumeric) && !self.setting.ear.attacks_self(words);
+        let ear = self.setting.ear;
+        let says = words.chars().any(char::is_alphanumeric) && !ear.attacks_self(words) && !ear.despairs(words);
         says.then(|| listed(words.split_whitespace()).join(" "))
     }
 

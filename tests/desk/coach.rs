@@ -1,6 +1,6 @@
 //! The coach at the desk: when it speaks, that it can be told to keep quiet, and the calm card.
 
-use fail_forward::app::view_model::{Asked, HelpView, NudgeView};
+use fail_forward::app::view_model::{Asked, HelpView, LeafBody, NudgeView};
 use fail_forward::app::{Focus, Msg};
 use fail_forward::coach::NudgeKind;
 use fail_forward::debrief::Pace;
@@ -167,6 +167,20 @@ fn safety_shows_the_card_once_and_silences_the_others() {
     let desk = desk.waits(1_000).does(Msg::Left("lesson.tend"));
     assert!(card(&desk).is_none(), "once");
     assert_eq!(desk.continues().place(), "team", "and nothing is in the way");
+}
+
+#[test]
+fn what_brings_up_the_card_is_laid_into_no_outcome_and_nothing_is_missed_of_it() {
+    let desk = at("own").types("own.because", DESPAIR).waits(1_000);
+    assert!(desk.step().leaves.is_empty(), "{:?}", desk.step().leaves);
+    assert!(desk.does(Msg::Helped).step().leaves.is_empty());
+    let desk = at("own").types("own.because", &format!("{DESPAIR}. I moved the date.")).waits(1_000);
+    let leaves = desk.step().leaves;
+    assert!(matches!(&leaves[0].body, LeafBody::Sentences(lines) if lines == &["That one's on me: I moved the date."]));
+    for (step, field) in [("lesson", "lesson.tend"), ("reset", "reset.act"), ("team", "team.share")] {
+        let leaves = at(step).types(field, DESPAIR).waits(1_000).step().leaves;
+        assert!(!format!("{leaves:?}").contains("want"), "{field}: {leaves:?}");
+    }
 }
 
 #[test]
