@@ -92,6 +92,6 @@ fn day(field: &FieldView, around: Around, not_yet: Option<&'static str>, none: O
         .value(field.value.clone())
         .on(around.send, On::Chosen(field.id));
     let not_yet = not_yet.map(|text| button("ff-quiet", around.send, Msg::NotYet).with(text));
-    let none = none.map(|text| p("ff-small").with(text));
+    let none = none.map(|text| p("ff-small").id("ff-no-day").tabindex("-1").with(text));
     div("ff-answer-line").with(label).with(div("ff-day").with(input).with(not_yet)).with(none)
 }

@@ -113,7 +113,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Retried => keeping::retried(model),
         Msg::Understood => {
             keeping::understood(model);
-            Vec::new()
+            vec![Effect::Focus(Focus::Stay)]
         }
         Msg::Hid => hid(model),
         Msg::Paced(pace) => way::paced(model, moment, pace),
