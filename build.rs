@@ -1,46 +1,29 @@
-//! Lays the catalogue and the style sheets where the crate can include them.
+//! Lays the catalogue, the coach's rules and the style sheets where the crate can include them.
 //!
-//! The catalogue `src/copy/en.toml` becomes one constant a sentence, so that a missing sentence is a compile error. The style sheets are taken
-//! as they stand, or, when `cargo xtask` has made them small, from the folder that `FF_STYLES` names. Nothing else is done here.
+//! The catalogue `src/copy/en.toml` becomes one constant a sentence, so that a missing sentence is a compile error. The rules of the coach are packed
+//! into bytes. The style sheets are taken as they stand, or, when `cargo xtask` has made them small, from the folder that `FF_STYLES` names.
 
-#[path = "build/code.rs"]
-mod code;
-#[path = "build/expr.rs"]
-mod expr;
-#[path = "src/coach/letters.rs"]
-mod letters;
-#[path = "build/pack.rs"]
-mod pack;
-#[path = "build/parse.rs"]
-mod parse;
-#[path = "build/phrases.rs"]
-mod phrases;
-#[path = "build/source.rs"]
-mod source;
+#[path = "build/catalogue.rs"]
+mod catalogue;
+#[path = "build/coach/mod.rs"]
+mod coach;
 
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-const COACH: &str = "src/coach";
 const CATALOGUE: &str = "src/copy/en.toml";
-/// The tables that only plain scripts read; the program does not carry them.
-const SCRIPTS: [&str; 2] = ["loader", "plain"];
-/// Tables whose sentences the program asks for by their constants alone: it does not carry their names.
-const BY_CONSTANT: [&str; 24] = [
-    "aloud", "back", "blank", "bring", "card", "due", "echo", "file", "frame", "go", "hand", "journal", "notice",
-    "pin", "read", "reply", "scale", "seal", "status", "steps", "take", "widget", "year", "yield",
-];
 const SHEETS: [&str; 4] = ["tokens.css", "invitation.css", "widget.css", "print.css"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    fs::write(out.join("copy.rs"), catalogue(&fs::read_to_string(CATALOGUE)?)?)?;
+    fs::write(out.join("copy.rs"), constants(&fs::read_to_string(CATALOGUE)?)?)?;
     println!("cargo::rerun-if-changed={CATALOGUE}");
 
-    coach(out)?;
+    coach::write(out)?;
+    println!("cargo::rerun-if-changed=build");
 
     println!("cargo::rerun-if-env-changed=FF_STYLES");
     let styles = env::var("FF_STYLES").unwrap_or_else(|_| "styles".to_owned());
@@ -52,35 +35,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The rules of the coach in one blob, and the numbers of those that are asked from Rust.
-fn coach(out: &Path) -> Result<(), Box<dyn Error>> {
-    let packed = pack::pack(&source::Book::read(Path::new(COACH))?)?;
-    fs::write(out.join("coach.bin"), &packed.bytes)?;
-    let mut rust = String::new();
-    for (name, number) in &packed.entries {
-        let constant = name.strip_prefix("contractions.").unwrap_or(name).replace('.', "_").to_uppercase();
-        writeln!(rust, "pub(crate) const {constant}: Rule = Rule({number});")?;
-    }
-    let parts: Vec<_> = packed.parts.iter().map(|(name, bytes)| format!("{name} {bytes}")).collect();
-    fs::write(out.join("coach.rs"), rust)?;
-    fs::write(out.join("coach_seed.rs"), format!("const SEED: u32 = {};", packed.seed))?;
-    fs::write(out.join("coach.txt"), parts.join(", "))?;
-    println!("cargo::rerun-if-changed={COACH}");
-    println!("cargo::rerun-if-changed=build");
-    Ok(())
-}
-
 /// The Rust text of the catalogue: every sentence in one text, a constant for each, and the names of those that are looked up by name.
-fn catalogue(text: &str) -> Result<String, Box<dyn Error>> {
-    let mut entries = Vec::new();
-    for (table, value) in
-        text.parse::<toml::Table>()?.into_iter().filter(|(table, _)| !SCRIPTS.contains(&table.as_str()))
-    {
-        flatten(&table, value, &mut entries)?;
-    }
-    let by_constant = |name: &str| name.split_once('.').is_some_and(|(table, _)| BY_CONSTANT.contains(&table));
-    entries.sort_by_key(|(name, _)| (by_constant(name), name.clone()));
-    let named = entries.iter().map(|(name, _)| name).filter(|name| !by_constant(name));
+fn constants(text: &str) -> Result<String, Box<dyn Error>> {
+    let entries = catalogue::sentences(text).map_err(|fault| format!("{CATALOGUE}: {fault}"))?;
+    let named = entries.iter().map(|(name, _)| name).filter(|name| !catalogue::by_constant(name));
     let mut rust = String::new();
     writeln!(rust, "static NAMES: Texts = {};", joined(named)?)?;
     writeln!(rust, "static ENGLISH: Texts = {};", joined(entries.iter().map(|(_, text)| text))?)?;
@@ -101,17 +59,4 @@ fn joined<'a>(texts: impl Iterator<Item = &'a String>) -> Result<String, Box<dyn
         ends.push(u16::try_from(all.len())?);
     }
     Ok(format!("Texts {{ all: {all:?}, ends: &{ends:?} }}"))
-}
-
-fn flatten(name: &str, value: toml::Value, entries: &mut Vec<(String, String)>) -> Result<(), Box<dyn Error>> {
-    match value {
-        toml::Value::String(text) => entries.push((name.to_owned(), text)),
-        toml::Value::Table(table) => {
-            for (key, value) in table {
-                flatten(&format!("{name}.{key}"), value, entries)?;
-            }
-        }
-        _ => return Err(format!("{CATALOGUE}: `{name}` is no text").into()),
-    }
-    Ok(())
 }

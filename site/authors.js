@@ -11,6 +11,7 @@ const LOOK = [
   ["--ff-ink", "Ink", "#2b2520"],
 ];
 const CHOICES = [
+  ["lang", "Language", { "": "That of the page", en: "English", de: "Deutsch" }],
   ["theme", "Theme", { "": "As the reader’s system", light: "Light", dark: "Dark" }],
   ["heading-level", "Level of its heading", { "": "2", 3: "3", 4: "4", 5: "5" }],
   ["storage", "Kept", { "": "In the browser", session: "Until the tab closes", memory: "Not at all" }],

@@ -1,4 +1,7 @@
 //! Fail Forward: a private, four-step debrief for the browser. The map of this crate stands in `ARCHITECTURE.md`.
+//!
+//! A Yew app uses three names of it: `FailForward` and `FailForwardProps`, which a wasm build has, and [`Config`] with what belongs to it. Everything else is
+//! public for the tests, which drive the program from outside, and for `xtask`; it promises nothing to anybody else.
 
 pub mod app;
 #[cfg(target_arch = "wasm32")]

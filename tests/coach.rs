@@ -41,7 +41,11 @@ mod own_texts {
     }
 
     fn records() -> Vec<Record> {
-        include_str!("coach/own.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+        read(include_str!("coach/own.jsonl"))
+    }
+
+    fn read(lines: &str) -> Vec<Record> {
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
     fn heard(record: &Record) -> Vec<NudgeKind> {
@@ -76,6 +80,21 @@ mod own_texts {
         }
         let (precision, recall) = (share(all_hits, all_hits + all_alarms), share(all_hits, all_hits + all_misses));
         assert!(precision >= 0.95 && recall >= 0.85, "overall: {precision:.3} {recall:.3}");
+    }
+
+    /// The hardest texts about dying, and those that only look so: said in hints, slang and idioms. Not all are heard, and that is known.
+    #[test]
+    fn two_of_three_hints_at_dying_are_heard_and_what_is_heard_is_meant() {
+        let (mut hits, mut misses, mut alarms) = (0, 0, 0);
+        for record in read(include_str!("coach/grave.jsonl")) {
+            match (record.nudges == ["safety"], heard(&record) == [NudgeKind::Safety]) {
+                (true, true) => hits += 1,
+                (true, false) => misses += 1,
+                (false, true) => alarms += 1,
+                (false, false) => {}
+            }
+        }
+        assert!(share(hits, hits + misses) > 0.66 && share(hits, hits + alarms) > 0.95, "{hits} {misses} {alarms}");
     }
 
     #[test]

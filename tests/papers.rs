@@ -154,8 +154,8 @@ fn every_state_that_the_readme_names_is_one_that_is_set() {
 }
 
 #[test]
-fn the_commands_of_the_readme_are_commands_of_the_build_tool() {
-    let (readme, tool) = (read("README.md"), all_of("xtask/src", "rs"));
+fn the_commands_of_the_papers_are_commands_of_the_build_tool() {
+    let (readme, tool) = (read("README.md") + &read("CONTRIBUTING.md"), all_of("xtask/src", "rs"));
     let commands = between(&readme, "cargo xtask ", " ");
     assert!(commands.len() >= 3, "{commands:?}");
     for command in commands {

@@ -27,6 +27,8 @@ pub enum Effect {
     Sweep,
     /// Take everything out that is stored of a debrief: it is off the record.
     Forget(Id),
+    /// Take a debrief out for good, as far as it was shown, to make room; answer with `Changed` or `Refused`.
+    Discard(Id),
     /// Let a browser that only looks (the loader of the next visit) know whether something is unfinished.
     FlagUnfinished(bool),
     /// Send `Msg::Ticked` in that many milliseconds; an earlier request is forgotten.
@@ -74,8 +76,8 @@ pub enum Effect {
     StayAwake(bool),
     /// Send a beat in that many milliseconds; an earlier request is forgotten.
     BeatIn(u32),
-    /// Show the invitation in place of the program.
-    Fold,
+    /// Show the invitation in place of the program, or the program again.
+    Fold(bool),
     /// Write the state that tests and styles may read onto the element.
     Mark(Marks),
     /// Tell the page.

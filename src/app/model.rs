@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::copy::{Copy, Key};
-use crate::debrief::{Day, Debrief, Id, Step, Timestamp};
+use crate::debrief::{Day, Debrief, Id, Step, Timestamp, Words};
 use crate::journal::{Entry, Journal, Record, Revision};
-use crate::store::Trouble;
 
-use super::msg::{Begin, place_name};
-use super::{Bring, Find, Handing, Heard, Help, Marks, Memory, Replying};
+use super::msg::place_name;
+use super::{Asking, Bring, Find, Handing, Heard, Help, Keeping, Marks, Memory, Pin, Place, Replying};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -80,31 +79,6 @@ pub struct Model {
     pub epoch: u32,
 }
 
-/// What is on screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Place {
-    /// The open debrief, at its step.
-    Debrief,
-    /// The list.
-    Journal,
-    /// Where a plan is brought back.
-    PlanBack,
-    /// What repeats.
-    Insights,
-    /// A plan that is due, before the reader comes to what they came for.
-    Due(Begin),
-    /// One debrief, read back.
-    Reading {
-        /// Which.
-        id: Id,
-        /// In which revision.
-        revision: Revision,
-        /// Whether "Delete?" is being asked.
-        asking: bool,
-    },
-}
-
 /// A debrief that is being worked on.
 #[derive(Clone, Debug)]
 pub struct Open {
@@ -118,64 +92,13 @@ pub struct Open {
     pub removed: bool,
 }
 
-/// A question that is asked before something is done that cannot be taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asking {
-    /// Take what is stored of the open debrief out, and go off the record.
-    OffTheRecord,
-    /// Close a debrief that was never stored.
-    Farewell,
-    /// Break the seal of a letter before its day.
-    Seal,
-    /// Take the journal away.
-    TakeAway {
-        /// Whether the page asks, and waits.
-        host: bool,
-    },
-}
-
-/// How far what was typed has been kept.
-#[derive(Clone, Debug, Default)]
-pub struct Keeping {
-    /// Whether the reader or the page wants nothing kept: memory alone.
-    pub memory_only: bool,
-    /// Counts the changes to open debriefs.
-    pub edits: u64,
-    /// The last of them that was read back.
-    pub kept: u64,
-    /// When the oldest change that is not kept was made.
-    pub dirty_since: Option<Timestamp>,
-    /// When the last change was made.
-    pub last_edit: Timestamp,
-    /// The time of day of the last read-back.
-    pub clock: Option<String>,
-    /// Whether "Saved" was already spoken on this step.
-    pub spoken: bool,
-    /// What stands in the way, until it is solved.
-    pub trouble: Option<Trouble>,
-    /// Whether the reader has put the notice away.
-    pub understood: bool,
-}
-
-/// The pinned first line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pin {
-    /// As it is.
-    #[default]
-    Shut,
-    /// A long line, shown whole.
-    Whole,
-    /// Being changed in place.
-    Editing,
-}
-
 /// A debrief that was just deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gone {
     /// Which.
     pub id: Id,
     /// Its first line.
-    pub title: String,
+    pub title: Words,
     /// When it was begun: its place in the list.
     pub begun: Timestamp,
     /// It, where nothing of it is stored any more.
@@ -276,25 +199,5 @@ impl Open {
     /// A debrief of the journal, put on the desk.
     pub(super) fn of(entry: &Entry) -> Open {
         Open { record: entry.record(), revision: Some(entry.revision.clone()), off: false, removed: false }
-    }
-}
-
-impl Keeping {
-    /// Whether all that was typed in the open debrief is read back.
-    #[must_use]
-    pub fn is_clean(&self) -> bool {
-        self.kept >= self.edits
-    }
-
-    /// Whether nothing is written to the browser at all.
-    #[must_use]
-    pub fn is_off(&self) -> bool {
-        self.memory_only || self.trouble == Some(Trouble::Denied)
-    }
-
-    /// Something stands in the way. A notice that was put away speaks for no other trouble than its own.
-    pub(super) fn meet(&mut self, trouble: Trouble) {
-        self.understood &= self.trouble == Some(trouble);
-        self.trouble = Some(trouble);
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{Deed, Form, Handed, Pick};
 use crate::coach::NudgeKind;
 use crate::config::Config;
+use crate::copy::Copy;
 use crate::debrief::{Id, Pace, Step, Words};
 use crate::journal::exchange::{Unfit, Weighed};
 use crate::journal::{Entry, Journal, Record, Revision};
@@ -40,6 +41,8 @@ pub enum Msg {
         /// Whether the text stands on the post's own edge.
         flush: bool,
     },
+    /// The page wants this language from now on.
+    Spoken(Copy),
     /// The author says what is to be otherwise, before the reader begins or later.
     Authored(Rc<Config>),
     /// The journal was read.
@@ -147,6 +150,8 @@ pub enum Msg {
     Region(String),
     /// The card with help lines was read.
     Helped,
+    /// The reader asks for the card: the coach does not always hear that it is needed.
+    WantedHelp,
     /// Store it here after all.
     Stored,
     /// The letter to the author, begun or put away.

@@ -25,9 +25,12 @@ impl Model {
         listed(Kind::ALL.iter().filter_map(|kind| self.outcome(debrief, *kind)))
     }
 
-    /// The names in an outcome that a role could stand for.
+    /// The names in an outcome that a role could stand for: none in a language in which other words have a capital too.
     #[must_use]
     pub fn names(&self, debrief: &Debrief, kind: Kind) -> Vec<String> {
+        if !self.copy.is_english() {
+            return Vec::new();
+        }
         let said = self.worded(debrief, kind, &[]).map(|outcome| outcome.text(self.copy)).unwrap_or_default();
         yields::names_in(&said, &self.memory)
     }
@@ -37,7 +40,8 @@ impl Model {
     pub fn lines(&self, debrief: &Debrief) -> Lines {
         let plan = self.outcome(debrief, Kind::Plan).map(|plan| plan.text(self.copy)).unwrap_or_default();
         let label = |frame| self.copy.say(frame).split('{').next().unwrap_or_default().trim_end();
-        Lines::of(&plan, label(key::FRAME_KNOWS), label(key::FRAME_LOOK_BACK), debrief.day_at("reset.day"))
+        let labels = [self.copy.say(key::PLAN_ACT), label(key::FRAME_KNOWS), label(key::FRAME_LOOK_BACK)];
+        Lines::of(&plan, labels, debrief.day_at("reset.day"))
     }
 
     /// What Own gave, to start from on Team, as long as nothing stands there that it would replace.

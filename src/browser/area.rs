@@ -1,7 +1,8 @@
 //! The browser's storage as a medium. It never lists, reads, writes or removes a key that does not begin as asked, and never clears.
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 use crate::ports::{Medium, Refusal};
@@ -13,6 +14,16 @@ pub(super) enum Area {
     Local,
     /// Kept as long as the tab.
     Session,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A storage whose answers are looked at before they are believed: a page may have put its own in place of the browser's, or have wrapped it.
+    type Answering;
+    #[wasm_bindgen(method, catch)]
+    fn key(this: &Answering, at: u32) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get_item(this: &Answering, key: &str) -> Result<JsValue, JsValue>;
 }
 
 impl Area {
@@ -41,14 +52,22 @@ impl Medium for Area {
         let length = storage.length().map_err(|_| Refusal::Denied)?;
         let mut keys = Vec::new();
         for at in 0..length {
-            let key = storage.key(at).map_err(|_| Refusal::Denied)?;
-            keys.extend(key.filter(|key| key.starts_with(prefix)));
+            // A page's own may tell any length.
+            let told = storage.unchecked_ref::<Answering>().key(at).map_err(|_| Refusal::Denied)?;
+            let Some(key) = told.as_string() else { break };
+            if key.starts_with(prefix) {
+                keys.push(key);
+            }
         }
         Ok(keys)
     }
 
     fn read(&self, key: &str) -> Result<Option<String>, Refusal> {
-        self.raw()?.get_item(key).map_err(|_| Refusal::Denied)
+        let told = self.raw()?.unchecked_ref::<Answering>().get_item(key).map_err(|_| Refusal::Denied)?;
+        if told.is_null() || told.is_undefined() {
+            return Ok(None);
+        }
+        told.as_string().map(Some).ok_or(Refusal::Denied)
     }
 
     fn write(&mut self, key: &str, text: &str) -> Result<(), Refusal> {

@@ -9,16 +9,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, File, HtmlCanvasElement};
 use yew::Callback;
 
-use super::{deeds, leaving};
-use crate::app::{Handed, Msg, Picture, WIDE, What};
+use super::{deeds, share};
+use crate::app::{Handed, Msg, Picture, Shape, WIDE};
 
 /// Ours alone: the letters of a card do not depend on the post that it was made under.
 const LETTERS: &str =
     r#"px "Iowan Old Style", Charter, "Bitstream Charter", Palatino, "Palatino Linotype", Georgia, serif"#;
 
-/// What was drawn last, as a file. Each drawing has a place of its own, so that one which is made late never stands for the next.
+/// What was drawn last, as a file. Each drawing has a cell of its own, so that a file which is made late never stands for the next drawing.
 #[derive(Default)]
-pub(super) struct Easel(RefCell<Rc<RefCell<Drawing>>>);
+pub(super) struct PictureFile(RefCell<Rc<RefCell<Drawing>>>);
 
 type Then = Box<dyn FnOnce(Option<&Blob>)>;
 
@@ -35,7 +35,7 @@ impl Default for Drawing {
     }
 }
 
-impl Easel {
+impl PictureFile {
     /// Draws it, and tells whether it was not too long.
     pub(super) fn draw(&self, picture: &Picture, root: &Element, send: &Callback<Msg>) {
         self.0.take();
@@ -77,7 +77,7 @@ impl Easel {
             {
                 let _ = Reflect::set(&data, &"files".into(), &Array::of1(&file));
             }
-            leaving::offer(&data, send);
+            share::offer(&data, send);
         }));
     }
 
@@ -115,9 +115,9 @@ fn paint(picture: &Picture, canvas: &HtmlCanvasElement) -> Option<()> {
     for mark in marks {
         let (x, y) = (f64::from(mark.at.0), f64::from(mark.at.1));
         brush.set_fill_style_str(mark.colour);
-        match mark.what {
-            What::Bar(wide, high) => brush.fill_rect(x, y, f64::from(wide), f64::from(high)),
-            What::Text(text, size, slanted) => {
+        match mark.shape {
+            Shape::Bar(wide, high) => brush.fill_rect(x, y, f64::from(wide), f64::from(high)),
+            Shape::Text(text, size, slanted) => {
                 letters(size, slanted);
                 brush.fill_text(&text, x, y).ok()?;
             }

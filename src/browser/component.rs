@@ -31,6 +31,9 @@ pub struct FailForwardProps {
     /// The journal's name, of `[a-z0-9-]`, 1 to 32 characters. Read once.
     #[prop_or("default")]
     pub journal: &'static str,
+    /// The language: English, or [`Copy::of`] the `texts` in a file of `lang/`.
+    #[prop_or(Copy::ENGLISH)]
+    pub language: Copy,
 }
 
 /// The widget in a Yew app. Its element carries the same `data-` attributes and tells the same events as `<fail-forward>`. It is shown from the start;
@@ -49,7 +52,7 @@ pub struct FailForward {
 
 struct Running {
     app: AppHandle<Program>,
-    _fold: Closure<dyn FnMut()>,
+    _fold: Closure<dyn FnMut(bool)>,
     _unfold: EventListener,
     _shield: [EventListener; 3],
 }
@@ -96,6 +99,7 @@ impl Component for FailForward {
 impl FailForward {
     fn tell(&self, props: &FailForwardProps) {
         if let Some(Running { app, .. }) = &self.program {
+            app.send_message(Msg::Spoken(props.language));
             app.send_message(Msg::Authored(Rc::new(props.config.clone())));
             app.send_message(Msg::Configured { heading_level: props.heading_level, flush: false });
         }
@@ -114,27 +118,23 @@ fn begin(host: &Element, props: &FailForwardProps) -> Result<Running, JsValue> {
         made.set_class_name(class);
         Ok(made.unchecked_into())
     };
-    let (root, folded) = (make("div", "", host)?, make("div", "ff", host)?);
+    let (root, invitation) = (make("div", "", host)?, make("div", "ff", host)?);
     let (body, button) = (make("div", "ff-body", host)?, make("button", "ff-button", host)?);
-    button.set_text_content(Some(Copy::ENGLISH.say(key::JOURNAL_FIRST)));
+    button.set_text_content(Some(props.language.say(key::JOURNAL_FIRST)));
     body.append_child(&button)?;
-    folded.append_child(&body)?;
-    folded.set_hidden(true);
+    invitation.append_child(&body)?;
+    invitation.set_hidden(true);
     shadow.append_child(&root)?;
-    shadow.append_child(&folded)?;
+    shadow.append_child(&invitation)?;
     sheet::adopt_all(&root)?;
 
-    let turn = {
-        let (root, folded) = (root.clone(), folded.clone());
-        Rc::new(move |hidden: bool| {
-            root.set_hidden(hidden);
-            folded.set_hidden(!hidden);
-        })
-    };
-    let (hide, stays) = (turn.clone(), button.clone());
-    let fold = Closure::<dyn FnMut()>::new(move || {
-        hide(true);
-        let _ = stays.focus(); // what had it is out of sight
+    let (shown, stays) = (root.clone(), button.clone());
+    let fold = Closure::<dyn FnMut(bool)>::new(move |folded| {
+        shown.set_hidden(folded);
+        invitation.set_hidden(!folded);
+        if folded {
+            let _ = stays.focus(); // what had it is out of sight
+        }
     });
     let options = Options {
         journal: props.journal.to_owned(),
@@ -144,15 +144,13 @@ fn begin(host: &Element, props: &FailForwardProps) -> Result<Running, JsValue> {
         begin: String::new(),
         focus: false,
         on_fold: fold.as_ref().clone(),
+        copy: props.language,
     };
     let shield = keys::shield(&root);
     let ports = mount::ports(&root, host, &options, &Rc::default());
     let app = Renderer::<Program>::with_root_and_props(root.unchecked_into(), ports).render();
     app.send_message(Msg::Shown { begin: Begin::Open, focus: false });
     let send = app.callback(|focus: bool| Msg::Shown { begin: Begin::Open, focus });
-    let unfold = EventListener::new(&button, "click", move |_| {
-        turn(false);
-        send.emit(true);
-    });
+    let unfold = EventListener::new(&button, "click", move |_| send.emit(true));
     Ok(Running { app, _fold: fold, _unfold: unfold, _shield: shield })
 }

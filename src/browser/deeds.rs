@@ -6,6 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, Url};
 use yew::Callback;
 
+use super::lacking::has;
 use crate::app::{Moment, Msg};
 use crate::debrief::{Id, Offset, Timestamp};
 
@@ -41,10 +42,6 @@ pub(super) fn copy(text: &str, near: &Element, send: Callback<Msg>) {
         let done = JsFuture::from(clipboard.write_text(&text)).await.is_ok();
         send.emit(Msg::Copied(done || copy_the_old_way(&text, &near).unwrap_or(false)));
     });
-}
-
-pub(super) fn has(of: &JsValue, name: &str) -> bool {
-    js_sys::Reflect::get(of, &name.into()).is_ok_and(|value| value.is_object() || value.is_function())
 }
 
 /// By a field that is selected for a moment. It stands inside the widget, out of reach of the host's styles.

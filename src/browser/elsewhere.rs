@@ -11,7 +11,7 @@ use yew::Callback;
 
 use crate::app::{Handed, Msg};
 
-/// What changes elsewhere within so many milliseconds is looked at once.
+/// Changes from elsewhere that come within this many milliseconds are looked at together.
 const TOGETHER: u32 = 30;
 
 /// Listens for as long as the listeners live.

@@ -1,5 +1,6 @@
 //! The rim: the only place that calls the browser. Everything it hears becomes a message; everything it is asked to do is one small deed.
 
+mod aloud;
 mod area;
 mod author;
 mod canvas;
@@ -10,11 +11,13 @@ mod elsewhere;
 mod fields;
 mod files;
 mod keys;
-mod leaving;
+mod lacking;
 mod mount;
 mod news;
 mod options;
 mod page;
+mod print;
+mod share;
 mod sheet;
 mod siblings;
 mod waiting;

@@ -12,7 +12,7 @@ use super::area::Area;
 use super::author;
 use super::deeds;
 use super::options::Options;
-use super::page::Leafed;
+use super::page::BrowserPage;
 use super::sheet;
 use super::waiting::{self, Waiting};
 use crate::app::{Answer, Begin, Msg};
@@ -64,6 +64,11 @@ impl Handle {
     pub fn configure(&self, options: &JsValue) {
         let options = Options::read(options);
         self.send(Msg::Configured { heading_level: options.heading_level, flush: options.flush });
+    }
+
+    /// Speaks another language: the texts of its file, or none for English.
+    pub fn speak(&self, texts: &str) {
+        self.send(Msg::Spoken(Copy::of(texts)));
     }
 
     /// The author's config, value by value; gives what is to be warned of, or nothing.
@@ -127,8 +132,8 @@ pub(super) fn ports(root: &Element, host: &Element, options: &Options, waiting: 
         };
         let journal = JournalName::parse(&name).unwrap_or_default();
         let page =
-            Leafed::around((host.clone(), root.clone()), on_fold.clone(), journal.as_str(), waiting.clone(), send);
+            BrowserPage::around((host.clone(), root.clone()), on_fold.clone(), journal.as_str(), waiting.clone(), send);
         (Store::open(medium, journal, deeds::fresh_id()), Rc::new(page) as Rc<dyn Page>)
     };
-    Ports { copy: Copy::ENGLISH, memory_only, make: Rc::new(make) }
+    Ports { copy: options.copy, memory_only, make: Rc::new(make) }
 }

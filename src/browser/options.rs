@@ -4,6 +4,8 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
+use crate::copy::Copy;
+
 /// The element's wishes.
 pub(super) struct Options {
     pub(super) journal: String,
@@ -13,6 +15,7 @@ pub(super) struct Options {
     pub(super) begin: String,
     pub(super) focus: bool,
     pub(super) on_fold: JsValue,
+    pub(super) copy: Copy,
 }
 
 impl Options {
@@ -29,6 +32,7 @@ impl Options {
             begin: text("begin"),
             focus: get("focus").is_truthy(),
             on_fold: get("onFold"),
+            copy: Copy::of(&text("texts")),
         }
     }
 }

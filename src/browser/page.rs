@@ -11,12 +11,12 @@ use yew::Callback;
 
 use super::siblings::Seat;
 use super::waiting::Waiting;
-use super::{canvas, deeds, elsewhere, fields, files, leaving, news};
+use super::{aloud, canvas, deeds, elsewhere, fields, files, news, print, share};
 use crate::app::{Answer, Focus, Handed, Marks, Moment, Msg, News, Paper, Picture};
 use crate::runtime::Page;
 
 /// One widget's page.
-pub(super) struct Leafed {
+pub(super) struct BrowserPage {
     host: Element,
     root: Element,
     on_fold: JsValue,
@@ -24,8 +24,8 @@ pub(super) struct Leafed {
     seat: Seat,
     timer: RefCell<Option<Timeout>>,
     beat: RefCell<Option<Timeout>>,
-    lamp: leaving::Lamp,
-    easel: canvas::Easel,
+    wake_lock: aloud::WakeLock,
+    picture: canvas::PictureFile,
     soon: Rc<RefCell<Option<Timeout>>>,
     waiting: Rc<Waiting>,
     last_focus: RefCell<Option<HtmlElement>>,
@@ -33,7 +33,7 @@ pub(super) struct Leafed {
     _listeners: Vec<EventListener>,
 }
 
-impl Leafed {
+impl BrowserPage {
     /// Stands around a widget and listens for what happens outside of it.
     pub(super) fn around(
         (host, root): (Element, Element),
@@ -41,13 +41,13 @@ impl Leafed {
         journal: &str,
         waiting: Rc<Waiting>,
         send: Callback<Msg>,
-    ) -> Leafed {
+    ) -> BrowserPage {
         let listeners = elsewhere::listen(journal, &send);
         let seat = Seat::take(journal, send.clone());
         let fields = fields::Fields::of(&root);
         let (timer, beat, soon, last_focus) = Default::default();
-        let (lamp, easel) = (leaving::Lamp::default(), canvas::Easel::default());
-        Leafed {
+        let (wake_lock, picture) = (aloud::WakeLock::default(), canvas::PictureFile::default());
+        BrowserPage {
             host,
             root,
             on_fold,
@@ -55,8 +55,8 @@ impl Leafed {
             seat,
             timer,
             beat,
-            lamp,
-            easel,
+            wake_lock,
+            picture,
             soon,
             waiting,
             last_focus,
@@ -91,7 +91,7 @@ impl Leafed {
     }
 }
 
-impl Page for Leafed {
+impl Page for BrowserPage {
     fn moment(&self) -> Moment {
         deeds::moment()
     }
@@ -122,7 +122,7 @@ impl Page for Leafed {
             Focus::Field(field) => self.find(&format!("ff-{field}")),
             Focus::Undo(id) => self.find(&format!("ff-undo-{id}")),
             Focus::Card => {
-                leaving::stand_above(&self.root);
+                aloud::stand_above(&self.root);
                 self.find("ff-card-said")
             }
             Focus::Question => self.find("ff-asking"),
@@ -151,38 +151,38 @@ impl Page for Leafed {
     }
 
     fn shares(&self) -> bool {
-        leaving::shares()
+        share::is_there()
     }
 
     fn is_in_app(&self) -> bool {
-        leaving::is_in_app()
+        share::is_in_app()
     }
 
     fn share(&self, text: &str) {
-        leaving::share(text, self.send.clone());
+        share::text(text, self.send.clone());
     }
 
     fn print(&self, paper: &Paper) {
         // A page that lets nothing be printed says nothing; the copy and the file are beside it.
-        let _ = leaving::print(paper, &self.root);
+        let _ = print::print(paper, &self.root);
     }
 
     fn draw(&self, picture: &Picture) {
-        self.easel.draw(picture, &self.root, &self.send);
+        self.picture.draw(picture, &self.root, &self.send);
     }
 
     fn save_picture(&self, name: &str) {
-        self.easel.save(name);
+        self.picture.save(name);
     }
 
     fn share_picture(&self, name: &str) {
-        self.easel.share(name, self.send.clone());
+        self.picture.share(name, self.send.clone());
     }
 
     fn stay_awake(&self, awake: bool) {
-        self.lamp.keep(awake);
+        self.wake_lock.keep(awake);
         if !awake {
-            leaving::stand_down();
+            aloud::stand_down();
         }
     }
 
@@ -211,10 +211,12 @@ impl Page for Leafed {
         self.waiting.answer(answer);
     }
 
-    fn fold(&self) {
-        self.last_focus.replace(self.focused());
+    fn fold(&self, folded: bool) {
+        if folded {
+            self.last_focus.replace(self.focused());
+        }
         if let Some(on_fold) = self.on_fold.dyn_ref::<js_sys::Function>() {
-            let _ = on_fold.call0(&JsValue::UNDEFINED);
+            let _ = on_fold.call1(&JsValue::UNDEFINED, &folded.into());
         }
     }
 

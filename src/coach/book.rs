@@ -74,19 +74,22 @@ impl Reader {
     }
 }
 
-/// Bits of the bytes, from a place on.
-struct Bits(usize);
+/// Bits of some bytes, from a place on.
+pub(crate) struct Bits {
+    pub(crate) bytes: &'static [u8],
+    pub(crate) at: usize,
+}
 
 impl Bits {
-    fn next(&mut self) -> u32 {
-        let byte = BYTES.get(self.0 / 8).copied().unwrap_or_default();
-        let bit = byte >> (self.0 % 8) & 1;
-        self.0 += 1;
+    pub(crate) fn next(&mut self) -> u32 {
+        let byte = self.bytes.get(self.at / 8).copied().unwrap_or_default();
+        let bit = byte >> (self.at % 8) & 1;
+        self.at += 1;
         u32::from(bit)
     }
 
     /// A number in a Rice code: its high part as ones, its low part as bits.
-    fn rice(&mut self, short: u32) -> u32 {
+    pub(crate) fn rice(&mut self, short: u32) -> u32 {
         let mut number = 0;
         while self.next() == 1 && number < 64 {
             number += 1;
@@ -135,7 +138,7 @@ impl Book {
         }
         let length = bits.number();
         at.0 = bits.0 + length;
-        let mut bits = Bits(bits.0 * 8);
+        let mut bits = Bits { bytes: BYTES, at: bits.0 * 8 };
         let mut id = 0;
         for _ in 0..groups {
             let (mut list, mut stands) = (0, Vec::new());
@@ -209,6 +212,11 @@ impl Book {
     pub(crate) fn phrases(&self, word: u16) -> Option<Reader> {
         let place = self.phrases.get(usize::from(word)).copied().unwrap_or_default();
         (place != 0).then_some(Reader(usize::from(place)))
+    }
+
+    /// How many words there are, the unknown one included.
+    pub(crate) fn words(&self) -> usize {
+        self.keys.len()
     }
 
     /// Where a rule stands.

@@ -59,6 +59,22 @@ pub(crate) struct Clause {
     pub(crate) asks: bool,
 }
 
+impl Clause {
+    /// A text without one.
+    pub(crate) const NONE: Clause = Clause {
+        start: 0,
+        stop: 0,
+        who: Who::Bare,
+        subject: (0, 0),
+        verb: 0,
+        sentence: 0,
+        opens: false,
+        inherits: false,
+        shielded: false,
+        asks: false,
+    };
+}
+
 /// A clause without an end is parted by force.
 const LONGEST: usize = 60;
 
@@ -69,7 +85,7 @@ impl Text {
             let sentence = self.sentences.get(number).copied().unwrap_or_default();
             let (mut start, mut opens, mut verb) = (sentence.start, true, false);
             for stop in sentence.start + 1..=sentence.stop {
-                verb |= self.holds(rule::CLAUSE_IS_VERB, stop - 1);
+                verb = verb || self.holds(rule::CLAUSE_IS_VERB, stop - 1);
                 let cut = stop == sentence.stop
                     || self.holds(rule::CLAUSE_PARTS, stop)
                     || verb && self.holds(rule::CLAUSE_SUBJECT_BEGINS, stop);

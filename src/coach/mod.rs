@@ -9,7 +9,9 @@
 
 mod book;
 mod clause;
+mod groups;
 mod hears;
+mod learned;
 mod letters;
 mod phrase;
 mod places;
@@ -24,6 +26,8 @@ use crate::debrief::Step;
 use book::{Rule, rule};
 use core::ops::Range;
 use text::Text;
+
+pub use learned::WEIGHED;
 
 /// One of the ten questions the coach can ask. The order is the order of showing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,6 +86,11 @@ impl NudgeKind {
         }
     }
 
+    /// What it asks about is missing from the whole answer, and stands at no place of it.
+    const fn of_the_whole(self) -> bool {
+        matches!(self, NudgeKind::NoOwner | NudgeKind::OutcomeOnly | NudgeKind::VagueStep)
+    }
+
     /// The nudge of that name.
     #[must_use]
     pub fn named(name: &str) -> Option<NudgeKind> {
@@ -131,36 +140,62 @@ pub struct Answer<'a> {
 /// ```
 #[must_use]
 pub fn listen(answer: &Answer<'_>) -> Vec<Nudge> {
-    let mut text = Text::new(answer.text);
-    text.state.stem = hears::stem(answer.place);
+    let (mut text, moment) = read(answer);
     let mut nudges = Vec::new();
-    if text.count() > 1
-        && let Some(span) = text.find(rule::SAFETY_FIND)
-    {
+    let mut dark = None;
+    if text.count() > 1 {
+        dark = text.find(rule::SAFETY_FIND).or_else(|| text.darkens(answer.place));
+    }
+    if dark.is_none() && moment.is_some_and(|mut moment| moment.find(rule::SAFETY_FIND).is_some()) {
+        dark = Some(text.whole());
+    }
+    if let Some(span) = dark {
         nudges.push(Nudge { kind: NudgeKind::Safety, span });
         return nudges;
-    }
-    if let Some(moment) = answer.moment.filter(|moment| !moment.is_empty()) {
-        let mut moment = Text::new(moment);
-        if moment.find(rule::SAFETY_FIND).is_some() {
-            nudges.push(Nudge { kind: NudgeKind::Safety, span: text.whole() });
-            return nudges;
-        }
-        text.state.moment = moment.holds(rule::VAGUE_STEP_IS_MOMENT, 0);
     }
     if text.count() < 2 || !text.is_english() {
         return nudges;
     }
     let heard = hears::heard(answer.place);
+    let weighed = text.weigh(answer.place, false);
     for (kind, rule) in NudgeKind::ALL.into_iter().zip(RULES).skip(1).filter(|&(kind, _)| heard.has(kind)) {
         // An answer that blames or excuses tells more than results.
         let told = |nudge: &Nudge| matches!(nudge.kind, NudgeKind::Blame | NudgeKind::ButExcuse);
         if kind == NudgeKind::OutcomeOnly && nudges.iter().any(told) {
             continue;
         }
-        nudges.extend(text.find(rule).filter(|span| !span.is_empty()).map(|span| Nudge { kind, span }));
+        let found = match text.find(rule).filter(|span| !span.is_empty()) {
+            None => text.outweighs(&weighed, kind),
+            found => found.filter(|_| !weighed.doubts(kind)),
+        };
+        nudges.extend(found.map(|span| Nudge { kind, span }));
     }
     nudges
+}
+
+/// The answer and its moment as the rules see them.
+fn read(answer: &Answer<'_>) -> (Text, Option<Text>) {
+    let (mut text, mut moment) =
+        (Text::new(answer.text), answer.moment.filter(|moment| !moment.is_empty()).map(Text::new));
+    text.state.stem = hears::stem(answer.place);
+    text.state.moment = moment.as_mut().is_some_and(|moment| moment.holds(rule::VAGUE_STEP_IS_MOMENT, 0));
+    (text, moment)
+}
+
+/// The groups of words that are weighed for a nudge in an answer, all of it taken as one stretch; for whoever learns what they weigh. None where it
+/// is not heard.
+#[must_use]
+pub fn groups(answer: &Answer<'_>, kind: NudgeKind) -> Vec<u32> {
+    let (mut text, _) = read(answer);
+    let (sentences, dying) = (0..text.sentences.len(), kind == NudgeKind::Safety);
+    if !hears::heard(answer.place).has(kind) || dying && !text.holds(rule::SAFETY_DARK, 0) {
+        return Vec::new();
+    }
+    let mut groups = Vec::new();
+    text.groups(answer.place, dying, sentences, &mut |name, _| groups.push(name));
+    groups.sort_unstable();
+    groups.dedup();
+    groups
 }
 
 /// What finds each nudge, in the order of [`NudgeKind::ALL`].

@@ -10,8 +10,9 @@ const BASES: usize = 14;
 
 impl Text {
     /// The clause a rule looks at.
-    fn clause(&self) -> Clause {
-        self.clauses.get(self.state.clause).copied().unwrap_or_default()
+    fn clause(&self) -> &Clause {
+        static NONE: Clause = Clause::NONE;
+        self.clauses.get(self.state.clause).unwrap_or(&NONE)
     }
 
     /// Where a sentence begins, counted back from the one looked at.
@@ -85,6 +86,7 @@ impl Text {
         let mut stopped = false;
         // Most bodies ask one thing of the token first, and most tokens fail there.
         let first_asked = if all { None } else { self.asked_first(body) };
+        let to = if first_asked.is_some_and(|(_, list)| !self.meets_any(list)) { from } else { to };
         for place in from..to {
             if first_asked.is_some_and(|(by, list)| !self.stands(list, place + by)) {
                 continue;

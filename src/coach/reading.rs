@@ -5,6 +5,7 @@
 //! A mark is a token too: one of `, . ? ! ; : ( ) - &` or a line end.
 
 use super::book::Book;
+use super::groups::stem;
 use super::letters;
 use super::phrase::opened;
 use super::token::{Mark, Token, shape};
@@ -83,7 +84,7 @@ impl Reading {
     fn mark(&mut self, mark: u8, start: usize, end: usize) {
         let word = self.book.word(&[mark], false);
         if !self.tokens.last().is_some_and(|last| mark == b'.' && last.end == start && last.word == word) {
-            self.tokens.push(Token { word, start, end, ..Token::default() });
+            self.tokens.push(Token { word, stem: letters::hash(&[mark], 0), start, end, ..Token::default() });
         }
     }
 
@@ -139,8 +140,9 @@ impl Reading {
         let (word, from) = (self.book.word(letters, false), self.tokens.len());
         let marked = tail.is_some();
         for word in opened(self.book, word, marked) {
-            let cont = u32::from(self.tokens.len() > from) << shape::CONT;
-            self.part(word, cont, token);
+            let later = self.tokens.len() > from;
+            let stem = stem(letters, Some(later));
+            self.part(word, u32::from(later) << shape::CONT, Token { stem, ..token });
         }
         if self.tokens.len() > from {
             return;
@@ -155,7 +157,11 @@ impl Reading {
         let base = letters.len() - tail.filter(|_| ending.is_some()).unwrap_or_default();
         self.put(letters.get(..base).unwrap_or(letters), token);
         if let Some(ending) = ending {
-            self.part(self.book.word(ending, false), 1 << shape::CONT, token);
+            self.part(
+                self.book.word(ending, false),
+                1 << shape::CONT,
+                Token { stem: stem(letters, Some(true)), ..token },
+            );
         }
     }
 
@@ -191,7 +197,7 @@ impl Reading {
         let short = if token.has(shape::CAP) { 4 } else { 6 };
         let name = letters.strip_suffix(b"s").filter(|_| word == 0 && length >= short);
         let name = name.map_or(0, |name| self.book.word(name, false));
-        let (hash, beyond) = (letters::hash(letters, 0), !letters.is_ascii());
-        self.tokens.push(Token { word, root, shape, name, hash, beyond, ..token });
+        let (hash, stem, beyond) = (letters::hash(letters, 0), stem(letters, None), !letters.is_ascii());
+        self.tokens.push(Token { word, root, shape, name, hash, stem, beyond, ..token });
     }
 }

@@ -1,10 +1,13 @@
 //! Walks the rules: one loop over the bytes that `build.rs` made of them. No memory is taken, and every range is cut by
 //! a clause, a sentence or a number, so that the time is linear in the length of the text.
 
-use super::book::{Reader, Rule, SHAPES};
+use super::book::{Reader, Rule, SHAPES, rule};
 use super::clause::Who;
 use super::hears::Stem;
 use super::text::Text;
+
+/// Rules that ask of a clause alone, and are asked of it again and again.
+const OFTEN: [Rule; 2] = [rule::SCOPE_LIFTED, rule::VERDICTS_OTHERS];
 
 /// What a rule works with: the place it looks at, the clause it looks at, and the places it marked.
 #[derive(Clone, Copy, Debug)]
@@ -56,10 +59,18 @@ impl Text {
     }
 
     fn call(&mut self, rule: usize) -> bool {
+        let bits = OFTEN.iter().position(|often| usize::from(often.0) == rule).map(|at| at * 2);
+        let known = self.known.get(self.state.clause).copied().unwrap_or_default();
+        if let Some(bits) = bits.filter(|bits| known >> bits & 1 == 1) {
+            return known >> bits & 2 == 2;
+        }
         let (reader, clause) = (self.state.reader, self.state.clause);
         self.state.reader = Reader(self.book.rule(rule));
         let held = self.eval();
         (self.state.reader, self.state.clause) = (reader, clause);
+        if let Some((bits, known)) = bits.zip(self.known.get_mut(clause)) {
+            *known |= (1 | u8::from(held) << 1) << bits;
+        }
         held
     }
 

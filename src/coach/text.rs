@@ -17,9 +17,13 @@ pub(crate) struct Text {
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) clauses: Vec<Clause>,
     pub(crate) phrases: Vec<Found>,
+    /// What is known of each clause already, two bits for each rule that is asked often: whether it was asked, and what it said.
+    pub(crate) known: Vec<u8>,
     pub(crate) state: State,
     /// For every token, and for what is outside, a bit for each list that it stands in.
     stands: Vec<u64>,
+    /// A bit for each list, and behind them for each word, that some token stands in: most rules ask for words that a text has not.
+    met: Vec<u64>,
     /// How many of them belong to one token.
     row: usize,
     /// What stands before the first and behind the last token.
@@ -39,8 +43,10 @@ impl Text {
             sentences: Vec::new(),
             clauses: Vec::new(),
             phrases: Vec::new(),
+            known: Vec::new(),
             state: State::default(),
             stands,
+            met: vec![0; (book.lists + book.words()).div_ceil(64)],
             row: book.lists.div_ceil(64),
             outside,
         };
@@ -50,6 +56,7 @@ impl Text {
         text.shield(&quotes);
         text.part_sentences();
         text.part();
+        text.known = vec![0; text.clauses.len()];
         text
     }
 
@@ -64,11 +71,23 @@ impl Text {
         let token = *self.token(at);
         let bits = self.stands.get_mut(at * row..(at + 1) * row).unwrap_or_default();
         bits.fill(0);
-        for &list in self.book.stands(token.word).iter().chain(self.book.stands(token.root)) {
-            if let Some(bits) = bits.get_mut(usize::from(list / 64)) {
-                *bits |= 1 << (list % 64);
+        let mut meet = |list: usize| {
+            self.met.get_mut(list / 64).into_iter().for_each(|bits| *bits |= 1 << (list % 64));
+        };
+        for word in [token.word, token.root] {
+            meet(self.book.lists + usize::from(word));
+            for &list in self.book.stands(word) {
+                meet(usize::from(list));
+                if let Some(bits) = bits.get_mut(usize::from(list / 64)) {
+                    *bits |= 1 << (list % 64);
+                }
             }
         }
+    }
+
+    /// Whether any token stands in a list.
+    pub(crate) fn meets_any(&self, list: usize) -> bool {
+        self.met.get(list / 64).is_some_and(|bits| bits >> (list % 64) & 1 == 1)
     }
 
     /// Whether the token there stands in a list; behind the lists come the words.
@@ -106,7 +125,7 @@ impl Text {
     }
 
     /// The bytes from the first to the last token of a range.
-    fn span(&self, (from, to): (usize, usize)) -> Range<usize> {
+    pub(crate) fn span(&self, (from, to): (usize, usize)) -> Range<usize> {
         let to = to.min(self.tokens.len());
         let tokens = self.tokens.get(from.min(to)..to).unwrap_or_default();
         match (tokens.first(), tokens.last()) {

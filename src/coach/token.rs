@@ -45,6 +45,8 @@ pub(crate) struct Token {
     pub(crate) phrases: (usize, usize),
     /// Tells words apart that are not in the book.
     pub(crate) hash: u32,
+    /// Tells stems apart (`groups.rs`).
+    pub(crate) stem: u32,
     /// Has letters that English has not.
     pub(crate) beyond: bool,
 }

@@ -7,7 +7,7 @@ mod rules;
 pub use read::{Fault, Leaf, Read, read};
 pub use rules::{Wants, asks, can_be_off, places};
 
-use crate::copy::{Own, lasting};
+use crate::copy::{Authored, lasting};
 use crate::debrief::{ADDED, Pattern, Question, Step, added, questions};
 
 /// A text of the author's. `lasting` makes one of a text that is not in the program.
@@ -115,14 +115,15 @@ impl Config {
 
     /// What the author says of our questions and of their own, for the catalogue.
     #[must_use]
-    pub fn words(&self) -> Vec<Own> {
+    pub fn words(&self) -> Vec<Authored> {
         let mut words = Vec::new();
         for (step, asks) in &self.questions {
-            let main = questions(*step).first().map_or("", Question::name);
-            words.extend(asks.main.map(|text| (main, "ask", text)));
+            let question = questions(*step).first().map_or("", Question::name);
+            words.extend(asks.main.map(|text| Authored { question, what: "ask", text }));
             for one in &asks.add {
-                words.push((field(*step, one), "ask", one.ask));
-                words.extend(one.why.map(|why| (field(*step, one), "why", why)));
+                let question = field(*step, one);
+                words.push(Authored { question, what: "ask", text: one.ask });
+                words.extend(one.why.map(|text| Authored { question, what: "why", text }));
             }
         }
         words

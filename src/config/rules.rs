@@ -1,6 +1,6 @@
 //! What may stand where in a config in JSON: one line a place. `npm/config.schema.json` says the same for editors, and a test holds both together.
 
-use crate::debrief::{Pattern, Place, Step, questions};
+use crate::debrief::{Pattern, Section, Step, questions};
 
 /// What a place wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,11 +145,11 @@ fn digits(text: &str) -> usize {
 /// The questions of a step that an author may leave out: those that are not its main one.
 pub fn can_be_off(step: Step) -> impl Iterator<Item = &'static str> {
     let deeper = questions(step).iter().filter(move |question| {
-        matches!(question.place, Place::Deeper | Place::Before)
+        matches!(question.section, Section::Deeper | Section::Before)
             || (step == Step::Arrive && question.name() != "arrive.line")
     });
     deeper
-        .filter(|question| question.place != Place::Written)
+        .filter(|question| question.section != Section::Written)
         .filter_map(|question| question.name().split('.').next_back())
 }
 

@@ -1,11 +1,13 @@
-//! Every sentence a reader sees. They stand in `en.toml`, where they can be read, changed and translated without reading Rust.
+//! Every sentence a reader sees. They stand in `en.toml`, and in other languages beside it, where they can be read and changed without reading Rust.
 //!
-//! The core and the views ask for a sentence by its constant; questions are looked up by the name of their field. Nothing here decides what is said.
+//! The core and the views ask for a sentence by its constant; questions are looked up by the name of their field. The program carries English alone: what
+//! the page fetched of another language is handed in as texts in the order of the constants. Nothing here decides what is said, or fetches.
 
+mod authored;
 mod dates;
-mod own;
+mod spoken;
 
-pub use own::{Own, lasting};
+pub use authored::{Authored, lasting};
 
 use std::cmp::Ordering;
 
@@ -48,12 +50,12 @@ impl Texts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Copy {
     texts: &'static Texts,
-    own: &'static [Own],
+    authored: &'static [Authored],
 }
 
 impl Copy {
     /// The English texts, which every program carries.
-    pub const ENGLISH: Copy = Copy { texts: &ENGLISH, own: &[] };
+    pub const ENGLISH: Copy = Copy { texts: &ENGLISH, authored: &[] };
 
     /// The sentence of that name.
     #[must_use]
@@ -72,7 +74,7 @@ impl Copy {
     #[must_use]
     pub fn about(self, thing: &str, what: &str) -> Option<&'static str> {
         if self.rewords(thing) {
-            return self.own.iter().find(|own| (own.0, own.1) == (thing, what)).map(|own| own.2);
+            return self.authored.iter().find(|one| (one.question, one.what) == (thing, what)).map(|one| one.text);
         }
         self.texts.get(NAMES.find(&[thing, ".", what].concat())?)
     }
@@ -85,18 +87,24 @@ impl Copy {
 
     /// The same language, with these texts of the author's.
     #[must_use]
-    pub fn with(self, own: Vec<Own>) -> Copy {
+    pub fn with(self, authored: Vec<Authored>) -> Copy {
         // They last as long as the page, like the rest; a page has one config.
-        Copy { own: Box::leak(own.into_boxed_slice()), ..self }
+        Copy { authored: Box::leak(authored.into_boxed_slice()), ..self }
     }
 
     /// Whether the author asks that question in words of their own.
     #[must_use]
     pub fn rewords(self, question: &str) -> bool {
-        self.own.iter().any(|own| own.0 == question)
+        self.authored.iter().any(|one| one.question == question)
     }
 
-    /// Whether these are the English texts.
+    /// That language, with the texts of the author's that stand in this one.
+    #[must_use]
+    pub fn speaking(self, language: Copy) -> Copy {
+        Copy { texts: language.texts, ..self }
+    }
+
+    /// Whether these are the English texts. The rules that look at words know English alone, and are not asked in another language.
     #[must_use]
     pub fn is_english(self) -> bool {
         std::ptr::eq(self.texts, &raw const ENGLISH)

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::{Field, Form, Place, Question};
+use super::{Field, Form, Question, Section};
 
 /// What stands before the name of an added question: `own.x-budget`.
 pub const ADDED: &str = "x-";
@@ -20,7 +20,8 @@ pub fn added(id: &'static str) -> &'static Question {
             return *known;
         }
         let fields: &'static [Field] = Box::leak(Box::new([Field::new(id, Form::Open)]));
-        let question: &'static Question = Box::leak(Box::new(Question { fields, place: Place::Deeper, only: None }));
+        let question: &'static Question =
+            Box::leak(Box::new(Question { fields, section: Section::Deeper, only: None }));
         made.push(question);
         question
     })

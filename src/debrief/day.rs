@@ -148,4 +148,24 @@ mod tests {
     fn a_clock_set_back_makes_no_negative_span() {
         assert_eq!(Timestamp(5_000).until(Timestamp(1_000)), 0);
     }
+    #[test]
+    fn a_day_is_the_readers_own_from_one_end_of_the_earth_to_the_other_and_over_every_odd_night() {
+        let new_year = Timestamp(1_798_761_600_000); // 2027-01-01 00:00 UTC
+        let leap = Timestamp(1_835_395_200_000); // 2028-02-29 00:00 UTC
+        for (at, behind, there) in [(new_year, "2026-12-31", "2027-01-01"), (leap, "2028-02-28", "2028-02-29")] {
+            for minutes in -720..=840 {
+                let (day, hour, minute) = at.local(Offset(minutes)).expect("a day");
+                assert_eq!(day.to_string(), if minutes < 0 { behind } else { there }, "{minutes}");
+                assert_eq!(i32::from(hour) * 60 + i32::from(minute), minutes.rem_euclid(1440));
+            }
+        }
+        // The clock goes forward in one night of March and back in one of October: a fortnight later is the same day of the week.
+        for (from, to) in [("2026-03-22", "2026-04-05"), ("2026-10-18", "2026-11-01"), ("2026-12-24", "2027-01-07")] {
+            let day = Day::parse(from).expect("a day");
+            assert_eq!(day.plus(14).to_string(), to);
+            assert_eq!(day.plus(14).weekday(), day.weekday());
+        }
+        let last = Day::parse("2200-12-31").expect("a day");
+        assert_eq!(last.plus(14), last, "where the calendar ends, the day stays");
+    }
 }

@@ -51,10 +51,10 @@ pub enum Due {
     NoPlan,
 }
 
-/// So many days after it was switched on, or asked, it is asked whether a lesson came up: after one week, after three and after nine.
+/// Days until it is asked whether a lesson came up, each counted from the time before: after one week, after three and after nine in all.
 const COMES_UP: [u16; 3] = [7, 14, 42];
 
-/// So many days after "not a plan yet" it is asked about.
+/// Days after which "not a plan yet" is asked about again.
 const ASKED_AGAIN: i64 = 14;
 
 impl Debrief {

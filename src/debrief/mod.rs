@@ -25,7 +25,7 @@ pub(crate) use number::whole;
 pub use pace::Pace;
 pub use pattern::{Pattern, Shift};
 pub use people::{Audience, Hear};
-pub use question::{Field, Form, Place, Question, Stem};
+pub use question::{Field, Form, Question, Section, Stem};
 pub use step::Step;
 pub use steps::{LOOK_BACK, all_fields, field, is_of_an_outcome, questions};
 pub use words::Words;

@@ -8,14 +8,14 @@ pub struct Question {
     /// The fields, in reading order. The first one's id names the question in the catalogue.
     pub fields: &'static [Field],
     /// Where it stands in its step.
-    pub place: Place,
+    pub section: Section,
     /// Only asked when this is the pattern.
     pub only: Option<Pattern>,
 }
 
 /// Where a question stands in its step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Section {
     /// In sight from the start.
     Main,
     /// Behind "Go deeper", after the main question.
@@ -80,23 +80,23 @@ pub enum Stem {
 
 impl Question {
     pub(super) const fn main(fields: &'static [Field]) -> Question {
-        Question { fields, place: Place::Main, only: None }
+        Question { fields, section: Section::Main, only: None }
     }
 
     pub(super) const fn deeper(fields: &'static [Field]) -> Question {
-        Question { fields, place: Place::Deeper, only: None }
+        Question { fields, section: Section::Deeper, only: None }
     }
 
     pub(super) const fn written(fields: &'static [Field]) -> Question {
-        Question { fields, place: Place::Written, only: None }
+        Question { fields, section: Section::Written, only: None }
     }
 
     pub(super) const fn outcome(fields: &'static [Field]) -> Question {
-        Question { fields, place: Place::Outcome, only: None }
+        Question { fields, section: Section::Outcome, only: None }
     }
 
     pub(super) const fn before(fields: &'static [Field]) -> Question {
-        Question { fields, place: Place::Before, only: None }
+        Question { fields, section: Section::Before, only: None }
     }
 
     /// The same question, asked only where this is the pattern.

@@ -1,13 +1,13 @@
 // What an author may write on the tag. A wrong value never breaks the page: the default holds, and one warning names it.
 
-// The default first. English is the only language so far.
+// The default first. Which languages there are, language.js knows.
 export const KNOWN = {
-  lang: "en|en-.*",
   theme: "auto|light|dark",
   "heading-level": "2|3|4|5",
   storage: "local|session|memory",
   journal: "default|[a-z0-9-]{1,32}",
   load: "intent|visible",
+  lang: "|.*",
   open: "|.*",
 };
 

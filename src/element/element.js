@@ -1,4 +1,4 @@
-// <fail-forward>: the public class, and no more than what interface.md promises of it. What it does stands in poster.js.
+// <fail-forward>: the public class, and no more than what the README promises of it. What it does stands in poster.js.
 import { KNOWN } from "./attributes.js";
 import { poster } from "./poster.js";
 

@@ -8,6 +8,3 @@ export const ground = (element) => {
   const colour = element ? getComputedStyle(element).backgroundColor : WHITE;
   return colour === CLEAR ? ground(element.parentElement ?? element.getRootNode().host) : colour;
 };
-
-// A section without a paper of its own shows what is behind it.
-export const isFlush = (element, section) => ground(element) === ground(section);

@@ -18,21 +18,21 @@ export function invitation(press) {
   // A group and not a region: two elements on a page would be two landmarks of one name.
   const section = make(
     "div",
-    { className: "ff", part: "invitation", role: "group", lang: "en" },
-    make("div", { className: "ff-body ff-invite" }, heading, make("p", { className: "ff-invite-text" }, __FF_TEXTS__.text), make("div", {}, resume, start), said),
+    { className: "ff", part: "invitation", role: "group", lang: __FF_INVITED__.lang },
+    make("div", { className: "ff-body ff-invite" }, heading, make("p", { className: "ff-invite-text" }, __FF_INVITED__.text), make("div", {}, resume, start), said),
   );
 
   // `busy`: the program is on its way; `missing`: it did not come; `unfinished`: resume is offered; `kept`: the words will lie in this browser.
   const draw = (busy, missing, level, unfinished, kept) => {
-    const name = unfinished ? __FF_TEXTS__.again : __FF_TEXTS__.heading;
-    heading.replaceWith((heading = make("h" + level, { className: "ff-invite-name" }, name)));
+    const name = unfinished ? __FF_INVITED__.again : __FF_INVITED__.heading;
+    heading.replaceWith((heading = make("h" + level, { className: "ff-invited" }, name)));
     section.ariaLabel = name;
     start.className = unfinished ? "ff-quiet" : "ff-button";
-    start.textContent = unfinished ? __FF_TEXTS__.another : busy ? __FF_TEXTS__.opening : __FF_TEXTS__.begin;
-    resume.textContent = __FF_TEXTS__.resume;
+    start.textContent = unfinished ? __FF_INVITED__.another : busy ? __FF_INVITED__.opening : __FF_INVITED__.begin;
+    resume.textContent = __FF_INVITED__.resume;
     resume.hidden = !unfinished;
     start.ariaDisabled = resume.ariaDisabled = busy;
-    said.textContent = busy ? __FF_TEXTS__.slow : missing ? __FF_TEXTS__.missing : kept ? __FF_TEXTS__.note : "";
+    said.textContent = busy ? __FF_INVITED__.slow : missing ? __FF_INVITED__.missing : kept ? __FF_INVITED__.note : "";
   };
 
   return [section, start, draw];

@@ -7,8 +7,8 @@ const PATIENCE = 20_000;
 // the next press would only wait for it again.
 export function once(start) {
   let running; // 0 after a failure
-  return () => {
-    const mine = (running ||= start());
+  return (host) => {
+    const mine = (running ||= start(host));
     // Made only then: an error remembers who called, and would keep a removed element alive until the time is up.
     const late = new Promise((_, refuse) => setTimeout(() => refuse(Error("late")), PATIENCE));
     return Promise.race([mine, late]).catch((error) => {

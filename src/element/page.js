@@ -6,10 +6,11 @@ import fill from "./plain.js";
 import start from "./program.js";
 
 define(
-  once(async () => {
+  once(async (host) => {
     const packed = Uint8Array.from(atob(document.getElementById("ff-wasm").textContent.trim()), (c) => c.charCodeAt(0));
     const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return start(await new Response(plain).arrayBuffer());
+    // It holds no language but English, and may ask for none.
+    return start(await new Response(plain).arrayBuffer(), host, () => Promise.reject());
   }),
   async () => ({ default: fill }),
 );

@@ -2,16 +2,9 @@
 // stored already. It is fetched only then. It writes nothing into any storage, and reads no key but its own journal's.
 import css from "../../styles/plain.css";
 import { shield } from "./keys.js";
+import { language } from "./language.js";
 import { button, copy, make, save } from "./make.js";
 import { readable, stored } from "./stored.js";
-
-// Each question: what is asked, and the words before the answer.
-const QUESTIONS = [
-  [__FF_TEXTS__.own.because.ask, __FF_TEXTS__.own.because.stem],
-  [__FF_TEXTS__.lesson.tend.ask, __FF_TEXTS__.lesson.tend.stem],
-  [__FF_TEXTS__.team.share.ask],
-  [__FF_TEXTS__.reset.act.ask, __FF_TEXTS__.reset.act.stem],
-];
 
 // Prints a text from a document of its own: the post around us is nobody's sheet of paper.
 function print(text, near) {
@@ -27,6 +20,8 @@ function print(text, near) {
 
 // Puts the form under the invitation, whose button tries again. What is typed outlives that.
 export default function fill(host, invitation, { storage, journal }) {
+  const lang = language(host);
+  const says = __FF_PLAIN__[lang];
   const root = host.shadowRoot;
   if (root.querySelector(".ff-plain-form")) return;
   const sheet = new CSSStyleSheet();
@@ -38,12 +33,12 @@ export default function fill(host, invitation, { storage, journal }) {
     const words = stem ? `${question} ${stem} …` : question;
     return [field, make("div", {}, make("label", { className: "ff-plain-ask", part: "question", htmlFor: field.id }, words), field), words];
   };
-  const asked = QUESTIONS.map(ask);
+  const asked = says.asked.map(ask);
   const answered = () => asked.filter(([field]) => field.value.trim()).map(([field, , words]) => `${words}\n${field.value}`);
   const text = () => answered().join("\n\n");
   const row = (...buttons) => make("div", { className: "ff-plain-row" }, ...buttons);
   // What the buttons give, in sight: where a page forbids the clipboard, it is selected here.
-  const out = make("textarea", { className: "ff-plain-field", readOnly: true, rows: 6, hidden: true, ariaLabel: __FF_TEXTS__.plain.yours });
+  const out = make("textarea", { className: "ff-plain-field", readOnly: true, rows: 6, hidden: true, ariaLabel: says.yours });
   const show = () => {
     out.value = text();
     out.hidden = !out.value;
@@ -51,19 +46,19 @@ export default function fill(host, invitation, { storage, journal }) {
   };
   const form = make(
     "section",
-    { className: "ff ff-plain-form", part: "fallback", role: "group", lang: "en", ariaLabel: __FF_TEXTS__.plain.title },
+    { className: "ff ff-plain-form", part: "fallback", role: "group", lang, ariaLabel: says.title },
     make(
       "div",
       { className: "ff-body ff-plain" },
-      make("p", { className: "ff-plain-title" }, __FF_TEXTS__.plain.title),
-      make("p", {}, __FF_TEXTS__.plain.text),
+      make("p", { className: "ff-plain-title" }, says.title),
+      make("p", {}, says.text),
       ...asked.map(([, question]) => question),
       row(
-        button(__FF_TEXTS__.plain.copy, "ff-button", () => copy(show(), out)),
-        button(__FF_TEXTS__.plain.print, "ff-quiet", () => print(text(), form)),
+        button(says.copy, "ff-button", () => copy(show(), out)),
+        button(says.print, "ff-quiet", () => print(text(), form)),
       ),
       out,
-      ...before(stored(storage, journal), row),
+      ...before(stored(storage, journal), row, says),
     ),
   );
   shield(form);
@@ -77,18 +72,18 @@ export default function fill(host, invitation, { storage, journal }) {
 }
 
 // What is stored already: to read, to copy, and to take along exactly as it is.
-function before(kept, row) {
+function before(kept, row, says) {
   const keys = Object.keys(kept);
   if (!keys.length) return [];
   const text = readable(kept);
-  const field = make("textarea", { className: "ff-plain-field", readOnly: true, rows: 8, value: text, ariaLabel: __FF_TEXTS__.plain.stored });
+  const field = make("textarea", { className: "ff-plain-field", readOnly: true, rows: 8, value: text, ariaLabel: says.stored });
   return [
-    make("p", { className: "ff-plain-ask" }, __FF_TEXTS__.plain.stored),
-    make("p", {}, __FF_TEXTS__.plain.stored_text),
+    make("p", { className: "ff-plain-ask" }, says.stored),
+    make("p", {}, says.stored_text),
     field,
     row(
-      button(__FF_TEXTS__.plain.copy_stored, "ff-quiet", () => copy(text, field)),
-      button(__FF_TEXTS__.plain.save_stored, "ff-quiet", () => save("stored-debriefs.json", JSON.stringify(kept, null, 1))),
+      button(says.copy_stored, "ff-quiet", () => copy(text, field)),
+      button(says.save_stored, "ff-quiet", () => save("stored-debriefs.json", JSON.stringify(kept, null, 1))),
     ),
   ];
 }

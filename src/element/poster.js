@@ -1,7 +1,7 @@
 // One element until its program runs: draws the invitation, fetches the program when the reader means it, hands over to program.js. It never reads
 // or writes a word of the reader's: all it looks up in a storage is whether something is unfinished.
 import { KNOWN, read, warn } from "./attributes.js";
-import { isFlush } from "./ground.js";
+import { ground } from "./ground.js";
 import { invitation, sheet } from "./invitation.js";
 
 // `load()` fetches the program, `plain()` what helps where there is none.
@@ -19,8 +19,9 @@ export function poster(host, load, plain) {
   root.adoptedStyleSheets = [sheet];
   root.append(section);
 
-  const warm = () => load().catch(() => {});
-  for (const intent of ["pointerover", "focusin"]) host.addEventListener(intent, warm, { once: true });
+  const warm = () => load(host).catch(() => {});
+  const on = (intent) => host.addEventListener(intent, warm, { once: true });
+  on("focusin");
 
   const promise = () => {
     ready = new Promise((...ends) => ([resolve, reject] = ends));
@@ -36,13 +37,14 @@ export function poster(host, load, plain) {
   };
 
   // Whether the text stands on the post's edge. To ask for a style before the page has been laid out would lay it out once more than it needs.
-  const flush = () => section.classList.toggle("ff--flush", isFlush(host, section));
+  // (A section without a paper of its own shows what is behind it.)
+  const flush = () => section.classList.toggle("ff--flush", ground(host) === ground(section));
   const relook = () => (look(), flush());
 
   // A storage that refuses has nothing to offer.
   const offer = () => {
     try {
-      unfinished = !loading && !running && self[set.storage + "Storage"].getItem(`ff1:${set.journal}:open`) === "1";
+      unfinished = !loading && !running && window[set.storage + "Storage"].getItem(`ff1:${set.journal}:open`) === "1";
       if (unfinished) look();
     } catch {}
   };
@@ -50,14 +52,14 @@ export function poster(host, load, plain) {
   const go = async (begin, focus) => {
     if (running) return running.show(begin, focus);
     if (!alive || loading) return;
-    const mine = (loading = load());
+    const mine = (loading = load(host));
     if (host.dataset.state === "missing") promise();
     look("loading");
     try {
       const run = await mine;
       if (loading !== mine) return;
       unfinished = 0; // folded, it offers start alone
-      running = run(host, section, start, set, relook, begin, focus, told, resolve);
+      running = run(host, section, start, set, relook, begin, focus, told, resolve, reject);
     } catch (error) {
       look("missing");
       reject(error);
@@ -67,27 +69,31 @@ export function poster(host, load, plain) {
     loading = 0;
   };
 
+  const opens = () => host.hasAttribute("open") && go("open");
+  const open = () => (go("open", true), ready);
+
   return {
     get ready() {
       return ready;
     },
-    open: () => (go("open", true), ready),
+    open,
     close() {
-      running?.hide();
+      if (running) running.hide();
+      else if (loading) look("invited", (loading = 0)); // what comes now comes too late
     },
     configure(config) {
       running?.configure(config);
       told = config;
     },
     // The program asks the reader, and answers.
-    ask: (name, document) => (go("open", true), ready.then(() => running[name](document))),
+    ask: (name, document) => open().then(() => running[name](document)),
     // Connected, removed, only moved, or an attribute changed: what is true by now decides.
     turn(name) {
       if (name) {
         if (!set) return;
         if (name === "storage" || name === "journal") return warn(name, "is read once");
         set[name] = read(host, name);
-        if (name === "open" && host.hasAttribute(name)) go(name);
+        if (name === "open") opens();
       } else if (!host.isConnected) {
         alive = loading = unfinished = 0;
         if (running) running = promise(running.end());
@@ -95,20 +101,22 @@ export function poster(host, load, plain) {
         alive = true;
         if (!set) {
           set = {};
-          for (const name in KNOWN) set[name] = read(host, name);
+          for (const name of Object.keys(KNOWN)) set[name] = read(host, name);
         }
         // A clone brings along what its original said of itself.
         delete host.dataset.step;
         delete host.dataset.saved;
         look("invited");
-        if (set.load === "visible") new IntersectionObserver(([seen]) => seen.isIntersecting && warm(), { rootMargin: "300px" }).observe(host);
-        // Laid out and not painted yet: there a style costs nothing. A storage is asked when all is painted and the page is at rest.
+        // Near the window, laid out and not painted yet: there a style costs nothing, and far from it none of this happens (invitation.css). A storage
+        // is asked when all is painted.
         new ResizeObserver((_, it) => {
           it.disconnect();
           flush();
-          (self.requestIdleCallback ?? setTimeout)(offer);
-        }).observe(section);
-        if (host.hasAttribute("open")) go("open");
+          on("pointerover");
+          if (set.load === "visible") warm();
+          setTimeout(offer);
+        }).observe(start);
+        opens();
         return;
       }
       if (alive) (running?.relook ?? relook)();

@@ -10,10 +10,12 @@ const EMPTY: &str = " the and but for from with without was were been mine our y
      when while before after again another more most too very just only because since until about into out down over under had has have did does \
      would could should will can than then there where what who how all any each every some one two three own same other nobody somebody everybody \
      anyone myself himself herself themselves instead first last get got went let never always ever also still ";
-/// So many words must be shared …
+/// The fewest words that two tellings must share …
 const SHARED: usize = 2;
-/// … and at least one in so many of the shorter telling.
+/// … and these must be at least one in this many of the words of the shorter telling.
 const OF: usize = 4;
+/// What is told first is what it is about; of a text of many pages, no more is compared.
+const TOLD: usize = 4_000;
 
 /// The old debrief that is most like this one, of those that were finished; of two as like, the later.
 #[must_use]
@@ -53,6 +55,7 @@ fn likeness(a: &[String], b: &[String]) -> usize {
 fn words(debrief: &Debrief) -> Vec<String> {
     let told = [debrief.words("arrive.line"), " ", debrief.words("own.because")].concat();
     let mut all: Vec<String> = Vec::new();
+    let told: String = told.chars().take(TOLD).collect();
     for word in folded(&told).split(|letter: char| !letter.is_alphanumeric()) {
         let says = word.len() > 2 && !EMPTY.contains(&[" ", word, " "].concat());
         let stem: String = stem(word).chars().take(5).collect();

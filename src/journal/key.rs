@@ -5,7 +5,7 @@ use std::fmt;
 use crate::debrief::{Id, whole};
 
 const PREFIX: &str = "ff1:";
-/// Kinds that the design sets aside for later versions: theirs to read, no debriefs, and no reason to alarm anybody.
+/// Kinds of keys that are set aside for later versions of this program: what lies there is neither read nor reported as unreadable.
 const SET_ASIDE: [&str; 6] = ["d", "k", "m", "p", "q", "s"];
 
 /// The one setting so far.

@@ -1,4 +1,4 @@
-//! Many debriefs: what a set of stored texts says, whoever wrote them and in whatever order they are found.
+//! Many debriefs: what a set of stored texts amounts to, whoever wrote them and in whatever order they are found.
 //!
 //! Pure: it is given keys and texts and gives back a journal. It never writes; `store` does.
 
@@ -13,7 +13,7 @@ pub mod saved;
 
 pub use key::{Found, JournalName, Key, Revision};
 pub use lineage::{ancestors, heads};
-pub use record::{Beyond, Entry, Hay, Record, Sitting};
+pub use record::{Beyond, Entry, Record, SearchText, Sitting};
 pub use saved::Tombstone;
 pub(crate) use saved::quoted;
 
@@ -136,7 +136,7 @@ impl Journal {
             while old.next_if(|old| old.debrief.begun > entry.debrief.begun).is_some() {}
             let same = |old: &&Entry| old.debrief.id == entry.debrief.id && old.revision == entry.revision;
             if let Some(old) = old.next_if(same) {
-                entry.hay = old.hay.clone();
+                entry.search_text = old.search_text.clone();
             }
         }
     }
@@ -145,6 +145,13 @@ impl Journal {
     #[must_use]
     pub fn get(&self, id: &Id) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.debrief.id == *id)
+    }
+
+    /// Whether nothing of a debrief was found, readable or not.
+    #[must_use]
+    pub fn is_without(&self, id: &Id) -> bool {
+        let name = [":", id.as_str(), ":"].concat();
+        self.get(id).is_none() && !self.unreadable.iter().any(|one| one.key.contains(&name))
     }
 }
 

@@ -1,7 +1,7 @@
 //! A debrief as it is read: question and answer, and the whole as plain text. It shows words exactly as they were typed.
 
 use crate::copy::{Copy, key, lasting};
-use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Place, Question, Step, added, questions};
+use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Question, Section, Step, added, questions};
 use crate::sorted::listed;
 
 /// What stands between two debriefs in one text.
@@ -25,7 +25,7 @@ pub struct Said {
 pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
     let mut all = Vec::new();
     for step in Step::ALL.iter().copied() {
-        let asked_for = |question: &&Question| question.place != Place::Outcome;
+        let asked_for = |question: &&Question| question.section != Section::Outcome;
         for question in questions(step).iter().filter(asked_for).chain(theirs(debrief, step)) {
             let heading = copy.asks(question.name());
             for field in question.fields {

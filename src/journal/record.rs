@@ -65,24 +65,24 @@ pub struct Entry {
     /// Whether it was written beside another version, which the journal takes for the newer one.
     pub other_version: bool,
     /// All that was written in it, as a search compares it, once that was made.
-    pub hay: Hay,
+    pub search_text: SearchText,
 }
 
 /// What was written, folded. It says nothing that the debrief does not, so no two are told apart by it, and `Debug` shows nothing.
 #[derive(Clone, Default)]
-pub struct Hay(pub Option<Rc<str>>);
+pub struct SearchText(pub Option<Rc<str>>);
 
-impl PartialEq for Hay {
-    fn eq(&self, _: &Hay) -> bool {
+impl PartialEq for SearchText {
+    fn eq(&self, _: &SearchText) -> bool {
         true
     }
 }
 
-impl Eq for Hay {}
+impl Eq for SearchText {}
 
-impl fmt::Debug for Hay {
+impl fmt::Debug for SearchText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Hay")
+        f.write_str("SearchText")
     }
 }
 
@@ -99,7 +99,7 @@ impl Entry {
             updated,
             beyond,
             other_version: false,
-            hay: Hay::default(),
+            search_text: SearchText::default(),
         }
     }
 

@@ -26,6 +26,7 @@ impl Engine {
         let trouble = engine.store.probe().err();
         if trouble == Some(Trouble::Denied) {
             engine.store.move_to(Box::new(Drawer::default()));
+            engine.model.keeping.memory_only = true; // whatever is kept from now on is kept in memory
         }
         let journal = engine.store.load().unwrap_or_default();
         engine.model.shares = engine.page.shares();
@@ -70,6 +71,7 @@ impl Engine {
             Effect::Delete(id) => return Some(self.change(moment.at, |store, at| store.delete(&id, at))),
             Effect::Undelete(id) => return Some(self.change(moment.at, |store, _| store.undelete(&id))),
             Effect::Sweep => self.store.sweep(moment.at),
+            Effect::Discard(id) => return Some(self.change(moment.at, |store, _| store.discard(&id))),
             Effect::Forget(id) => return Some(self.change(moment.at, |store, _| store.forget(&id))),
             // A lost flag costs the next visit one offer to go on, and no word.
             Effect::FlagUnfinished(open) => self.store.flag_open(open).unwrap_or_default(),
@@ -100,7 +102,7 @@ impl Engine {
             Effect::StayAwake(awake) => self.page.stay_awake(awake),
             Effect::BeatIn(millis) => self.page.beat_in(millis),
             Effect::Print(paper) => self.page.print(&paper),
-            Effect::Fold => self.page.fold(),
+            Effect::Fold(folded) => self.page.fold(folded),
             Effect::Mark(marks) => self.page.mark(&marks),
             Effect::Tell(news) => self.page.tell(&news),
         }

@@ -5,5 +5,5 @@ mod page;
 mod program;
 
 pub use engine::Engine;
-pub use page::{Page, Sheet};
+pub use page::{FakePage, Page};
 pub use program::{Make, Ports, Program};

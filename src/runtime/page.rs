@@ -45,17 +45,17 @@ pub trait Page {
     fn soon(&self);
     /// Tell the page what came of what it asked for.
     fn answer(&self, answer: &Answer);
-    /// Show the invitation in the program's place.
-    fn fold(&self);
+    /// Show the invitation in place of the program, or the program again.
+    fn fold(&self, folded: bool);
     /// The journal was changed here: others on this page that show it should look again.
     fn changed(&self);
     /// The screen was drawn anew: whatever must be measured can be measured now.
     fn drawn(&self);
 }
 
-/// The double: a sheet that notes what it was asked, and whose clock is set by hand.
+/// The double: it only notes what it was asked, and its clock is set by hand.
 #[derive(Debug, Default)]
-pub struct Sheet {
+pub struct FakePage {
     /// The time, in milliseconds since 1970.
     pub now: Cell<i64>,
     dice: Cell<u128>,
@@ -91,7 +91,7 @@ pub struct Sheet {
     pub folds: Cell<u32>,
 }
 
-impl Page for Sheet {
+impl Page for FakePage {
     fn moment(&self) -> Moment {
         self.dice.set(self.dice.get().wrapping_add(1));
         Moment { at: Timestamp(self.now.get()), offset: Offset(0), fresh: Id::from_bits(self.dice.get()) }
@@ -165,8 +165,8 @@ impl Page for Sheet {
         self.answers.borrow_mut().push(answer.clone());
     }
 
-    fn fold(&self) {
-        self.folds.set(self.folds.get().wrapping_add(1));
+    fn fold(&self, folded: bool) {
+        self.folds.set(self.folds.get().wrapping_add(u32::from(folded)));
     }
 
     fn changed(&self) {}

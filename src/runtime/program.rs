@@ -17,7 +17,7 @@ use crate::view::widget;
 /// The world that a program is put into.
 #[derive(Clone, Properties)]
 pub struct Ports {
-    /// The texts.
+    /// The texts of the first screen.
     pub copy: Copy,
     /// Whether nothing is to be kept, by the page's wish.
     pub memory_only: bool,
@@ -102,9 +102,9 @@ impl Component for Program {
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
+    fn view(&self, _: &Context<Self>) -> Html {
         match self.inbox.engine.borrow().as_ref() {
-            Some(engine) => widget(&screen(&engine.model), ctx.props().copy, &self.send),
+            Some(engine) => widget(&screen(&engine.model), engine.model.copy, &self.send),
             None => Html::default(),
         }
     }

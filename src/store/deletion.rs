@@ -1,9 +1,9 @@
 //! Deleting, and taking it back. A debrief is never rewritten or removed by it: a tombstone is laid beside it, or lifted.
 
-use super::{Store, Trouble, next};
+use super::{Known, Store, Trouble, next};
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Key, Reason, Revision, Tombstone};
-use crate::sorted::listed;
+use crate::sorted::{arrange, listed};
 
 impl Store {
     /// Deletes a debrief, as far as the last `load` showed it or `keep` wrote it here. What another tab wrote since then survives.
@@ -44,8 +44,34 @@ impl Store {
                 return Err(Trouble::Lost);
             }
         }
-        self.known.remove(id);
+        self.lets_go(id);
         Ok(())
+    }
+
+    /// Takes a debrief out for good, to make room: what of it the last `load` showed or `keep` wrote here. What another tab wrote since then stays, and
+    /// so does what cannot be read here.
+    ///
+    /// # Errors
+    /// `Denied` when the medium refuses; the newest is the last to go.
+    pub fn discard(&mut self, id: &Id) -> Result<(), Trouble> {
+        let there = self.revisions(id)?;
+        let mut entries = self.readable(id, &there);
+        entries.retain(|entry| self.known.get(id).is_some_and(|known| known.seen.contains(&entry.revision)));
+        self.lets_go(id);
+        arrange(&mut entries, |a, b| a.revision.cmp(&b.revision));
+        for entry in entries {
+            self.medium.remove(&self.journal.key(&Key::Entry(id.clone(), entry.revision)))?;
+        }
+        Ok(())
+    }
+
+    /// Nothing is known of a debrief any more but its numbers: under one that was used, another tab would take new words for those it has seen.
+    fn lets_go(&mut self, id: &Id) {
+        self.known.change(id.clone(), |known| {
+            let mut spoiled = std::mem::take(&mut known.spoiled);
+            spoiled.extend(known.last.take());
+            *known = Known { spoiled, ..Known::default() };
+        });
     }
 
     /// Takes a deletion back, whoever made it. It needs no room. Where nothing was deleted, nothing happens.

@@ -5,9 +5,9 @@
 
 mod deletion;
 mod exchange;
-mod lying;
 mod sweep;
 mod trouble;
+mod write;
 
 use crate::debrief::{Id, Timestamp};
 use crate::journal::{Found, Journal, JournalName, Key, Record, Revision, Sitting, saved};
@@ -84,6 +84,9 @@ impl Store {
     pub fn probe(&mut self) -> Result<(), Trouble> {
         let key = self.journal.key(&Key::Probe(self.writer.clone()));
         let told = self.write(&key, &"-".repeat(512));
+        // What cannot be listed is never found again.
+        let listed = self.medium.keys(&key)?.contains(&key);
+        let told = told.and(if listed { Ok(()) } else { Err(Trouble::Denied) });
         let taken_out = self.medium.remove(&key).map_err(Trouble::from);
         told.and(taken_out)
     }

@@ -7,9 +7,9 @@ use crate::debrief::{Id, Timestamp};
 use crate::journal::{Entry, Found, Key, Revision, ancestors, heads, saved};
 use crate::sorted::{Map, arrange, listed};
 
-/// After so many milliseconds what was read back may be taken to have reached the disk (`design/storage.md`, F1).
+/// After this many milliseconds a text that was read back may be taken to have reached the disk: browsers write within some seconds.
 const SETTLED: i64 = 10_000;
-/// So many revisions of a debrief stay, the newest among them.
+/// How many revisions of a debrief stay, the newest among them.
 const STAY: usize = 3;
 
 impl Store {
@@ -69,7 +69,7 @@ impl Store {
     }
 
     /// Those revisions of a debrief that can be read now.
-    fn readable(&self, id: &Id, there: &[Revision]) -> Vec<Entry> {
+    pub(super) fn readable(&self, id: &Id, there: &[Revision]) -> Vec<Entry> {
         let read = |revision: &Revision| {
             let key = self.journal.key(&Key::Entry(id.clone(), revision.clone()));
             let entry = saved::decode(&self.medium.read(&key).ok()??).ok()?;

@@ -3,7 +3,7 @@
 use super::el::{El, div, el, p};
 use super::question::{self, Around, HEADING};
 use super::{Send, button, heading};
-use crate::app::view_model::DueScreen;
+use crate::app::view_model::{DueScreen, LetterRead};
 use crate::app::{Handed, Msg};
 use crate::copy::Copy;
 
@@ -11,10 +11,10 @@ use crate::copy::Copy;
 pub(super) fn view(due: &DueScreen, copy: Copy, level: u8, send: &Send) -> El {
     let title = heading(level, 1).class("ff-title ff-title--page").id(HEADING).tabindex("-1").with(due.title);
     let head = el("div").with(p("ff-where").with(&due.about)).with(title);
-    let letter = due.letter.as_ref().map(|(to, words, stung)| {
+    let letter = due.letter.as_ref().map(|LetterRead { from, words, stung }| {
         el("article")
             .class("ff-yield")
-            .with(p("ff-small").with(to))
+            .with(p("ff-small").with(from))
             .with(p("ff-yield-text ff-typed").with(words))
             .with(stung.as_ref().map(|stung| p("ff-small").with(stung)))
     });

@@ -10,7 +10,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 use yew::{AttrValue, Html};
 
 use super::Send;
-use super::on::{Ear, On};
+use super::on::{Handler, On};
 use super::put::{Inside, Value};
 use crate::copy::{Copy, Key};
 
@@ -49,7 +49,7 @@ pub(super) fn textarea(opens_on: &str) -> El {
     }
 }
 
-/// So many attributes come first in the table, and are all that most elements have.
+/// The first attributes of the table: all that most elements have.
 const FEW: usize = 5;
 
 /// Each element may have each attribute: one table, and one comparison when it is drawn again.
@@ -100,6 +100,7 @@ attributes! {
     selected = "selected",
     accept = "accept",
     scope = "scope",
+    lang = "lang",
 }
 
 impl El {
@@ -146,7 +147,7 @@ impl El {
 
     /// What it hears, and where that goes.
     pub(super) fn on(mut self, send: &Send, on: On) -> El {
-        self.0.add_listener(Rc::new(Ear { on, send: send.clone() }));
+        self.0.add_listener(Rc::new(Handler { on, send: send.clone() }));
         self
     }
 

@@ -25,7 +25,7 @@ pub fn widget(screen: &Screen, copy: Copy, send: &Send) -> Html {
     let page = div("ff-body").with(bar(screen, copy, send));
     let page = page.with(div("ff-slot").with(notice)).with(div("ff-slot").with(body));
     let frame = el("section").class("ff").class_if(screen.flush, "ff--flush").class_if(screen.unkept, "ff--pencil");
-    let frame = frame.role("group").part("widget").aria_label(screen.label.clone());
+    let frame = frame.lang(copy.say(key::WIDGET_LANG)).role("group").part("widget").aria_label(screen.label.clone());
     frame.on(send, On::Escape).with(page).into()
 }
 

@@ -53,12 +53,12 @@ pub(super) enum On {
 }
 
 /// A listener on one element.
-pub(super) struct Ear {
+pub(super) struct Handler {
     pub(super) on: On,
     pub(super) send: Send,
 }
 
-impl Listener for Ear {
+impl Listener for Handler {
     fn kind(&self) -> ListenerKind {
         match self.on {
             On::Click(_) | On::CardTapped => ListenerKind::onclick,

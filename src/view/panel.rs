@@ -6,7 +6,7 @@ use super::el::{El, el, keyed, list, textarea};
 use super::field::{self, Around};
 use super::on::On;
 use super::{Send, leaf, nudge, unseen};
-use crate::app::view_model::{Choice, FieldView, Item};
+use crate::app::view_model::{ChoiceView, FieldView, Item};
 use crate::copy::Copy;
 
 /// The panel, whose items are counted from a number on: two panels on a screen must not name their fields alike.
@@ -38,8 +38,8 @@ fn picture(said: &String, too_long: bool) -> Html {
     el("div").class("ff-picture").class_if(too_long, "is-blank").with(canvas).with(said).into()
 }
 
-fn choices(label: &'static str, many: bool, options: &[Choice], at: usize, send: &Send) -> El {
-    let option = |option: &Choice| {
+fn choices(label: &'static str, many: bool, options: &[ChoiceView], at: usize, send: &Send) -> El {
+    let option = |option: &ChoiceView| {
         let kind = if many { "checkbox" } else { "radio" };
         let input = el("input").kind(kind).name((!many).then(|| format!("ff-choice-{at}"))).checked(option.chosen);
         let input = input.on(send, On::Click(option.msg.clone()));

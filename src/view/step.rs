@@ -26,7 +26,8 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El 
         .with(review::answers(step, copy, level, send))
         .with(div("ff-slot").with(step.reply.as_ref().map(|shown| author::reply(shown, copy, level, send))))
         .with(go(step, copy, send))
-        .with(div("ff-slot").with(record::shut(step, copy, send)));
+        .with(div("ff-slot").with(record::shut(step, copy, send)))
+        .with(div("ff-slot").with(step.offer.map(|offer| button("ff-quiet", send, Msg::WantedHelp).with(offer))));
     let steps = (!step.steps.is_empty()).then(|| steps(step, copy));
     let pin = step.pin.as_ref().map(|shown| pin::view(shown, copy, send));
     let steps = div("ff-slot").with(steps);

@@ -39,9 +39,9 @@ pub struct Read {
 
 impl Lines {
     /// The lines of a plan, from the text of its outcome: who knows and the day stand behind their labels, what is left after the first line is the
-    /// obstacle.
+    /// obstacle. In the plain form the moment and the act have a line each, and the second begins with its label.
     #[must_use]
-    pub fn of(outcome: &str, knows_label: &str, day_label: &str, day: Option<Day>) -> Lines {
+    pub fn of(outcome: &str, [act_label, knows_label, day_label]: [&str; 3], day: Option<Day>) -> Lines {
         let mut lines = Lines { day, ..Lines::default() };
         for line in outcome.lines().map(str::trim).filter(|line| !line.is_empty()) {
             if line.starts_with(day_label) {
@@ -50,10 +50,11 @@ impl Lines {
             let place = match line.strip_prefix(knows_label) {
                 Some(_) => &mut lines.knows,
                 None if lines.plan.is_empty() => &mut lines.plan,
+                None if lines.obstacle.is_empty() && line.starts_with(act_label) => &mut lines.plan,
                 None => &mut lines.obstacle,
             };
             if !place.is_empty() {
-                place.push(' ');
+                place.push_str(if place.ends_with(['.', '!', '?']) { " " } else { " · " });
             }
             place.push_str(line.strip_prefix(knows_label).unwrap_or(line).trim());
         }
@@ -142,7 +143,7 @@ mod tests {
     #[test]
     fn the_lines_of_a_plan_are_taken_from_its_outcome() {
         let outcome = "If a date feels urgent, then I will ask.\nIf shame gets in the way, then I will ask anyway.\nWho knows: our lead.\nLook back: Tuesday 8 December.";
-        let lines = Lines::of(outcome, "Who knows:", "Look back:", Day::parse("2026-12-08"));
+        let lines = Lines::of(outcome, ["Then I will", "Who knows:", "Look back:"], Day::parse("2026-12-08"));
         assert_eq!(
             lines.text(),
             "Plan: If a date feels urgent, then I will ask.\nObstacle: If shame gets in the way, then I will ask anyway.\nWho knows: our lead.\nLook back: 2026-12-08"

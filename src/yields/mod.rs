@@ -1,4 +1,4 @@
-//! What a debrief leaves: four outcomes that can be said, sent, printed or kept, made of the reader's own words and nothing else.
+//! What a debrief leaves: outcomes that can be said, sent, printed or kept, made of the reader's own words and nothing else.
 //!
 //! Pure: answers in, text out, anew after every key. The app asks, the views draw. Nothing here invents a word, judges one, or stores anything.
 
@@ -20,7 +20,6 @@ pub use letter::upper;
 pub use lines::{Lines, Read, read_back};
 pub use outcome::{Body, Kind, Missing, Outcome};
 pub use pickup::holds_an_act;
-pub use plain::plain;
 pub use roles::{Role, in_roles, names_in, role_lines, roles_of};
 
 use crate::copy::Copy;
@@ -58,13 +57,14 @@ pub fn outcomes(debrief: &Debrief, setting: &Setting) -> Vec<Outcome> {
     listed(Kind::ALL.iter().filter_map(|kind| outcome(debrief, setting, *kind, Length::Say)))
 }
 
-/// One outcome: as the reader worded it, else joined from the answers; none where it is not drawn.
+/// One outcome: as the reader worded it, else joined from the answers, where the language has rules for that; none where it is not drawn.
 #[must_use]
 pub fn outcome(debrief: &Debrief, setting: &Setting, kind: Kind, length: Length) -> Option<Outcome> {
     match kind {
         _ if kind == Kind::Statement && debrief.hear() == Some(Hear::Nobody) => None,
         _ if hand::is_changed(debrief, kind) => Some(hand::outcome(debrief, setting.copy, kind)),
         Kind::Wrote => pickup::wrote(debrief),
+        _ if !setting.copy.is_english() => plain::plain(debrief, setting, kind),
         _ => english::outcome_of(&pickup::filled(debrief), setting, kind, length),
     }
 }
@@ -72,5 +72,8 @@ pub fn outcome(debrief: &Debrief, setting: &Setting, kind: Kind, length: Length)
 /// What stands above the empty field of `team.share`, "from your answers so far"; none where Own gave nothing.
 #[must_use]
 pub fn draft(debrief: &Debrief, setting: &Setting) -> Option<String> {
+    if !setting.copy.is_english() {
+        return Some(debrief.words("own.because").trim().to_owned()).filter(|told| !told.is_empty());
+    }
     english::draft(&pickup::filled(debrief), setting)
 }

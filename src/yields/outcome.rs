@@ -23,7 +23,7 @@ named! {
 /// What a debrief leaves of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// Which of the four.
+    /// Which.
     pub kind: Kind,
     /// What it holds.
     pub body: Body,
@@ -74,9 +74,7 @@ impl Outcome {
         };
         lines.join("\n")
     }
-}
 
-impl Outcome {
     /// Its sentences one by one, each with the label that it stands behind.
     #[must_use]
     pub fn sentences(&self) -> Vec<(Option<Key>, String)> {

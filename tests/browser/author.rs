@@ -28,7 +28,7 @@ fn storage_and_journal_are_read_once_and_a_language_that_is_not_there_is_warned_
         .presses("start")
         .reaches("arrive")
         .has_loaded()
-        .runs("host.setAttribute('journal', 'other'); host.setAttribute('storage', 'memory'); host.setAttribute('lang', 'de')");
+        .runs("host.setAttribute('journal', 'other'); host.setAttribute('storage', 'memory'); host.setAttribute('lang', 'xx')");
     visit.types("arrive.line", "Still the first").waits_until_saved().finds_stored("Still the first");
     let warned = visit.console();
     let of = |name: &str| warned.iter().filter(|line| line.contains(&format!("fail-forward> {name}:"))).count();
@@ -63,10 +63,18 @@ fn a_wasm_of_the_wrong_type_still_runs() {
     visit.asked_for_nothing().ends_with_only_the_browsers_own("MIME");
 }
 
+/// By then, whoever asked for the program before has it too.
+const ANOTHER_RUNS: &str = "const one = document.createElement('fail-forward'); one.setAttribute('storage', 'memory');
+    document.body.append(one); await one.open(); one.remove(); await 0; journey.heard.length = 0";
+
 #[test]
 fn open_and_close_do_as_the_buttons_do_and_ready_tells_when() {
     let visit = Visit::to(Place::Host("plain"));
     visit
+        .finds_it("invited")
+        .runs("host.open(); host.close()")
+        .waits_for_requests(3)
+        .runs(ANOTHER_RUNS)
         .finds_it("invited")
         .runs("return host.open()")
         .reaches("arrive")

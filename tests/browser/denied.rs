@@ -153,3 +153,31 @@ fn a_flood_of_news_from_other_tabs_is_read_once_and_stops_nobody_from_typing() {
     assert!(looks < 50, "the storage was gone through {looks} times");
     visit.ends_quietly();
 }
+
+#[test]
+fn a_storage_of_the_hosts_own_that_answers_with_anything_stops_nobody_and_is_not_believed() {
+    // What it holds cannot be listed; it has any length and answers with numbers; it is wrapped by a script that reads everything as JSON.
+    let made = "const held = new Map(); const wrapped = Storage.prototype.getItem;
+         const bare = { getItem: (key) => held.get(key) ?? null, setItem: (key, text) => void held.set(key, text), removeItem: (key) => void held.delete(key) };
+         const own = { '?0': bare, '?1': { ...bare, length: 4e9, key: (at) => [...held.keys()][at] ?? null, getItem: () => 42 } }[location.search];
+         if (own) Object.defineProperty(window, 'localStorage', { value: own });
+         else Storage.prototype.getItem = function (key) { return JSON.parse(wrapped.call(this, key)); };";
+    let visit = Visit::prepared(made);
+    for place in ["hosts/plain.html?0", "hosts/plain.html?1", "hosts/plain.html?2"] {
+        visit
+            .goes_to(Place::At(place))
+            .presses("start")
+            .reaches("arrive")
+            .has_loaded()
+            .sees("notice")
+            .sees_saved("off");
+        visit
+            .types("arrive.line", "Mine")
+            .presses("continue")
+            .reaches("own")
+            .presses("back")
+            .finds("arrive.line", "Mine");
+        assert_eq!(visit.troubles(), [DENIED], "{place}");
+    }
+    visit.ends_quietly();
+}

@@ -5,7 +5,7 @@ use thirtyfour::Key;
 use crate::kit::{Place, Visit};
 use crate::way;
 
-/// From now on every page believes that it is so many days later. Nothing else of the clock is touched.
+/// From now on every page believes that it is this many days later. Nothing else of the clock is touched.
 fn days_later(visit: &Visit, days: i64) {
     let script = format!(
         "(() => {{ const Then = Date, by = {days} * 864e5;

@@ -92,9 +92,11 @@ fn a_storage_that_is_only_a_stub_is_not_believed() {
 }
 
 #[test]
-fn in_quirks_mode_it_works_and_its_text_keeps_the_size_of_the_page() {
+fn in_quirks_mode_and_where_nobody_gives_it_a_width_it_works_and_is_as_wide_as_its_text_needs() {
     let visit = lives_at("quirks");
-    visit.until("return document.compatMode === 'BackCompat'", json!([])).ends_quietly();
+    visit.until("return document.compatMode === 'BackCompat' && Math.round(host.offsetWidth) === 736", json!([]));
+    visit.runs("document.querySelector('main').style.inlineSize = '300px'");
+    visit.until("return host.offsetWidth === 300 && host.scrollWidth === 300", json!([])).ends_quietly();
 }
 
 #[test]

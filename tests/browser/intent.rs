@@ -39,12 +39,15 @@ window.getComputedStyle = (one) => { if (defining) early.push('a style'); return
 Storage.prototype.getItem = function (key) { if (!painted) early.push('a storage'); return item.call(this, key) };
 new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.moved += one.value))).observe({ type: 'layout-shift', buffered: true });";
 
+/// Until the page has nothing left to do.
+const RESTS: &str = "await new Promise((go) => requestIdleCallback(() => requestAnimationFrame(() => setTimeout(go))))";
+
 #[test]
 fn before_the_reader_means_it_one_file_is_asked_for_and_the_page_is_left_in_peace() {
     let visit = Visit::prepared(WATCHES);
     visit.goes_to(Place::Post).finds_it("invited").sees("start");
     assert_eq!(files(&visit), ["fail-forward.js"]);
-    visit.runs("await new Promise((go) => requestIdleCallback(() => requestAnimationFrame(() => setTimeout(go))))");
+    visit.runs(RESTS);
     let (early, moved): (Vec<String>, f64) = visit.js("return [window.early, window.moved]", json!([]));
     assert!(early.is_empty() && moved <= 0.01, "{early:?}, moved by {moved}");
     visit.has_no_focus().until("return !document.querySelector('fail-forward p').checkVisibility()", json!([]));
@@ -75,6 +78,8 @@ fn the_focus_on_it_warms_it_up() {
 #[test]
 fn near_the_window_it_warms_up_where_the_author_wants_it() {
     let visit = Visit::to(Place::Host("loads-when-near"));
-    visit.waits_for_requests(3).finds_it("invited");
+    visit.waits_for_requests(1).runs(RESTS).finds_it("invited");
+    assert_eq!(files(&visit), Vec::<String>::new(), "asked for from afar");
+    visit.runs("scrollTo(0, document.body.scrollHeight)").waits_for_requests(2).finds_it("invited").sees("start");
     visit.ends_quietly();
 }

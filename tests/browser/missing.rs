@@ -39,6 +39,15 @@ fn without_webassembly_the_plain_form_stands_there() {
 }
 
 #[test]
+fn on_a_german_page_the_plain_form_asks_in_german() {
+    let visit = Visit::prepared(WITHOUT_WASM);
+    visit.goes_to(Place::Host("german")).presses("start").finds_it("missing").sees_words("Es ging nicht auf");
+    visit.counts(4, "answer").sees_words("Das geht auf mich: Ich …").sees_words("Ich neige dazu, …");
+    visit.breaks_no_rule("the plain form in German").has_loaded();
+    visit.ends_quietly();
+}
+
+#[test]
 fn without_webassembly_the_page_from_disk_has_the_plain_form_too() {
     let visit = Visit::prepared(WITHOUT_WASM);
     visit.goes_to(Place::Disk).finds_it("missing").counts(4, "answer").types("plain-3", "ask who checked it");

@@ -129,3 +129,42 @@ fn whoever_waits_for_ready_finds_the_program_drawn() {
     assert_eq!(found, ["running", "arrive", "true"]);
     visit.has_loaded().ends_quietly();
 }
+
+#[test]
+fn a_host_that_answers_every_event_from_inside_of_it_stops_nothing() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.runs(
+        "const twin = document.createElement('fail-forward');
+         twin.setAttribute('open', ''); host.after(twin); window.told = 0;
+         for (const name of ['open', 'close', 'step', 'saved', 'trouble'])
+           document.addEventListener(`fail-forward-${name}`, (event) => {
+             if (window.told++ > 60) return;
+             event.target.configure({ stories: [] });
+             event.target.setAttribute('heading-level', 2 + window.told % 3);
+             if (name === 'saved') { event.target.close(); event.target.open(); twin.close(); twin.open(); }
+             if (name === 'step') window.dispatchEvent(new Event('focus'));
+           })",
+    );
+    visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", "Answered").waits_until_saved();
+    visit
+        .finds_it("running")
+        .presses("continue")
+        .reaches("own")
+        .types("own.because", "from inside")
+        .waits_until_saved();
+    visit.runs("document.addEventListener('fail-forward-saved', () => { twin2?.remove(); host.remove() }); var twin2 = host.nextSibling");
+    visit.types("own.because", " of it").finds_stored("from inside of it");
+    visit.ends_quietly();
+}
+
+#[test]
+fn a_host_that_calls_an_element_while_it_keeps_its_last_words_stops_nobody() {
+    let visit = Visit::to(Place::Host("one-journal"));
+    visit.turns_to(1).presses("start").reaches("arrive").turns_to(0).presses("start").reaches("arrive").has_loaded();
+    visit.runs(
+        "host.addEventListener('fail-forward-saved', ({ target }) => { window.told = true; target.close(); target.configure({}); target.exportJournal().catch(() => {}) })",
+    );
+    visit.types("arrive.line", "Its last words").runs("host.remove()").until("return window.told === true", json!([]));
+    visit.finds_it("running").finds_stored("Its last words").presses("open-journal").counts(1, "entry");
+    visit.ends_quietly();
+}

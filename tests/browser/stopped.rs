@@ -31,14 +31,26 @@ fn when_the_program_stops_a_panel_shows_every_word_that_was_on_screen() {
 
 #[test]
 fn a_stopped_program_is_never_entered_again_and_after_a_reload_all_is_as_before() {
-    let visit = Visit::to(Place::Host("plain"));
+    let visit = Visit::to(Place::Host("german"));
     stops_at_own(&visit);
+    visit.sees("rescue").sees_words("Hier ist etwas stehen geblieben");
     visit.runs("for (const button of host.shadowRoot.querySelectorAll('button')) button.click()");
-    visit.runs("host.close(); dispatchEvent(new Event('pagehide'))");
+    visit.runs("host.close(); host.configure({ stories: 3 }); dispatchEvent(new Event('pagehide'))");
+    visit.until(
+        "return await host.exportJournal().catch((why) => why.message) === 'the program has stopped'",
+        json!([]),
+    );
     assert_eq!(visit.troubles(), [TOLD]);
     visit.ends_stopped();
     visit.reloads().presses("resume").reaches("own").has_loaded().finds("own.because", way::BECAUSE);
     visit.ends_quietly();
+}
+
+#[test]
+fn whoever_waits_for_a_program_that_stops_before_it_is_drawn_is_told_so() {
+    let visit = Visit::to(Place::Host("plain"));
+    visit.runs(&format!("{BREAKS}; window.told = host.open().catch((why) => why.message)")).finds_it("stopped");
+    visit.until("return (await window.told) === 'the program has stopped'", json!([])).has_loaded().ends_stopped();
 }
 
 #[test]

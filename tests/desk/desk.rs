@@ -9,7 +9,7 @@ use fail_forward::copy::Copy;
 use fail_forward::debrief::Debrief;
 use fail_forward::journal::JournalName;
 use fail_forward::ports::{Drawer, Medium};
-use fail_forward::runtime::{Engine, Page, Sheet};
+use fail_forward::runtime::{Engine, FakePage, Page};
 use fail_forward::store::Store;
 
 use super::shelf::Shelf;
@@ -19,7 +19,7 @@ const MORNING: i64 = 1_795_516_200_000;
 
 /// The page double of the program, with dice that no two desks share.
 struct Paper {
-    sheet: Sheet,
+    sheet: FakePage,
     shelf: Shelf,
 }
 
@@ -48,8 +48,13 @@ impl Desk {
         Desk::with(shelf, Box::new(Drawer::default()), true)
     }
 
+    /// The same, at a storage of another make.
+    pub(crate) fn over(shelf: &Shelf, medium: Box<dyn Medium>) -> Desk {
+        Desk::with(shelf, medium, false)
+    }
+
     fn with(shelf: &Shelf, medium: Box<dyn Medium>, memory_only: bool) -> Desk {
-        let paper = Rc::new(Paper { sheet: Sheet::default(), shelf: shelf.clone() });
+        let paper = Rc::new(Paper { sheet: FakePage::default(), shelf: shelf.clone() });
         paper.sheet.now.set(MORNING);
         let store = Store::open(medium, JournalName::default(), shelf.throws());
         let engine = Engine::start(Model::new(Copy::ENGLISH, memory_only), store, paper.clone());
@@ -212,6 +217,11 @@ impl Desk {
         self.paper.sheet.files.borrow().last().cloned().expect("a file was handed over")
     }
 
+    /// Every file that was handed over, as text.
+    pub(crate) fn files(&self) -> Vec<String> {
+        self.paper.sheet.files.borrow().iter().map(|(_, text)| text.clone()).collect()
+    }
+
     /// The clock is put on, and no timer runs: another visit, that much later.
     pub(crate) fn later(self, millis: i64) -> Desk {
         self.paper.sheet.now.set(self.now() + millis);
@@ -224,7 +234,7 @@ impl Desk {
         self
     }
 
-    pub(crate) fn sheet(&self) -> &Sheet {
+    pub(crate) fn sheet(&self) -> &FakePage {
         &self.paper.sheet
     }
 
@@ -330,8 +340,8 @@ impl Page for Paper {
         self.sheet.answer(answer);
     }
 
-    fn fold(&self) {
-        self.sheet.fold();
+    fn fold(&self, folded: bool) {
+        self.sheet.fold(folded);
     }
 
     fn changed(&self) {

@@ -9,7 +9,7 @@ use super::shelf::Shelf;
 
 const DAY: i64 = 86_400_000;
 
-/// A debrief with a plan in the journal, and a page opened so many days later.
+/// A debrief with a plan in the journal, and a page opened this many days later.
 fn later(days: i64) -> Desk {
     back(&planned().shelf().clone(), days)
 }
@@ -186,8 +186,11 @@ fn a_letter_is_offered_where_there_is_a_day_and_read_by_nobody_until_then() {
     assert!(format!("{:?}", desk.screen().body).contains("0 new, 0 changed"), "what it lacks is no change");
 
     let desk = back(&shelf, 14);
-    let (to, words, _) = desk.due().letter.expect("the letter");
-    assert_eq!((to.as_str(), words.as_str()), ("You wrote this to yourself on Tuesday 24 November 2026", "dear me"));
+    let letter = desk.due().letter.expect("the letter");
+    assert_eq!(
+        (letter.from.as_str(), letter.words.as_str()),
+        ("You wrote this to yourself on Tuesday 24 November 2026", "dear me")
+    );
     let desk = desk.waits(1_000).does(Msg::Due(Deed::LetBy)).reads("a line");
     assert!(format!("{:?}", desk.screen().body).contains("dear me"), "from then on it is a page like the others");
 }
@@ -197,7 +200,7 @@ fn the_sting_of_that_night_stands_beside_the_letter() {
     let desk = Desk::open().types("reset.act", "ask first").types("arrive.sting", "8").types("close.sting", "5");
     let desk = desk.types("close.letter", "dear me").finishes("a line");
     let desk = back(&desk.shelf().clone(), 14);
-    let (.., stung) = desk.due().letter.expect("the letter");
+    let stung = desk.due().letter.expect("the letter").stung;
     assert_eq!(stung.as_deref(), Some("It stung 8 when you arrived that night, and 5 at the end."));
     assert_eq!(desk.due().sting.map(|asked| asked.name), Some("look.sting"), "and that of today is asked beside it");
     let desk = desk.types("look.sting", "2").types("look.kept", "partly").does(Msg::Due(Deed::GoOn)).reads("a line");

@@ -57,3 +57,15 @@ fn the_attributes_say_it_when_the_page_is_told() {
     assert_eq!(desk.written_marks(), Some(desk.marks()));
     assert_eq!(desk.marks().state, "running");
 }
+
+#[test]
+fn no_print_of_the_model_carries_a_word_of_the_readers() {
+    let mute = |desk: &Desk| assert!(!format!("{:?}", desk.model()).contains("zebra"), "{:?}", desk.model());
+    let desk = Desk::open().types("arrive.line", "a zebra").types("own.because", "I hid the zebra from Marketing.");
+    mute(&desk);
+    let desk = desk.types("close.letter", "dear zebra").does(Msg::Left("own.because")).waits(2_000).finishes("zebras");
+    mute(&desk);
+    let desk = desk.does(Msg::Searched("zebra".into())).reads("zebras").does(Msg::Versions);
+    mute(&desk);
+    mute(&desk.deletes("zebras"));
+}

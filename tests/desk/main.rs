@@ -15,6 +15,12 @@ mod find;
 mod insights;
 mod journal;
 mod keeping;
+mod language;
+mod life;
+mod lots;
+#[path = "../keeping/medium.rs"]
+#[expect(dead_code, reason = "the lives ask less of it than the tests of keeping do")]
+mod medium;
 mod outcome;
 mod pace;
 mod reading;

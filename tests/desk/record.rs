@@ -211,3 +211,54 @@ fn where_nothing_is_kept_anyway_there_is_no_switch() {
     assert!(desk.step().keep.is_none());
     assert_eq!(desk.screen().mode, "On screen only");
 }
+
+#[test]
+fn words_that_lie_there_although_the_storage_said_no_go_too() {
+    let desk = Desk::open();
+    desk.shelf().denies_what_it_has_done(true);
+    let desk = desk.types("arrive.line", "unheard of").waits(1_000);
+    desk.shelf().denies_what_it_has_done(false);
+    assert!(desk.model().open.as_ref().is_some_and(|open| open.revision.is_none()) && desk.shelf().holds("unheard of"));
+    let desk = desk.does(Msg::Recorded);
+    assert_eq!((desk.marks().saved, desk.shelf().holds("unheard of")), ("off", false));
+}
+
+#[test]
+fn what_waited_in_memory_for_room_and_went_off_the_record_is_not_stored_when_there_is_room() {
+    let desk = Desk::open();
+    desk.shelf().refuse(Some(Refusal::Full));
+    let desk = desk.types("arrive.line", "unheard of").waits(1_000).does(Msg::Began).does(Msg::Recorded);
+    let desk = desk.types("arrive.line", "let go").does(Msg::Began).does(Msg::Confirmed).does(Msg::Hid);
+    let desk = desk.shown(Begin::Resume, true);
+    assert_eq!(desk.words("arrive.line"), "unheard of", "what waits is gone on with");
+    let desk = desk.does(Msg::Recorded).does(Msg::Confirmed);
+    assert!(desk.model().open.as_ref().is_some_and(|open| open.off));
+    desk.shelf().refuse(None);
+    let desk = desk.does(Msg::Retried).does(Msg::Changed).does(Msg::Began).does(Msg::Confirmed);
+    let desk = desk.does(Msg::Began).finishes("another");
+    assert_eq!((desk.titles(), desk.shelf().holds("unheard of")), (vec!["another".to_owned()], false));
+}
+
+#[test]
+fn what_could_not_be_taken_out_is_not_said_to_be() {
+    let desk = Desk::open().types("arrive.line", "half told").waits(1_000).does(Msg::Recorded);
+    desk.shelf().holds_on(true);
+    let desk = desk.does(Msg::Confirmed);
+    assert!(desk.shelf().holds("half told") && desk.notice().is_some());
+    assert_eq!(desk.step().status.0, "Off the record from here on. What was stored before could not be taken out.");
+    let desk = desk.types("own.because", "unheard of").waits(60_000).does(Msg::Hidden);
+    assert!(!desk.shelf().holds("unheard of"));
+}
+
+#[test]
+fn another_tab_that_has_it_open_does_not_store_it_again() {
+    let left = Desk::open().finishes("another").does(Msg::Began).types("arrive.line", "half told").waits(1_000);
+    let right = Desk::at(left.shelf()).shown(Begin::Resume, true);
+    let left = left.does(Msg::Recorded).does(Msg::Confirmed);
+    let right = right.does(Msg::Changed).waits(60_000);
+    assert!(!left.shelf().holds("half told"));
+    assert_eq!((right.marks().saved, right.words("arrive.line")), ("off", "half told"));
+    assert_eq!(right.step().status.0, "Off the record. What was stored of this is removed.");
+    let right = right.does(Msg::Recorded);
+    assert!(right.shelf().holds("half told") && right.marks().saved == "clean", "one press stores it again");
+}

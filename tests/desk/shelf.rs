@@ -13,6 +13,8 @@ pub(crate) struct Shelf {
     dice: Rc<Cell<u128>>,
     room: Rc<Cell<Option<usize>>>,
     forgets: Rc<Cell<bool>>,
+    denies: Rc<Cell<bool>>,
+    holds_on: Rc<Cell<bool>>,
 }
 
 impl Shelf {
@@ -29,6 +31,16 @@ impl Shelf {
     /// From now on it says that it has written, and has not.
     pub(crate) fn forgets(&self, forgets: bool) {
         self.forgets.set(forgets);
+    }
+
+    /// From now on it says that it may not, after it has.
+    pub(crate) fn denies_what_it_has_done(&self, denies: bool) {
+        self.denies.set(denies);
+    }
+
+    /// From now on nothing goes out of it, and it says that it did.
+    pub(crate) fn holds_on(&self, holds_on: bool) {
+        self.holds_on.set(holds_on);
     }
 
     /// It holds no more than it holds now, keys counted.
@@ -52,6 +64,11 @@ impl Shelf {
     /// The host clears everything.
     pub(crate) fn clear(&self) {
         *self.drawer.borrow_mut() = Drawer::default();
+    }
+
+    /// Something comes to lie there that no desk has put there.
+    pub(crate) fn puts(&self, key: &str, text: &str) {
+        self.drawer.borrow_mut().write(key, text).expect("it may be written");
     }
 
     pub(crate) fn throws(&self) -> Id {
@@ -101,10 +118,11 @@ impl Medium for Shelf {
         if self.forgets.get() {
             return Ok(());
         }
-        self.drawer.borrow_mut().write(key, text)
+        self.drawer.borrow_mut().write(key, text)?;
+        if self.denies.get() { Err(Refusal::Denied) } else { Ok(()) }
     }
 
     fn remove(&mut self, key: &str) -> Result<(), Refusal> {
-        self.drawer.borrow_mut().remove(key)
+        if self.holds_on.get() { Ok(()) } else { self.drawer.borrow_mut().remove(key) }
     }
 }

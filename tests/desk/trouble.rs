@@ -34,6 +34,25 @@ fn denied_at_the_start_the_journal_on_screen_is_a_whole_one() {
 }
 
 #[test]
+fn a_storage_that_was_refused_for_a_moment_is_kept_in_again_and_said_to_be() {
+    let desk = Desk::open().types("arrive.line", "before").waits(1_000);
+    desk.shelf().refuse(Some(Refusal::Denied));
+    let desk = desk.types("arrive.line", "while it was refused").waits(1_000);
+    assert_eq!((desk.marks().saved, desk.notice().is_some()), ("off", true));
+    desk.shelf().refuse(None);
+    let desk = desk.types("arrive.line", "after").waits(1_000);
+    assert_eq!((desk.marks().saved, desk.notice().is_some()), ("clean", false));
+    assert_eq!(desk.reloads().words("arrive.line"), "after");
+}
+
+#[test]
+fn words_in_memory_are_never_called_saved_however_often_it_is_tried_again() {
+    let desk = Desk::at(&Shelf::refusing(Refusal::Denied)).shown(Begin::Start, true);
+    let desk = desk.does(Msg::Retried).types("arrive.line", "a line").waits(1_000).does(Msg::Retried);
+    assert_eq!((desk.marks().saved, desk.saved_told()), ("off", 0));
+}
+
+#[test]
 fn a_storage_that_forgets_what_it_has_taken_is_never_believed() {
     let desk = Desk::open();
     desk.shelf().forgets(true);
@@ -253,4 +272,38 @@ fn a_notice_that_was_put_away_hides_no_later_one() {
     desk.shelf().refuse(Some(Refusal::Full));
     let desk = desk.deletes("old");
     assert!(desk.notice().is_some_and(|notice| notice.retry));
+}
+
+#[test]
+fn deleting_where_it_is_full_takes_no_words_with_it_that_the_reader_has_not_seen() {
+    let desk = Desk::open().finishes("shared").waits(60_000);
+    let other = Desk::at(desk.shelf()).reads("shared").does(Msg::Changing).types("own.because", "their own words");
+    let other = other.waits(60_000);
+    let newer = (
+        "ff1:default:e:".to_owned() + desk.model().journal.entries[0].debrief.id.as_str() + ":0000000099:z",
+        "{\"v\":2}",
+    );
+    desk.shelf().puts(&newer.0, newer.1);
+    let desk = desk.does(Msg::Began).types("own.because", &"long ".repeat(5_000));
+    desk.shelf().is_full_now();
+    let desk = desk.waits(1_000).deletes("shared");
+    assert!(desk.shelf().holds("their own words"), "written elsewhere since the list was read");
+    assert!(desk.shelf().holds(newer.1), "what a newer version wrote stays");
+    drop(other);
+}
+
+#[test]
+fn deleting_where_it_is_full_a_debrief_with_two_versions_leaves_both_to_its_undo() {
+    let desk = Desk::open().finishes("two").waits(60_000);
+    let (left, right) = (Desk::at(desk.shelf()).reads("two"), Desk::at(desk.shelf()).reads("two"));
+    for (tab, words) in [(left, "the left words"), (right, "the right words")] {
+        drop(tab.does(Msg::Changing).types("own.because", words).waits(60_000));
+    }
+    let desk = desk.does(Msg::Changed).does(Msg::Began).types("own.because", &"long ".repeat(5_000));
+    desk.shelf().is_full_now();
+    desk.shelf().spares(1_000);
+    let desk = desk.waits(1_000).deletes("two");
+    let id = desk.model().gone[0].id.clone();
+    let desk = desk.does(Msg::Undone(id));
+    assert!(desk.shelf().holds("the left words") && desk.titles().iter().filter(|title| *title == "two").count() == 2);
 }

@@ -1,6 +1,6 @@
 //! Deleting buries what the reader saw, and nothing else.
 
-use fail_forward::store::Trouble;
+use fail_forward::store::{Store, Trouble};
 
 use super::desk::{at, debrief, id, lines, reopened, tab, write};
 use super::medium::{Fault, Shared};
@@ -100,4 +100,25 @@ fn a_deletion_that_failed_is_said_and_a_failed_undo_too() {
     medium.fail(Fault::Nothing, 2, 1);
     assert_eq!(store.undelete(&id(7)), Err(Trouble::Lost));
     assert!(reopened(&medium).entries.is_empty());
+}
+
+#[test]
+fn what_was_taken_out_leaves_its_numbers_behind_so_that_no_tab_takes_new_words_for_those_it_has_seen() {
+    for for_good in [Store::forget, Store::discard] {
+        let medium = Shared::default();
+        let (mut left, mut right) = (tab(&medium, 1), tab(&medium, 2));
+        let mut ours = debrief(7, "begun");
+        left.keep(&ours, at(0)).expect("kept");
+        let mut theirs = right.load().expect("read").entries[0].record();
+        for_good(&mut left, &id(7)).expect("taken out");
+        assert!(medium.held().is_empty());
+        write(&mut ours, "new words");
+        assert!(!left.keep(&ours, at(1)).expect("kept").lost_before, "it was no loss");
+        write(&mut theirs, "their words");
+        right.keep(&theirs, at(2)).expect("kept");
+        let journal = reopened(&medium);
+        let mut said = lines(&journal);
+        said.sort_unstable();
+        assert_eq!(said, ["new words", "their words"]);
+    }
 }

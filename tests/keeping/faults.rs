@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use fail_forward::ports::Refusal;
-use fail_forward::store::Trouble;
+use fail_forward::journal::JournalName;
+use fail_forward::ports::{Medium, Refusal};
+use fail_forward::store::{Store, Trouble};
 
 use super::desk::{at, debrief, id, lines, reopened, tab, write};
 use super::medium::{Fault, Shared};
@@ -162,5 +163,34 @@ fn a_probe_tells_every_trouble_and_leaves_nothing_behind() {
     }
     let medium = Shared::default();
     assert_eq!(tab(&medium, 1).probe(), Ok(()));
+    assert!(medium.held().is_empty());
+}
+
+/// A stub of a storage, of which many have `getItem` and `setItem` alone: what it holds cannot be listed.
+struct Unlisted(Shared);
+
+impl Medium for Unlisted {
+    fn keys(&self, _: &str) -> Result<Vec<String>, Refusal> {
+        Ok(Vec::new())
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, Refusal> {
+        self.0.read(key)
+    }
+
+    fn write(&mut self, key: &str, text: &str) -> Result<(), Refusal> {
+        self.0.write(key, text)
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), Refusal> {
+        self.0.remove(key)
+    }
+}
+
+#[test]
+fn a_storage_that_cannot_be_listed_is_one_in_which_nothing_would_be_found_again() {
+    let medium = Shared::default();
+    let mut store = Store::open(Box::new(Unlisted(medium.clone())), JournalName::default(), id(1));
+    assert_eq!(store.probe(), Err(Trouble::Denied));
     assert!(medium.held().is_empty());
 }

@@ -39,7 +39,7 @@ struct Disk {
 pub(crate) struct Shared(Rc<RefCell<Disk>>);
 
 impl Shared {
-    /// From now on, after so many good calls, so many go wrong.
+    /// From now on `after` calls go well, and then `many` go wrong.
     pub(crate) fn fail(&self, fault: Fault, after: usize, many: usize) {
         let mut disk = self.0.borrow_mut();
         disk.calls = 0;
@@ -51,7 +51,7 @@ impl Shared {
         self.0.borrow_mut().plan = None;
     }
 
-    /// It holds so many UTF-16 units, keys counted, as a browser does.
+    /// It holds this many UTF-16 units, keys counted, as a browser does.
     pub(crate) fn room(&self, units: usize) {
         self.0.borrow_mut().room = Some(units);
     }

@@ -11,6 +11,8 @@ mod calendar;
 mod ear;
 mod parts;
 mod properties;
+#[path = "../spoken/mod.rs"]
+mod spoken;
 mod typed;
 
 use typed::{Line, lines};

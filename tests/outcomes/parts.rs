@@ -2,9 +2,10 @@
 
 use fail_forward::copy::{Copy, key};
 use fail_forward::debrief::{Answer, Day, Debrief, Id, Timestamp, field};
-use fail_forward::yields::{Body, Kind, Outcome, Setting, outcomes, plain};
+use fail_forward::yields::{Body, Kind, Outcome, Setting, outcomes};
 
 use crate::ear::Hand;
+use crate::spoken::speaking;
 
 const SETTING: Setting = Setting { copy: Copy::ENGLISH, ear: &Hand, roles: &[] };
 
@@ -101,7 +102,7 @@ fn the_plain_form_is_labelled_lines_of_what_was_typed() {
         ("reset.act", "demander\npourquoi"),
         ("own.because", "…"),
     ]);
-    let outcomes = plain(&debrief, &Setting::DEAF);
+    let outcomes = outcomes(&debrief, &Setting { copy: speaking("en"), ..Setting::DEAF });
     let texts: Vec<String> = outcomes.iter().map(|outcome| outcome.text(Copy::ENGLISH)).collect();
     assert_eq!(
         texts,
@@ -117,6 +118,7 @@ fn the_plain_form_is_labelled_lines_of_what_was_typed() {
 fn the_plain_form_hides_the_statement_from_nobody_and_promises_no_offered_day() {
     let mut debrief = debrief(&[("own.because", "x y"), ("own.hear", "nobody"), ("team.share", "z")]);
     debrief.answers.set("reset.day".into(), Some(Answer::Offered(Day::parse("2026-12-08").expect("a day"))));
-    let texts: Vec<String> = plain(&debrief, &SETTING).iter().map(|outcome| outcome.text(Copy::ENGLISH)).collect();
+    let outcomes = outcomes(&debrief, &Setting { copy: speaking("en"), ..SETTING });
+    let texts: Vec<String> = outcomes.iter().map(|outcome| outcome.text(Copy::ENGLISH)).collect();
     assert_eq!(texts, ["What I did: z"]);
 }

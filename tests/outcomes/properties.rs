@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use fail_forward::copy::Copy;
 use fail_forward::debrief::{Answer, Day, Debrief, Field, Form, Id, Timestamp, all_fields};
-use fail_forward::yields::{Body, Kind, Length, Outcome, Setting, draft, outcome, outcomes, plain};
+use fail_forward::yields::{Body, Kind, Length, Outcome, Setting, draft, outcome, outcomes};
 use proptest::prelude::*;
 
 use crate::ear::Hand;
+use crate::spoken::speaking;
 
 const CATALOGUE: &str = include_str!("../../src/copy/en.toml");
 const VOCABULARY: &str = "i I I'm im we they you he Marek mia the my our your their team support client board deadline deadlines friday fridays monday \
@@ -122,7 +123,7 @@ proptest! {
             let text = format!("{attack}. {typed}\n{attack}!\n{typed}\n{attack}");
             debrief.answers.set(field.id.into(), Some(Answer::Words(text.into())));
         }
-        for outcome in everything(&debrief).into_iter().chain(plain(&debrief, &Setting { ear: &Hand, ..Setting::DEAF })) {
+        for outcome in everything(&debrief).into_iter().chain(outcomes(&debrief, &Setting { copy: speaking("en"), ear: &Hand, roles: &[] })) {
             let text = outcome.text(Copy::ENGLISH);
             prop_assert!(!text.contains("zebra") && !text.contains("idiot"), "{text}");
         }
@@ -139,7 +140,7 @@ proptest! {
 
     #[test]
     fn any_text_of_any_script_is_read(debrief in debrief(prop_oneof!["\\PC{0,40}", any::<String>(), "[Ii'’., \\n?\"“”a-z]{0,40}"])) {
-        for outcome in everything(&debrief).into_iter().chain(plain(&debrief, &Setting::DEAF)) {
+        for outcome in everything(&debrief).into_iter().chain(outcomes(&debrief, &Setting { copy: speaking("en"), ..Setting::DEAF })) {
             let _ = outcome.text(Copy::ENGLISH);
         }
     }

@@ -43,6 +43,7 @@ const ANYWHERE: &[&str] = &[
     "author::open_and",
     "author::heading",
     "author::where_none",
+    "language::a_language",
     "site::the_standalone",
     "site::an_author",
 ];

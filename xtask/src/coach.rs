@@ -1,11 +1,13 @@
 //! `cargo xtask coach`: what the coach hears in a file of labelled texts, and how often it is wrong.
 //!
 //! `cargo xtask coach FILE.jsonl` prints one `{"id":…,"nudges":[…]}` a line.
+//! `cargo xtask coach --learn FILE.jsonl …` weighs the words of labelled texts and writes `src/coach/learned.bin`.
 //! `cargo xtask coach --score [--misses] FILE.jsonl` prints the table of error rates; the README's is made by it.
 
+mod learn;
 pub(crate) mod score;
 
-use fail_forward::coach::{Answer, NudgeKind, Place, listen};
+use fail_forward::coach::{Answer, NudgeKind, Place, groups, listen};
 use fail_forward::debrief::Step;
 use score::{Judged, Table};
 use serde::Deserialize;
@@ -28,16 +30,19 @@ struct Record {
 }
 
 impl Record {
-    /// What the coach hears in it.
-    fn heard(&self) -> Result<Vec<NudgeKind>, Box<dyn Error>> {
+    fn answer(&self) -> Result<Answer<'_>, Box<dyn Error>> {
         let place = match self.field.as_deref() {
             Some(field) => Place::Field(field),
             None => Place::Open(
                 Step::named(&self.step).ok_or_else(|| format!("{}: no step is called {}", self.id, self.step))?,
             ),
         };
-        let answer = Answer { place, moment: self.moment.as_deref(), text: &self.text };
-        Ok(listen(&answer).into_iter().map(|nudge| nudge.kind).collect())
+        Ok(Answer { place, moment: self.moment.as_deref(), text: &self.text })
+    }
+
+    /// What the coach hears in it.
+    fn heard(&self) -> Result<Vec<NudgeKind>, Box<dyn Error>> {
+        Ok(listen(&self.answer()?).into_iter().map(|nudge| nudge.kind).collect())
     }
 
     /// The labels; an error where there are none.
@@ -52,17 +57,27 @@ impl Record {
 
 /// Runs the command with what follows its name.
 pub(crate) fn run(args: impl Iterator<Item = String>) -> Result<(), Box<dyn Error>> {
-    let (mut scored, mut misses, mut file) = (false, false, None);
+    let (mut scored, mut misses, mut learns, mut files) = (false, false, false, Vec::new());
     for arg in args {
         match arg.as_str() {
             "--score" => scored = true,
             "--misses" => misses = true,
+            "--learn" => learns = true,
             _ if arg.starts_with('-') => return Err(format!("{arg}: no such option").into()),
-            _ => file = Some(arg),
+            _ => files.push(arg),
         }
     }
-    let file = file.ok_or("usage: cargo xtask coach [--score] [--misses] FILE.jsonl")?;
-    let records = read(&std::fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?)?;
+    if files.is_empty() {
+        return Err("usage: cargo xtask coach [--score] [--misses] [--learn] FILE.jsonl …".into());
+    }
+    let mut records = Vec::new();
+    for file in files {
+        let lines = std::fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?;
+        records.extend(read(&lines).map_err(|error| format!("{file}: {error}"))?);
+    }
+    if learns {
+        return learn(&records);
+    }
     let report = if scored { score(&records, misses)? } else { lines(&records)? };
     std::io::stdout().write_all(report.as_bytes())?;
     Ok(())
@@ -74,6 +89,20 @@ fn read(lines: &str) -> Result<Vec<Record>, Box<dyn Error>> {
     numbered
         .map(|(n, line)| serde_json::from_str(line).map_err(|error| format!("line {}: {error}", n + 1).into()))
         .collect()
+}
+
+/// Writes what the groups of words weigh.
+fn learn(records: &[Record]) -> Result<(), Box<dyn Error>> {
+    let mut texts = Vec::with_capacity(records.len());
+    for record in records {
+        texts.push((record.answer()?, record.labels()?));
+    }
+    let labelled = |kind| {
+        let heard = texts.iter().map(|(answer, labels)| (groups(answer, kind), labels.contains(&kind)));
+        heard.filter(|(groups, _)| !groups.is_empty()).collect()
+    };
+    std::fs::write("src/coach/learned.bin", learn::learned(labelled))?;
+    Ok(())
 }
 
 /// One line a record, in the order of the file.

@@ -12,7 +12,7 @@ pub(crate) fn print(embed: &Path) -> Result<()> {
     let mut files: Vec<_> = std::fs::read_dir(embed)?.collect::<Result<_, _>>()?;
     files.sort_by_key(std::fs::DirEntry::file_name);
     println!("\nembed, to pin by `integrity`");
-    for file in files {
+    for file in files.iter().filter(|file| file.path().is_file()) {
         println!("{:<46} {}", file.file_name().to_string_lossy(), of(&std::fs::read(file.path())?));
     }
     Ok(())

@@ -4,7 +4,7 @@ use super::{Effect, Focus, Model, Moment};
 use crate::app::{Aloud, Handed};
 use crate::yields::Kind;
 
-/// So often the time that is left is looked at, in milliseconds.
+/// How often the time that is left is looked at, in milliseconds.
 const BEAT: u32 = 15_000;
 
 /// The next card, the one before, or none.

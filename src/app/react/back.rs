@@ -1,4 +1,5 @@
-//! What happens when the reader comes back: a plan that is due, the list, an old lesson, what repeats, and what is taken away or brought in.
+//! The second half of the arms, which `react` hands on to: what happens when the reader comes back. A plan that is due, the list, an old lesson, what
+//! repeats, and what is taken away or brought in. `tests/architecture.rs` holds that every message has an arm in one of the two.
 
 use super::{came, due, echo, exchange, go, journal, reading};
 use crate::app::{Asking, Effect, Focus, Model, Moment, Msg, Place, view_model};
@@ -50,7 +51,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::BroughtIn(more, trouble) => exchange::brought_in(model, more, trouble),
         Msg::TookOut(all) => exchange::took_out(model, all),
         Msg::BringUndone => exchange::undone(model),
-        // All others have an arm of their own.
+        // All others have an arm in `react`.
         _ => Vec::new(),
     }
 }

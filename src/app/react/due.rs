@@ -3,7 +3,6 @@
 
 use super::{Effect, Focus, Model, Moment, Place, answer, edit, go, steps, stranded};
 use crate::app::Begin;
-use crate::app::model::Open;
 use crate::debrief::{Answer, CheckIn, Day, Debrief, Due, FieldId, LOOK_BACK_DAYS, LookBack, Then};
 use crate::yields::Kind;
 
@@ -38,8 +37,7 @@ pub(super) fn greeted(model: &mut Model, moment: &Moment, begin: Begin) -> bool 
     else {
         return false;
     };
-    stranded::put_aside(model);
-    model.open = Some(Open::of(&entry));
+    stranded::take_up(model, &entry);
     model.place = Place::Due(begin);
     model.epoch += 1;
     edit(model, |debrief| debrief.opened |= debrief.is_sealed());

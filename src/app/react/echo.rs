@@ -5,9 +5,10 @@ use crate::debrief::Debrief;
 use crate::journal::Entry;
 use crate::journal::echo::{echo, parted};
 
-/// Looks for an old debrief that is like the open one. It is done once a step, not at every key.
+/// Looks for an old debrief that is like the open one, in the one language whose empty words are known. It is done once a step, not at every key.
 pub(in crate::app) fn listen(model: &mut Model) {
-    let found = model.debrief().and_then(|debrief| echo(debrief, &model.journal.entries));
+    let listens = model.debrief().filter(|_| model.copy.is_english());
+    let found = listens.and_then(|debrief| echo(debrief, &model.journal.entries));
     model.echo = found.map(|entry| (entry.debrief.id.clone(), entry.revision.clone()));
 }
 

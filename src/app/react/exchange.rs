@@ -3,7 +3,7 @@
 use super::{Effect, Focus, Model, Moment, Place, keeping, leave};
 use crate::app::{Answer, Asking, Bring, Form, Paper, Stage};
 use crate::copy::key;
-use crate::debrief::Words;
+use crate::debrief::{Debrief, Words};
 use crate::journal::exchange::{self, Reading, Texts, Unfit, Weighed};
 use crate::journal::{Entry, prose};
 use crate::sorted::listed;
@@ -71,8 +71,10 @@ const WAITED: i64 = 14 * 86_400_000;
 
 /// Whether the reader is to be reminded of a copy.
 pub(in crate::app) fn remind(model: &mut Model, moment: &Moment) {
-    let taken = model.journal.taken;
-    let new = model.journal.entries.iter().filter(|entry| entry.debrief.finished && entry.debrief.begun > taken);
+    // A clock that was wrong for a while left days that are still to come: they neither hold the reminder up nor keep it there.
+    let taken = Some(model.journal.taken).filter(|taken| *taken <= moment.at).unwrap_or_default();
+    let is_new = |debrief: &Debrief| debrief.finished && debrief.begun > taken && debrief.begun <= moment.at;
+    let new = model.journal.entries.iter().filter(|entry| is_new(&entry.debrief));
     let (mut count, mut waited) = (0, 0);
     for entry in new {
         count += 1;

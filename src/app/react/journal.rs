@@ -67,13 +67,14 @@ pub(super) fn asked_to_delete(model: &mut Model, ask: bool) -> Vec<Effect> {
     vec![Effect::Focus(if ask { Focus::Question } else { Focus::Heading })]
 }
 
-/// Deleted: its row stays in the list, with an undo. Where there is no room, or nothing of it was ever stored, a tombstone would help nobody: then
-/// it goes for good, and the undo holds it in memory until the list is left.
+/// Deleted: its row stays in the list, with an undo. Where there is no room, or these words were never stored, a tombstone would help nobody: then
+/// it goes for good, and the undo holds it in memory until the list is left. One of two versions goes for good at no time: the undo brings back both.
 pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
     let Place::Reading { id, revision, asking: true } = model.place.clone() else { return Vec::new() };
     let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return Vec::new() };
-    let for_good = entry.is_unkept() || model.keeping.trouble == Some(Trouble::Full);
-    let (title, begun) = (entry.debrief.title().to_owned(), entry.debrief.begun);
+    let alone = model.journal.entries.iter().filter(|entry| entry.debrief.id == id).count() == 1;
+    let in_memory = entry.is_unkept() || (alone && model.keeping.trouble == Some(Trouble::Full));
+    let (title, begun) = (entry.debrief.title().into(), entry.debrief.begun);
     let mut record = entry.record();
     record.base.clear();
     if let Some(open) = model.open.take_if(|open| open.record.debrief.id == id) {
@@ -82,14 +83,14 @@ pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
     }
     model.stranded.retain(|stranded| stranded.debrief.id != id);
     let mut effects = leave(model, Place::Journal);
-    if for_good {
+    if in_memory && alone {
         model.journal.entries.retain(|entry| entry.debrief.id != id);
-        effects.extend((!entry.is_unkept()).then(|| Effect::Forget(id.clone())));
+        effects.push(Effect::Discard(id.clone()));
         effects.extend(stranded::again(model));
     } else {
         effects.push(Effect::Delete(id.clone()));
     }
-    model.gone.push(Gone { id: id.clone(), title, begun, record: for_good.then_some(record) });
+    model.gone.push(Gone { id: id.clone(), title, begun, record: in_memory.then_some(record) });
     effects.push(Effect::Focus(Focus::Undo(id)));
     effects
 }
@@ -101,9 +102,10 @@ pub(super) fn undone(model: &mut Model, id: &Id) -> Vec<Effect> {
         return if buried { vec![Effect::Undelete(id.clone()), Effect::Focus(Focus::Heading)] } else { Vec::new() };
     };
     let mut effects = vec![Effect::Focus(Focus::Heading)];
-    match model.gone.remove(at).record {
-        Some(record) => effects.push(Effect::Keep { record, edit: 0 }),
-        None => effects.push(Effect::Undelete(id.clone())),
+    let held = model.gone.remove(at).record;
+    if held.is_none() || model.journal.deleted.contains(id) {
+        effects.push(Effect::Undelete(id.clone()));
     }
+    effects.extend(held.map(|record| Effect::Keep { record, edit: 0 }));
     effects
 }

@@ -8,7 +8,7 @@ use crate::debrief::Step;
 use crate::journal::{Entry, Journal, Record};
 use crate::store::{Kept, Trouble};
 
-/// So many milliseconds a deleted debrief is offered back: thirty days.
+/// How long a deleted debrief is offered back, in milliseconds: thirty days.
 const RECENT: i64 = 30 * 86_400_000;
 
 /// A change was made: it will be kept a second after the last one, and at least every ten seconds while they go on.
@@ -99,8 +99,8 @@ pub(super) fn kept(
     }
     if kept.lost_before {
         (keeping.trouble, keeping.understood) = (Some(Trouble::Lost), false);
-    } else if keeping.trouble == Some(Trouble::Full) && model.stranded.is_empty() {
-        keeping.trouble = None;
+    } else if keeping.trouble != Some(Trouble::Lost) && !keeping.memory_only && model.stranded.is_empty() {
+        keeping.trouble = None; // there is room again, or it may be written again
     }
     let mut effects = vec![Effect::FlagUnfinished(model.journal.has_unfinished())];
     if model.keeping.is_clean() {
@@ -164,8 +164,8 @@ pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, troub
     effects
 }
 
-/// The open debrief after the journal was read again: newer words from elsewhere come in only where nothing here is unsaved; what vanished is
-/// written again.
+/// The open debrief after the journal was read again: newer words from elsewhere come in only where nothing here is unsaved; what vanished with all
+/// the rest is written again. Where it alone is gone, another tab took it off the record, or out to make room: it stays on screen, and is said to.
 fn follow(model: &mut Model, moment: &Moment) -> Vec<Effect> {
     let clean = model.keeping.is_clean();
     let Some(open) = model.open.as_mut() else { return Vec::new() };
@@ -182,6 +182,11 @@ fn follow(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         }
         Some(_) => Vec::new(),
         None if model.journal.deleted.contains(id) => Vec::new(),
+        None if clean && !model.journal.entries.is_empty() => {
+            (open.off, open.removed, open.revision) = (true, true, None);
+            open.record.base.clear();
+            Vec::new()
+        }
         None => {
             model.keeping.edits += 1;
             model.keeping.dirty_since.get_or_insert(moment.at);

@@ -14,6 +14,7 @@ mod plan_back;
 mod pocket;
 mod reading;
 mod record;
+mod spoken;
 mod steps;
 mod stranded;
 mod way;
@@ -43,6 +44,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             (model.heading_level, model.flush) = (heading_level, flush);
             Vec::new()
         }
+        Msg::Spoken(language) => spoken::spoken(model, moment, language),
         Msg::Authored(config) => {
             model.copy = model.copy.with(config.words());
             model.config = config;
@@ -135,6 +137,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Helped => way::helped(model),
+        Msg::WantedHelp => way::wants_help(model),
         Msg::Replied(begun) => way::replied(model, begun),
         Msg::Sends(kind) => {
             model.replying = model.replying.map(|letter| Replying { kind, ..letter });
@@ -156,7 +159,7 @@ fn hid(model: &mut Model) -> Vec<Effect> {
     }
     model.folded = true;
     let mut effects = aloud::stopped(model);
-    effects.push(Effect::Fold);
+    effects.push(Effect::Fold(true));
     if matches!(model.asking, Some(Asking::TakeAway { .. })) {
         effects.extend(exchange::dismissed(model)); // hidden is a no
     }

@@ -5,7 +5,7 @@ use crate::app::{Choice, Handed, Panel, Paper, Picture};
 use crate::copy::key;
 use crate::debrief::Debrief;
 use crate::sorted::listed;
-use crate::yields::Kind;
+use crate::yields::{Body, Kind};
 
 /// The card on screen, drawn anew; nothing where none is.
 pub(super) fn drawn_anew(model: &mut Model) -> Vec<Effect> {
@@ -51,7 +51,10 @@ fn card(picture: &Picture) -> Paper {
 impl Model {
     /// The picture that the choices stand for: the lesson, and the first line of the plan.
     pub(in crate::app) fn picture(&self, debrief: &Debrief) -> Picture {
-        let lesson = self.outcome(debrief, Kind::LessonCard).map(|card| card.text(self.copy)).unwrap_or_default();
+        let card = self.outcome(debrief, Kind::LessonCard);
+        let labelled = card.as_ref().is_some_and(|card| matches!(card.body, Body::Points(_)));
+        let lesson = card.map(|card| card.text(self.copy)).unwrap_or_default();
+        let lesson = if labelled { lesson.replace('\n', " · ") } else { lesson };
         let (square, night) = (self.handing.is(Choice::Square), self.handing.is(Choice::Night));
         Picture { lesson, plan: self.lines(debrief).plan, square, night }
     }

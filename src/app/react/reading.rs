@@ -2,7 +2,6 @@
 
 use super::journal::began;
 use super::{Effect, Focus, Model, Moment, Place, came, edit, go, keeping, leave, record, stranded};
-use crate::app::model::Open;
 use crate::copy::key;
 use crate::debrief::{Answer, Id, Step};
 use crate::journal::Revision;
@@ -58,10 +57,7 @@ fn take_up(model: &mut Model) -> Result<Vec<Effect>, Vec<Effect>> {
     }
     let effects = keeping::keep(model);
     if !already_open || entry.other_version {
-        let waiting = stranded::take_up(model, &entry);
-        stranded::put_aside(model);
-        model.keeping.edits += u64::from(waiting.is_some());
-        model.open = Some(waiting.unwrap_or_else(|| Open::of(&entry)));
+        stranded::take_up(model, &entry);
     }
     model.epoch += 1;
     Ok(effects)

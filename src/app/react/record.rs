@@ -13,26 +13,34 @@ pub(super) fn toggled(model: &mut Model) -> Vec<Effect> {
         model.asking = Some(Asking::OffTheRecord);
         return vec![Effect::Focus(Focus::Question)];
     }
-    open.off = true;
-    unlist(model);
-    Vec::new()
+    if keeping::is_untouched(open) {
+        open.off = true; // nothing of it was ever tried
+        return Vec::new();
+    }
+    taken_off(model)
 }
 
-/// What could not be stored stands in the list by its name: off the record it must not.
-fn unlist(model: &mut Model) {
-    let id = model.debrief().map(|debrief| debrief.id.clone());
-    model.journal.entries.retain(|entry| Some(&entry.debrief.id) != id.as_ref());
+/// Off the record. What could not be stored stands in the list by its name, or waits for room: it must not any more. A storage that said no may hold
+/// it all the same.
+fn taken_off(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = model.open.as_mut() else { return Vec::new() };
+    let id = open.record.debrief.id.clone();
+    (open.off, open.revision) = (true, None);
+    open.record.base.clear();
+    model.journal.entries.retain(|entry| entry.debrief.id != id);
+    model.stranded.retain(|record| record.debrief.id != id);
+    vec![Effect::Forget(id)]
 }
 
 /// Off the record, with everything that was stored taken out, versions too.
 pub(super) fn went_off(model: &mut Model) -> Vec<Effect> {
-    let Some(open) = model.open.as_mut() else { return Vec::new() };
-    let id = open.record.debrief.id.clone();
     model.asking = None;
-    (open.off, open.removed, open.revision) = (true, true, None);
-    open.record.base.clear();
-    unlist(model);
-    vec![Effect::Forget(id), Effect::Focus(Focus::Heading)]
+    let mut effects = taken_off(model);
+    effects.push(Effect::Focus(Focus::Heading));
+    if let Some(open) = model.open.as_mut() {
+        open.removed = true;
+    }
+    effects
 }
 
 /// Back on the record: what is on screen is stored.

@@ -4,8 +4,9 @@ use super::{Effect, Focus, Model, Moment, Pin, Place, due, edit, go, leave, put,
 use crate::app::Begin;
 use crate::app::model::Open;
 use crate::app::view_model::typed_in_sight;
-use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Pace, Place as Depth, Step, field, is_of_an_outcome, questions};
+use crate::debrief::{Answer, Debrief, LOOK_BACK_DAYS, Pace, Section, Step, field, is_of_an_outcome, questions};
 use crate::journal::Record;
+use crate::sorted::listed;
 
 /// The widget is on screen. Once folded, it comes back to the very place it was left at.
 pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: bool) -> Vec<Effect> {
@@ -14,23 +15,24 @@ pub(super) fn shown(model: &mut Model, moment: &Moment, begin: Begin, focus: boo
         return Vec::new();
     }
     model.folded = false;
-    if !first {
-        return if focus { vec![Effect::Focus(Focus::Back)] } else { Vec::new() };
-    }
-    if due::greeted(model, moment, begin) {
-        return if focus { vec![Effect::Focus(Focus::Heading)] } else { Vec::new() };
-    }
-    lets_in(model, moment, begin);
-    if focus { vec![focus_here(model)] } else { Vec::new() }
+    let to = if !first {
+        Effect::Focus(Focus::Back)
+    } else if due::greeted(model, moment, begin) {
+        Effect::Focus(Focus::Heading)
+    } else {
+        lets_in(model, moment, begin);
+        focus_here(model)
+    };
+    listed([Effect::Fold(false)].into_iter().chain(focus.then_some(to)))
 }
 
 /// What the reader came for: the unfinished debrief, or a new one.
 fn lets_in(model: &mut Model, moment: &Moment, begin: Begin) {
-    let unfinished = model.journal.entries.iter().find(|entry| !entry.debrief.finished);
-    model.open = Some(match (begin, unfinished) {
-        (Begin::Resume | Begin::Open, Some(entry)) => Open::of(entry),
-        _ => begun(moment),
-    });
+    let unfinished = model.journal.entries.iter().find(|entry| !entry.debrief.finished).cloned();
+    match (begin, unfinished) {
+        (Begin::Resume | Begin::Open, Some(entry)) => stranded::take_up(model, &entry),
+        _ => model.open = Some(begun(moment)),
+    }
     model.place = Place::Debrief;
 }
 
@@ -154,11 +156,11 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
 /// opened on it all the same.
 pub(super) fn went_to(model: &mut Model, moment: &Moment, id: &'static str) -> Vec<Effect> {
     let Some((step, question)) = model.config.question_of(id) else { return Vec::new() };
-    let depth = question.place;
+    let section = question.section;
     let mut effects = if model.step() == Some(step) { Vec::new() } else { to(model, moment, step) };
     edit(model, |debrief| {
         let walks = debrief.pace == Pace::Walk && !debrief.writing.contains(&step);
-        if walks && matches!(depth, Depth::Before | Depth::Deeper) {
+        if walks && matches!(section, Section::Before | Section::Deeper) {
             debrief.deeper.insert(step);
         }
     });

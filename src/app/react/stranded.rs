@@ -14,11 +14,17 @@ pub(super) fn put_aside(model: &mut Model) {
     (keeping.kept, keeping.dirty_since, keeping.clock) = (keeping.edits, None, None);
 }
 
-/// One that waits comes back to the desk as it was left.
-pub(super) fn take_up(model: &mut Model, entry: &Entry) -> Option<Open> {
+/// A debrief of the list comes to the desk, in place of what is open; one that waits, as it was left.
+pub(super) fn take_up(model: &mut Model, entry: &Entry) {
     let waits = |record: &Record| entry.is_unkept() && record.debrief.id == entry.debrief.id;
-    let at = model.stranded.iter().position(waits)?;
-    Some(Open { record: model.stranded.remove(at), revision: None, off: false, removed: false })
+    let at = model.stranded.iter().position(waits);
+    let waiting = at.map(|at| model.stranded.remove(at));
+    put_aside(model);
+    model.keeping.edits += u64::from(waiting.is_some());
+    model.open = Some(match waiting {
+        Some(record) => Open { record, revision: None, off: false, removed: false },
+        None => Open::of(entry),
+    });
 }
 
 /// What is stranded, once more: where one write went well, another may.

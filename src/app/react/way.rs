@@ -66,6 +66,12 @@ pub(super) fn helped(model: &mut Model) -> Vec<Effect> {
     listed(beside.map(|field| Effect::Focus(Focus::Field(field))))
 }
 
+/// The card, beside no field: so it stands at the first question. The focus goes to what it asks.
+pub(super) fn wants_help(model: &mut Model) -> Vec<Effect> {
+    model.help.beside = Some("");
+    vec![Effect::Focus(Focus::Field("region"))]
+}
+
 /// The letter to the author: its first outcome to begin with, and the focus where it begins. Put away, nothing is kept of it.
 pub(super) fn replied(model: &mut Model, begun: bool) -> Vec<Effect> {
     let first = model.debrief().and_then(|debrief| model.to_send(debrief).first().map(|outcome| outcome.kind));

@@ -1,13 +1,16 @@
 //! A plan that is due, and the letter that lies with it.
 
-use super::fields::{Asked, asked};
+use std::fmt;
+
+use super::asked::asked;
+use super::fields::Asked;
 use super::journal::title;
 use crate::app::Model;
 use crate::app::react::{Deed, then_of};
 use crate::copy::{Key, key};
-use crate::debrief::{Answer, Debrief, LOOK_BACK, Place, Question, Step, Sting, Then, questions};
+use crate::debrief::{Answer, Debrief, LOOK_BACK, Question, Section, Step, Sting, Then, questions};
 use crate::sorted::listed;
-use crate::yields::{Body, Kind};
+use crate::yields::Kind;
 
 /// The page, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -16,8 +19,8 @@ pub struct DueScreen {
     pub title: &'static str,
     /// The debrief that it is about: its day and first line.
     pub about: String,
-    /// The letter of that night: to which day, its words, and how much it stung.
-    pub letter: Option<(String, String, Option<String>)>,
+    /// The letter of that night.
+    pub letter: Option<LetterRead>,
     /// Beside a letter: how much it stings today.
     pub sting: Option<Asked>,
     /// The plan, line by line.
@@ -30,6 +33,24 @@ pub struct DueScreen {
     pub calendar: Option<&'static str>,
     /// The ways on, the main one first.
     pub ways: Vec<(&'static str, Deed)>,
+}
+
+/// A letter to this day, ready to be read.
+#[derive(Clone)]
+pub struct LetterRead {
+    /// The night that it is from.
+    pub from: String,
+    /// Its words.
+    pub words: String,
+    /// How much it stung that night, where both marks were set.
+    pub stung: Option<String>,
+}
+
+/// The words are the reader's: nothing of them is told.
+impl fmt::Debug for LetterRead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LetterRead").finish_non_exhaustive()
+    }
 }
 
 /// The page on screen.
@@ -80,7 +101,7 @@ fn questions_of(debrief: &Debrief) -> impl Iterator<Item = &'static Question> {
     let again = smaller || then == Some(Then::Same);
     let looks = LOOK_BACK.iter().filter(move |question| answered || question.name() != "look.then");
     let reset = questions(Step::Reset).iter().filter(move |question| match question.name() {
-        "reset.act" | "reset.if" => smaller && question.place != Place::Written,
+        "reset.act" | "reset.if" => smaller && question.section != Section::Written,
         "reset.knows" => again,
         _ => false,
     });
@@ -88,19 +109,17 @@ fn questions_of(debrief: &Debrief) -> impl Iterator<Item = &'static Question> {
 }
 
 fn plan(model: &Model, debrief: &Debrief) -> Vec<String> {
-    match model.outcome(debrief, Kind::Plan).map(|plan| plan.body) {
-        Some(Body::Sentences(sentences)) => sentences,
-        _ => Vec::new(),
-    }
+    let plan = model.outcome(debrief, Kind::Plan).map(|plan| plan.text(model.copy)).unwrap_or_default();
+    listed(plan.lines().map(str::to_owned))
 }
 
-fn letter(model: &Model, debrief: &Debrief) -> Option<(String, String, Option<String>)> {
+fn letter(model: &Model, debrief: &Debrief) -> Option<LetterRead> {
     let (copy, words) = (model.copy, debrief.words("close.letter"));
-    let to = copy.fill(key::DUE_LETTER, &[("day", &copy.full_day(debrief.day))]);
+    let from = copy.fill(key::DUE_LETTER, &[("day", &copy.full_day(debrief.day))]);
     let mark = |field| debrief.sting(field).map(|sting: Sting| sting.get().to_string());
     let stung = match (mark("arrive.sting"), mark("close.sting")) {
         (Some(before), Some(after)) => Some(copy.fill(key::DUE_STUNG, &[("before", &before), ("after", &after)])),
         _ => None,
     };
-    (!words.trim().is_empty()).then(|| (to, words.to_owned(), stung))
+    (!words.trim().is_empty()).then(|| LetterRead { from, words: words.to_owned(), stung })
 }

@@ -7,7 +7,8 @@ use crate::app::react::echoed;
 use crate::copy::key;
 use crate::debrief::Id;
 use crate::journal::Revision;
-use crate::yields::{Body, Kind};
+use crate::sorted::listed;
+use crate::yields::Kind;
 
 /// The old lesson, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -28,8 +29,8 @@ pub struct EchoView {
 pub(super) fn view(model: &Model) -> Option<EchoView> {
     let entry = echoed(model)?;
     let (copy, debrief) = (model.copy, &entry.debrief);
-    let card = model.outcome(debrief, Kind::LessonCard)?;
-    let Body::Sentences(lesson) = card.body else { return None };
+    let card = model.outcome(debrief, Kind::LessonCard)?.text(copy);
+    let lesson = listed(card.lines().map(str::to_owned));
     let title = title(model, debrief.title());
     let about = copy.fill(key::ECHO_ABOUT, &[("day", &copy.short_day(debrief.day)), ("title", &title)]);
     let plan = plan_became(debrief).map(|says| copy.say(says));

@@ -8,7 +8,7 @@ use crate::copy::{Key, key};
 use crate::debrief::{CheckIn, Day, Debrief, Pattern, Sting};
 use crate::sorted::listed;
 
-/// Below so many finished debriefs there is nothing to draw.
+/// The fewest finished debriefs that are worth a picture.
 const FEWEST: usize = 3;
 
 /// The page, ready to be drawn.

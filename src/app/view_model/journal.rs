@@ -118,7 +118,7 @@ fn deleted(model: &Model) -> Vec<Row> {
         let Entry { debrief, .. } = entry;
         gone_row(
             model,
-            &Gone { id: debrief.id.clone(), title: debrief.title().to_owned(), begun: debrief.begun, record: None },
+            &Gone { id: debrief.id.clone(), title: debrief.title().into(), begun: debrief.begun, record: None },
         )
     });
     listed(gone)

@@ -1,5 +1,6 @@
 //! What is on screen, decided here and drawn by the views: every text resolved, every choice made. A view only lays it out.
 
+mod asked;
 mod due;
 mod echo;
 mod exchange;
@@ -16,15 +17,15 @@ mod rows;
 mod sight;
 mod step;
 
-pub use due::DueScreen;
+pub(super) use asked::typed_in_sight;
+pub use due::{DueScreen, LetterRead};
 pub use echo::EchoView;
-pub(super) use fields::typed_in_sight;
 pub use fields::{Asked, Chip, FieldShown, FieldView, Why};
 pub use insights::{InsightsScreen, Line, Mark, Plot};
 pub use journal::{CameView, JournalScreen, PickView};
 pub use notice::Notice;
 pub use nudges::{HelpLine, HelpView, NudgeView, REGIONS};
-pub use outcome::{AloudView, Item, Leaf, LeafBody, Option as Choice, PlanBackScreen, Press};
+pub use outcome::{AloudView, ChoiceView, Item, Leaf, LeafBody, PlanBackScreen, Press};
 pub use reading::{Part, ReadingScreen, Told, Version};
 pub use record::{AskScreen, Keep, PaceView, Way};
 pub use reply::{LetterView, ReplyView, Sendable, StoryView};

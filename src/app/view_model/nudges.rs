@@ -4,7 +4,7 @@ use super::sight::in_sight;
 use crate::app::Model;
 use crate::coach::NudgeKind;
 use crate::copy::{Copy, fill, key};
-use crate::debrief::{Debrief, Place};
+use crate::debrief::{Debrief, Section};
 use crate::sorted::listed;
 
 /// A question of the coach's, ready to be drawn.
@@ -48,7 +48,7 @@ pub struct HelpLine {
     pub dial: String,
 }
 
-/// The countries whose lines may be shown (`design/help-lines.md`). The reader chooses; nothing is ever guessed.
+/// The countries that we have help lines for, by their names in the catalogue (`[line.…]`). The reader chooses; nothing is ever guessed.
 pub const REGIONS: &[&str] = &["au", "br", "ca", "fr", "de", "ie", "jp", "nl", "nz", "es", "ch", "gb", "us"];
 
 /// Longer words are not said again whole between quotation marks.
@@ -101,7 +101,7 @@ pub(super) fn help(model: &Model, debrief: &Debrief, field: &str) -> Option<Help
 
 /// The card comes once and must not be missed: where its field is out of sight, or only opens a sentence, it stands at the first question.
 fn stands_at(model: &Model, debrief: &Debrief, beside: &'static str) -> Option<&'static str> {
-    let questions = in_sight(&model.config, debrief).into_iter().filter(|question| question.place != Place::Before);
+    let questions = in_sight(&model.config, debrief).into_iter().filter(|question| question.section != Section::Before);
     let mut fields = questions.flat_map(|question| question.fields).map(|field| field.id);
     let first = fields.next()?;
     Some(if fields.any(|id| id == beside) { beside } else { first })

@@ -1,6 +1,7 @@
 //! One debrief, read back.
 
-use super::fields::{Asked, asked};
+use super::asked::asked;
+use super::fields::Asked;
 use super::journal::{copied, title};
 use super::outcome::{Leaf, leaf};
 use crate::app::Model;

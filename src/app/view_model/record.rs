@@ -50,6 +50,7 @@ pub struct AskScreen {
     pub ways: Vec<(String, Option<&'static str>, bool, Msg)>,
 }
 
+/// The choice of pace, as it stands for a debrief.
 pub(super) fn pace(model: &Model, debrief: &Debrief) -> PaceView {
     let about = |name: &str, more: &str| model.copy.about("pace", &[name, more].concat()).unwrap_or_default();
     let way = |pace: &Pace| {
@@ -66,6 +67,7 @@ pub(super) fn keep(model: &Model) -> Option<Keep> {
     (!model.keeping.is_off()).then_some(Keep { off, hint })
 }
 
+/// The question that is asked now.
 pub(super) fn asking(model: &Model, asking: Asking) -> AskScreen {
     let say = |key: Key| model.copy.say(key).to_owned();
     match asking {

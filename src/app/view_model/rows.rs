@@ -105,7 +105,7 @@ pub(super) fn plan_became(debrief: &Debrief) -> Option<Key> {
 }
 
 pub(super) fn gone_row(model: &Model, gone: &Gone) -> Row {
-    let title = title(model, &gone.title);
+    let title = title(model, gone.title.as_str());
     let text = model.copy.fill(key::JOURNAL_DELETED, &[("title", &title)]);
     let more = model.copy.fill(key::JOURNAL_UNDO_MORE, &[("title", &title)]);
     Row::Gone { id: gone.id.clone(), text, more }

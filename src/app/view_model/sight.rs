@@ -1,17 +1,18 @@
 //! Which questions are on the page: those of a step, the four main ones, or one open field, by the pace.
 
-use super::fields::{Asked, asked};
+use super::asked::asked;
+use super::fields::Asked;
 use super::step::{is_one_page, numbered, place};
 use crate::app::Model;
 use crate::config::Config;
 use crate::copy::key;
-use crate::debrief::{Debrief, Pace, Place, Question, Step};
+use crate::debrief::{Debrief, Pace, Question, Section, Step};
 
 /// The questions of one step that stand in one place.
-pub(super) fn here(model: &Model, debrief: &Debrief, step: Step, place: Place) -> Vec<Asked> {
+pub(super) fn here(model: &Model, debrief: &Debrief, step: Step, section: Section) -> Vec<Asked> {
     let mut all = Vec::new();
     let asked_here = model.config.asked(step).into_iter();
-    for question in asked_here.filter(|question| question.place == place && debrief.asks(question)) {
+    for question in asked_here.filter(|question| question.section == section && debrief.asks(question)) {
         all.push(asked(model, debrief, question));
     }
     all
@@ -34,7 +35,7 @@ fn from_the_start(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
     if is_one_page(debrief) && debrief.pace == Pace::Two {
         let mut four = Vec::new();
         for (at, step) in Step::COUNTED.into_iter().enumerate() {
-            for mut asked in here(model, debrief, step, Place::Main) {
+            for mut asked in here(model, debrief, step, Section::Main) {
                 asked.above = Some((numbered(copy, key::PACE_PLACE, at, step), String::new()));
                 four.push(asked);
             }
@@ -42,39 +43,40 @@ fn from_the_start(model: &Model, debrief: &Debrief, open: bool) -> Vec<Asked> {
         return four;
     }
     let mut all = match (is_one_page(debrief), debrief.writing.contains(&step)) {
-        (true, _) => here(model, debrief, Step::Arrive, Place::Written),
-        (false, true) => here(model, debrief, step, Place::Written),
-        (false, false) => here(model, debrief, step, Place::Main),
+        (true, _) => here(model, debrief, Step::Arrive, Section::Written),
+        (false, true) => here(model, debrief, step, Section::Written),
+        (false, false) => here(model, debrief, step, Section::Main),
     };
     if step == Step::Close && debrief.pace == Pace::Write && !crate::yields::holds_an_act(debrief) {
         all.extend(
-            here(model, debrief, Step::Reset, Place::Main)
+            here(model, debrief, Step::Reset, Section::Main)
                 .into_iter()
                 .map(|asked| Asked { heading: Some(copy.say(key::WRITE_ONE)), ..asked }),
         );
     }
     if let Some(first) = all.first_mut() {
         first.above = Some(place(copy, debrief));
-        first.before = if open { here(model, debrief, step, Place::Before) } else { Vec::new() };
+        first.before = if open { here(model, debrief, step, Section::Before) } else { Vec::new() };
     }
     all
 }
 
 /// The questions in sight, in the order of the screen.
 pub(super) fn in_sight(config: &Config, debrief: &Debrief) -> Vec<&'static Question> {
-    let of = |step: Step, place: Place| {
-        config.asked(step).into_iter().filter(move |question| question.place == place && debrief.asks(question))
+    let of = |step: Step, section: Section| {
+        config.asked(step).into_iter().filter(move |question| question.section == section && debrief.asks(question))
     };
     let step = debrief.step;
     let open = debrief.deeper.contains(&step);
     let mut all: Vec<&'static Question> = Vec::new();
     match (is_one_page(debrief), debrief.pace == Pace::Two) {
-        (true, true) => Step::COUNTED.iter().for_each(|step| all.extend(of(*step, Place::Main))),
-        (true, false) => all.extend(of(Step::Arrive, Place::Written)),
-        (false, _) if debrief.writing.contains(&step) => all.extend(of(step, Place::Written)),
+        (true, true) => Step::COUNTED.iter().for_each(|step| all.extend(of(*step, Section::Main))),
+        (true, false) => all.extend(of(Step::Arrive, Section::Written)),
+        (false, _) if debrief.writing.contains(&step) => all.extend(of(step, Section::Written)),
         (false, _) => {
-            let places: &[Place] = if open { &[Place::Before, Place::Main, Place::Deeper] } else { &[Place::Main] };
-            places.iter().for_each(|place| all.extend(of(step, *place)));
+            let sections: &[Section] =
+                if open { &[Section::Before, Section::Main, Section::Deeper] } else { &[Section::Main] };
+            sections.iter().for_each(|section| all.extend(of(step, *section)));
         }
     }
     all

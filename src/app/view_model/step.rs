@@ -8,7 +8,7 @@ use super::reply::{self, ReplyView, StoryView};
 use super::sight::{here, main};
 use crate::app::{Model, Pin};
 use crate::copy::{Copy, key};
-use crate::debrief::{Debrief, Pace, Place, Step};
+use crate::debrief::{Debrief, Pace, Section, Step};
 use crate::journal::prose::{Said, answers};
 use crate::sorted::listed;
 use crate::yields::Kind;
@@ -54,6 +54,8 @@ pub struct StepScreen {
     pub stories: Option<(&'static str, Vec<StoryView>)>,
     /// A letter to the author.
     pub reply: Option<ReplyView>,
+    /// The way to the help lines: what would bring them by itself is not always heard, and in other languages never.
+    pub offer: Option<&'static str>,
     /// What is said of keeping: the whole for the eye, and the part that is spoken.
     pub status: (String, &'static str),
 }
@@ -97,7 +99,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
     let writes = debrief.writing.contains(&step) && !one_page;
     let walks = Step::COUNTED.contains(&step) && !one_page;
     let has_deeper =
-        walks && !writes && model.config.asked(step).iter().any(|question| question.place == Place::Deeper);
+        walks && !writes && model.config.asked(step).iter().any(|question| question.section == Section::Deeper);
     let open = has_deeper && debrief.deeper.contains(&step);
     let close = step == Step::Close;
     let leaves = leaves(model, debrief);
@@ -125,13 +127,14 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
         keep: (!close).then(|| keep(model)).flatten(),
         stories: reply::stories(model, debrief),
         reply: reply::reply(model, debrief),
+        offer: model.help.beside.is_none().then(|| copy.say(key::HELP_OFFER)),
         status: status(model),
     }
 }
 
 /// The questions behind "Go deeper". After a verdict on oneself the one about a friend comes first.
 fn opened(model: &Model, debrief: &Debrief) -> Vec<Asked> {
-    let mut all = here(model, debrief, debrief.step, Place::Deeper);
+    let mut all = here(model, debrief, debrief.step, Section::Deeper);
     let friend = all.iter().position(|asked| asked.name == "lesson.friend");
     if let Some(at) = friend.filter(|_| model.hard_on_self.as_ref() == Some(&debrief.id)) {
         let friend = all.remove(at);
@@ -207,7 +210,9 @@ fn nothing(model: &Model) -> &'static str {
 fn status(model: &Model) -> (String, &'static str) {
     let (copy, keeping) = (model.copy, &model.keeping);
     if let Some(open) = model.open.as_ref().filter(|open| open.off) {
-        let text = copy.say(if open.removed { key::RECORD_REMOVED } else { key::RECORD_STATUS });
+        let is_left = !model.journal.is_without(&open.record.debrief.id);
+        let removed = if open.removed { key::RECORD_REMOVED } else { key::RECORD_STATUS };
+        let text = copy.say(if is_left { key::RECORD_LEFT } else { removed });
         return (text.to_owned(), text);
     }
     if keeping.is_off() {

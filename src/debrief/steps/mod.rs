@@ -11,7 +11,7 @@ mod team;
 pub use look::LOOK_BACK;
 
 use super::added::added_field;
-use super::{Field, Place, Question, Step};
+use super::{Field, Question, Section, Step};
 
 /// What a step asks, in the order of the screen: the main question first, then what stands behind "Go deeper".
 #[must_use]
@@ -41,7 +41,7 @@ pub fn field(id: &str) -> Option<&'static Field> {
 /// Whether a field stands under an outcome: no step asks for it, and it is no answer of its own.
 #[must_use]
 pub fn is_of_an_outcome(id: &str) -> bool {
-    let outcomes = questions(Step::Close).iter().filter(|question| question.place == Place::Outcome);
+    let outcomes = questions(Step::Close).iter().filter(|question| question.section == Section::Outcome);
     outcomes.map(Question::name).any(|name| name == id)
 }
 
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn every_counted_step_has_one_main_question_with_one_field() {
         for step in Step::COUNTED {
-            let main: Vec<_> = questions(step).iter().filter(|question| question.place == Place::Main).collect();
+            let main: Vec<_> = questions(step).iter().filter(|question| question.section == Section::Main).collect();
             assert_eq!(main.len(), 1, "{}", step.name());
             assert_eq!(main[0].fields.len(), 1, "{}", step.name());
         }

@@ -37,7 +37,10 @@ fn row<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
             text.push(',');
         }
         text.push('"');
-        text.push_str(if words.trim_start().starts_with(RUNS) || words.starts_with(['\t', '\r']) { "'" } else { "" });
+        // What a spreadsheet may strip does not hide it.
+        let unseen = |letter: char| letter.is_whitespace() || letter.is_control() || letter == '\u{feff}';
+        let runs = words.trim_start_matches(unseen).starts_with(RUNS) || words.starts_with(['\t', '\r']);
+        text.push_str(if runs { "'" } else { "" });
         text.push_str(&words.replace('"', "\"\""));
         text.push('"');
     }

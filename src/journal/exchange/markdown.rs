@@ -1,6 +1,7 @@
 //! A journal as one Markdown file: to be read by people, and by us again. Every word of the reader's stands in a quotation, line for line; what a
 //! program needs stands in comments that no page shows.
 
+use super::super::saved::json::MANY;
 use super::super::{Entry, prose, saved};
 use super::document::FORMAT;
 use crate::copy::{Copy, key};
@@ -9,6 +10,7 @@ use crate::sorted::listed;
 
 const OPENS: &str = "<!-- ";
 const CLOSES: &str = " -->";
+const LETTER: &str = "close.letter";
 
 /// The file.
 #[must_use]
@@ -26,14 +28,18 @@ pub fn markdown(entries: &[Entry], copy: Copy) -> String {
 pub(super) fn block(entry: &Entry, copy: Copy) -> String {
     let debrief = &entry.debrief;
     let title = listed(debrief.title().split_whitespace()).join(" ");
-    let head = Entry { debrief: without_quoted(debrief), ..entry.clone() };
+    let said = prose::answers(debrief, copy);
+    // What no question asks for: the wording of an outcome, and whatever a later version asks.
+    let unasked = |id: &str| field(id).is_none() || is_of_an_outcome(id);
+    let shown = |id: &str| id == LETTER || unasked(id) || said.iter().any(|said| said.field == id);
+    let head = Entry { debrief: without_quoted(debrief, &shown), ..entry.clone() };
     // Nothing in the comment may end it.
     let head = saved::encode_loose(&head).replace('>', "\\u003e");
     let mut text =
         ["## ", &copy.short_day(debrief.day), ": ", &escaped(&title), "\n\n", OPENS, FORMAT, " ", &head, CLOSES, "\n"]
             .concat();
     let mut before = None;
-    for said in prose::answers(debrief, copy) {
+    for said in &said {
         if before.replace(said.step) != Some(said.step) {
             let name = copy.about("step", said.step.name()).unwrap_or_default();
             text.push_str(&["\n### ", name, "\n"].concat());
@@ -41,10 +47,8 @@ pub(super) fn block(entry: &Entry, copy: Copy) -> String {
         let name = if field(said.field).is_some_and(|field| field.form.is_typed()) { said.field } else { "" };
         push(&mut text, said.question, name, &said.answer);
     }
-    // What no question asks for: the wording of an outcome, and whatever a later version asks.
     for (id, answer) in debrief.answers.iter() {
-        let unasked = field(id.as_str()).is_none() || is_of_an_outcome(id.as_str());
-        if let Some(words) = quoted(id, answer).filter(|_| unasked) {
+        if let Some(words) = quoted(id, answer).filter(|_| unasked(id.as_str())) {
             push(&mut text, id.as_str(), id.as_str(), words);
         }
     }
@@ -71,24 +75,28 @@ fn quoted<'a>(id: &FieldId, answer: &'a Answer) -> Option<&'a str> {
     }
 }
 
-/// A letter that is still sealed is in neither: only the other copy has it.
-fn without_quoted(debrief: &Debrief) -> Debrief {
+/// What no quotation shows stays: a look back that is not done yet. A letter that is still sealed is in neither: only the other copy has it.
+fn without_quoted(debrief: &Debrief, shown: &dyn Fn(&str) -> bool) -> Debrief {
     let mut answers = Answers::default();
-    for (id, answer) in debrief.answers.iter().filter(|(id, answer)| quoted(id, answer).is_none()) {
+    let stays = |(id, answer): &(&FieldId, &Answer)| quoted(id, answer).is_none() || !shown(id.as_str());
+    for (id, answer) in debrief.answers.iter().filter(stays) {
         answers.set(id.clone(), Some(answer.clone()));
     }
     Debrief { answers, ..debrief.clone() }
 }
 
-/// No word of the reader's is a tag: a page made of this file shows it as it was typed.
+/// No word of the reader's is a tag: a page made of this file shows it as it was typed. Nor is there a zero, by which a file is taken for no text.
 fn escaped(words: &str) -> String {
-    words.replace('\\', "\\\\").replace('<', "\\<")
+    words.replace('\\', "\\\\").replace('<', "\\<").replace('\0', "\\0")
 }
 
 fn unescaped(line: &str) -> String {
     let (mut words, mut letters) = (String::with_capacity(line.len()), line.chars());
     while let Some(letter) = letters.next() {
-        words.push(if letter == '\\' { letters.next().unwrap_or(letter) } else { letter });
+        words.push(match letter {
+            '\\' => letters.next().map_or(letter, |next| if next == '0' { '\0' } else { next }),
+            letter => letter,
+        });
     }
     words
 }
@@ -111,7 +119,7 @@ pub(super) fn head(line: &str) -> Option<&str> {
 /// One debrief read back: its head, and the lines up to the next one's.
 pub(super) fn read<'a>(head: &str, lines: impl Iterator<Item = &'a str>) -> Option<Entry> {
     let mut entry = saved::decode_loose(head).ok()?;
-    let (mut name, mut words) = ("", None::<String>);
+    let (mut name, mut words, mut count) = ("", None::<String>, 0);
     // One line more than there is closes the last quotation.
     for line in lines.chain([""]) {
         match (line.strip_prefix('>'), words.as_mut()) {
@@ -123,6 +131,8 @@ pub(super) fn read<'a>(head: &str, lines: impl Iterator<Item = &'a str>) -> Opti
                 words = Some(unescaped(quote.strip_prefix(' ').unwrap_or(quote)));
             }
             (None, Some(_)) => {
+                count += 1;
+                (count < MANY).then_some(())?;
                 let id = FieldId::from(std::mem::take(&mut name));
                 entry.debrief.answers.set(id, words.take().map(|words| Answer::Words(words.into())));
             }

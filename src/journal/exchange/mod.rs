@@ -1,4 +1,4 @@
-//! Taking a journal away and bringing one in: the document of interface.md, Markdown, a table; and what a file would add.
+//! Taking a journal away and bringing one in: the export document, Markdown and a table; and what a file would add.
 //!
 //! Pure: texts in, texts out. It writes nothing; `store` adds what `weigh` says, and the app asks the reader first.
 

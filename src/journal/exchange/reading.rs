@@ -9,12 +9,12 @@ use super::{document, markdown};
 use crate::copy::Copy;
 use crate::debrief::Words;
 
-/// No file of ours is larger.
+/// The largest file that is read, in bytes.
 pub const LARGEST: u32 = 20 * 1024 * 1024;
-/// Nor holds more debriefs, …
+/// The most debriefs that are read of one file.
 const MOST: usize = 20_000;
-/// … each in at most so many bytes.
-const LONGEST: usize = 256 * 1024;
+/// No debrief was ever written so often: what says so would leave no number for the next writing.
+const OFTEN: u32 = 1_000_000_000;
 
 /// Why nothing of a file can be brought in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +102,7 @@ impl Reading {
         }
     }
 
-    /// Reads so many more. Whether that was the last.
+    /// Reads the next `many` debriefs. Says whether that was the end of the file.
     ///
     /// # Errors
     /// When there are more than any journal of ours holds.
@@ -124,34 +124,34 @@ impl Reading {
         Ok(false)
     }
 
-    /// The next of the list, if there is one, and what it is, if it can be read.
+    /// The next of the list: `None` at its end, `Some(None)` for one that cannot be read.
     fn next_item(&mut self) -> Option<Option<Entry>> {
         let mut scan = Scan::at(&self.text, self.at);
         let _ = scan.passes(if self.at == 0 { b'[' } else { b',' });
         let item = scan.value()?;
-        let entry = (item.len() <= LONGEST).then(|| saved::decode_loose(item).ok()).flatten();
+        let entry = saved::decode_loose(item).ok();
         self.at = scan.place();
-        Some(entry.filter(|entry| !entry.is_unkept()))
+        Some(entry.filter(is_numbered))
     }
 
     fn next_block(&mut self) -> Option<Option<Entry>> {
-        let mut head = None;
-        let mut block = Vec::new();
+        let (mut head, mut from) = (None, self.at);
         // Not by `lines`, which would take a carriage return for the end of one.
         for line in self.text.get(self.at..)?.split_inclusive('\n') {
-            let line_alone = line.strip_suffix('\n').unwrap_or(line);
-            match (markdown::head(line_alone), head) {
+            match (markdown::head(line.strip_suffix('\n').unwrap_or(line)), head) {
                 (Some(_), Some(_)) => break,
-                (Some(found), None) => head = Some(found),
-                (None, Some(_)) => block.push(line_alone),
-                (None, None) => {} // what stands above the first
+                (Some(found), None) => (head, from) = (Some(found), self.at + line.len()),
+                _ => {} // its lines, or what stands above the first
             }
             self.at += line.len();
         }
-        let length: usize = block.iter().map(|line| line.len()).sum();
-        let entry = if length <= LONGEST { markdown::read(head?, block.into_iter()) } else { None };
-        Some(entry.filter(|entry| !entry.is_unkept()))
+        let block = self.text.get(from..self.at)?;
+        Some(markdown::read(head?, block.split('\n')).filter(is_numbered))
     }
+}
+
+fn is_numbered(entry: &Entry) -> bool {
+    (1..=OFTEN).contains(&entry.revision.rev)
 }
 
 /// The list of debriefs in a document, as its own text.

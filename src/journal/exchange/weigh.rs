@@ -49,7 +49,7 @@ pub fn weigh(name: &JournalName, here: Vec<(String, String)>, file: &[Entry], ki
     let mut weighed = Weighed::default();
     let mut coming: Map<String, String> = Map::default();
     for entry in file {
-        match free(name, &texts, entry, &leaves) {
+        match free(name, &|key| texts.get(key).or(coming.get(key)), entry, &leaves) {
             Some((key, text)) => drop(coming.insert(key, text)),
             None => weighed.nothing_new += 1,
         }
@@ -74,9 +74,9 @@ pub fn weigh(name: &JournalName, here: Vec<(String, String)>, file: &[Entry], ki
 }
 
 /// Where a debrief of a file can be laid: at its own key, or, where other words lie at that one, at a key made of its own. None where it lies already.
-fn free(
+fn free<'a>(
     name: &JournalName,
-    texts: &Map<String, String>,
+    there: &dyn Fn(&str) -> Option<&'a String>,
     entry: &Entry,
     leaves: &dyn Fn(&Entry) -> String,
 ) -> Option<(String, String)> {
@@ -84,7 +84,7 @@ fn free(
     let mut revision = entry.revision.clone();
     for _ in 0..2 {
         let key = key_of(name, &entry.debrief.id, &revision);
-        let Some(there) = texts.get(&key) else { return Some((key, sealed(entry, revision))) };
+        let Some(there) = there(&key) else { return Some((key, sealed(entry, revision))) };
         let there = saved::decode(there).ok();
         let same = there.is_some_and(|there| leaves(&Entry { revision: entry.revision.clone(), ..there }) == own);
         if same {

@@ -5,6 +5,9 @@ use super::scan::Scan;
 use crate::debrief::whole;
 use crate::sorted::Map;
 
+/// Nothing of ours has so many fields, or so long a list: whatever has would only be slow to put in order.
+pub(in crate::journal) const MANY: usize = 1_000;
+
 /// An object whose values are still text. A name that stands twice is refused: two readers might each believe another one.
 pub(in crate::journal) struct Object<'a>(Map<String, &'a str>);
 
@@ -24,6 +27,9 @@ impl<'a> Object<'a> {
             }
             let name = scan.name().ok_or(Reason::Damaged)?;
             let value = scan.value().ok_or(Reason::Damaged)?;
+            if fields.len() >= MANY {
+                return Err(Reason::Foreign);
+            }
             if fields.insert(unquoted(name).ok_or(Reason::Damaged)?, value).is_some() {
                 return Err(Reason::Foreign);
             }
@@ -100,6 +106,7 @@ impl Value<'_> for Vec<String> {
                 return None;
             }
             texts.push(unquoted(scan.string()?)?);
+            (texts.len() < MANY).then_some(())?;
         }
         Some(texts)
     }

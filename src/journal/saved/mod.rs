@@ -118,7 +118,16 @@ fn entry(mut object: Object) -> Result<Entry, Reason> {
     let answers = answers::read(object.take("answers")?, &mut beyond)?;
     beyond.fields = object.rest().map(|(name, raw)| (name, raw.to_owned())).collect();
     let debrief = Debrief { id, begun, day, step, pace, writing, mine, deeper, finished, looks, opened, answers };
-    Ok(Entry { debrief, revision, since, base, updated, beyond, other_version: false, hay: super::Hay::default() })
+    Ok(Entry {
+        debrief,
+        revision,
+        since,
+        base,
+        updated,
+        beyond,
+        other_version: false,
+        search_text: super::SearchText::default(),
+    })
 }
 
 fn step(name: &str) -> Result<Step, Reason> {

@@ -46,7 +46,7 @@ impl Visit {
         self
     }
 
-    /// The processor is so many times as slow from now on.
+    /// From now on the processor is this many times as slow.
     pub(crate) fn is_slowed(&self, times: u32) -> &Visit {
         self.driver.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
         self

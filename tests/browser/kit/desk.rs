@@ -134,7 +134,7 @@ impl Visit {
         self
     }
 
-    /// Waits until so many of our files were asked for since the last look, and accounts for them.
+    /// Waits until this many of our files were asked for since the last look, and accounts for them.
     #[track_caller]
     pub(crate) fn waits_for_requests(&self, number: usize) -> &Visit {
         self.step(format!("waits for {number} requests"));

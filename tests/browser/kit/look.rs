@@ -50,7 +50,7 @@ impl Visit {
         self
     }
 
-    /// Waits until so many of a part are in sight.
+    /// Waits until this many of a part are in sight.
     #[track_caller]
     pub(crate) fn counts(&self, number: usize, part: &str) -> &Visit {
         self.step(format!("counts {number} of `{part}`"));

@@ -16,6 +16,7 @@ mod press;
 mod scales;
 mod server;
 mod storage;
+mod tabs;
 mod visit;
 
 pub(crate) use driver::Driver;

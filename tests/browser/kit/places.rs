@@ -15,7 +15,7 @@ pub(crate) enum Place {
     Sandboxed,
     /// On one of the pages of `hosts/`.
     Host(&'static str),
-    /// On one of the pages of `hosts/`, behind the strictest policy that interface.md allows.
+    /// On one of the pages of `hosts/`, behind the strictest content policy that the README says is enough.
     Strict(&'static str),
     /// At any path of the server.
     At(&'static str),

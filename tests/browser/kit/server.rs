@@ -15,7 +15,7 @@ use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::runtime::Builder;
 
-/// The least that interface.md says a host must allow, and nothing inline.
+/// The content policy that the README says is enough, with nothing inline.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
 /// A page without an origin of its own: a frame without `allow-same-origin` is one.
 const SANDBOXED: &str = "sandbox allow-scripts";
@@ -97,6 +97,8 @@ fn file(path: &str) -> Option<PathBuf> {
         "example" => Some(root().join("target/example").join(name)),
         "site" => Some(dist().join("site").join(name)),
         "hosts" => Some(root().join("tests/browser/hosts").join(name)),
+        "lang" => Some(dist().join("embed/lang").join(name)),
+        "german" => Some(dist().join("embed-de").join(name)),
         "no-wasm-file" if name.ends_with(".wasm") => None,
         "no-glue" if name.ends_with(".js") && name != "fail-forward.js" => None,
         "fail-forward" | "another-version" | "wrong-type" | "no-wasm-file" | "no-glue" => {

@@ -15,7 +15,7 @@ use super::server::root;
 /// How long a step waits for what it says; a busy machine is slow, and a right program is quick.
 const PATIENCE: Duration = Duration::from_secs(15);
 const PRELUDE: &str = include_str!("prelude.js");
-const LISTEN: &str = include_str!("listen.js");
+pub(super) const LISTEN: &str = include_str!("listen.js");
 
 /// One reader. `ends_quietly` ends every visit.
 pub(crate) struct Visit {

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use anyhow::{Context, Result};
 
-/// So many bytes in a row are one mark by which functions are known as alike.
+/// A mark is this many bytes in a row: functions that share many marks are alike.
 const MARK: usize = 6;
-/// So many functions before count for which comes next.
+/// How many of the functions just before decide which comes next.
 const BEHIND: usize = 3;
-/// A mark or two in common do not yet make a short function the next one.
+/// Added to the length of each function, so that a mark or two in common do not make a short one the next.
 const SHORT: usize = 20;
 
 const HEAD: usize = 8;

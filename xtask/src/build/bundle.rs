@@ -3,8 +3,9 @@
 //! - `import css from "../../styles/x.css"` is the minified style sheet as a string;
 //! - `import init, { mount } from "ff-glue"` is wasm-bindgen's glue, which the loader fetches on intent;
 //! - that glue takes `guarded` from "ff-guard", which is `src/element/guard.js`;
+//! - `self` is `window`, also in that glue: a page may have put something else in its place;
 //! - `__FF_HASH__` is the hash in the names of the program's two files;
-//! - `__FF_TEXTS__.name` is a sentence of the catalogue, as `catalogue` names it, put in where it is used: an object would cost its names.
+//! - `__FF_TAGS__` are the languages; `__FF_INVITED__.name`, `__FF_PLAIN__` and `__FF_RESCUE__` sentences of the catalogues, as `catalogue` orders them.
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
@@ -25,15 +26,16 @@ pub(super) struct Bundler<'a> {
 }
 
 impl Bundler<'_> {
-    /// The loader: one ES module without imports. The line before it has Chromium compile it beside the page's own thread and not on it.
-    pub(super) fn loader(&self, hash: &str) -> Result<String> {
-        let loader = self.bundle("target/web/src/element/embed.js", "esm", hash)?;
+    /// The loader that invites in one language: one ES module without imports. The line before it has Chromium compile it beside the page's own thread and not on it.
+    pub(super) fn loader(&self, hash: &str, invitation: &Map<String, Value>) -> Result<String> {
+        let invited = Bundler { texts: invitation, ..*self };
+        let loader = invited.bundle("target/web/src/element/embed.js", "esm", hash)?;
         Ok(["//# allFunctionsCalledOnLoad\n", &loader].concat())
     }
 
     /// What comes with the wasm: the glue, and what puts the program into its element. One ES module.
     pub(super) fn program(&self) -> Result<String> {
-        self.bundle("target/web/src/element/program.js", "esm", "")
+        self.bundle("target/web/src/element/fetched.js", "esm", "")
     }
 
     /// The plain form, for when neither can be had. One ES module.
@@ -50,12 +52,12 @@ impl Bundler<'_> {
         let esbuild = &self.tools.esbuild;
         let (glue, guard) = (path(self.shell, GLUE), path(self.shell, GUARD));
         let hash = Value::from(hash);
-        let texts = self.texts.iter().map(|(name, text)| format!("--define:__FF_TEXTS__.{name}={text}"));
+        let texts = self.texts.iter().map(|(name, text)| format!("--define:{name}={text}"));
         let bundle =
             cmd!(self.shell, "{esbuild} {entry} --bundle --minify {TARGET} --format={format} --loader:.css=text")
                 .arg(format!("--alias:ff-glue={}", glue.display()))
                 .arg(format!("--alias:ff-guard={}", guard.display()))
-                .arg(format!("--define:__FF_HASH__={hash}"))
+                .args([format!("--define:__FF_HASH__={hash}"), "--define:self=window".to_owned()])
                 .args(texts)
                 .args(["--charset=utf8", "--log-level=warning"]);
         bundle.quiet().read().with_context(|| format!("bundling {entry}"))

@@ -1,4 +1,4 @@
-//! The embed's files: a loader whose name is stable, and a program whose names carry its hash.
+//! The embed's files: a loader whose name is stable, and a program and its languages whose names carry one hash.
 
 use std::path::Path;
 
@@ -17,12 +17,15 @@ pub(super) fn write(shell: &Shell, folder: &Path, loader: &str, program: &Progra
 
 pub(super) fn files(loader: &str, program: &Program) -> Vec<(String, Vec<u8>)> {
     let hash = &program.hash;
-    vec![
+    let mut files = vec![
         ("fail-forward.js".to_owned(), loader.into()),
         (format!("fail-forward-{hash}.js"), program.glue.clone().into()),
         (format!("fail-forward-{hash}.wasm"), program.wasm.clone()),
         (format!("fail-forward-{hash}-plain.js"), program.plain.clone().into()),
-    ]
+    ];
+    let languages = program.languages.iter();
+    files.extend(languages.map(|(tag, file)| (format!("lang/{tag}-{hash}.json"), file.clone())));
+    files
 }
 
 /// The same files in one, with the page on where they go.

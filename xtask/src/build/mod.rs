@@ -3,8 +3,9 @@
 //! ```text
 //! styles/*.css  → target/web/styles       minified; what the loader and the program both hold
 //! src/element/  → target/web/src/element  a copy, so that `../../styles/x.css` means the minified file
+//! src/copy/     → lang/<tag>.json         the texts of each language but English
 //! src/main.rs   → target/web/glue         wasm and its glue, by way of wasm-bindgen and (for `Small`) wasm-opt
-//!               → <out>/embed, <out>/npm, <out>/site, <out>/fail-forward.html
+//!               → <out>/embed, <out>/embed-<tag>, <out>/npm, <out>/site, <out>/fail-forward.html
 //! ```
 
 mod alike;
@@ -23,7 +24,7 @@ mod zip;
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use xshell::Shell;
 
 use self::{bundle::Bundler, toolchain::Toolchain};
@@ -59,16 +60,26 @@ impl Builder {
         let (shell, tools) = (&self.shell, &self.tools);
         stage::styles(shell, tools)?;
         stage::element(shell)?;
-        let texts = catalogue::script_texts(&shell.read_file("src/copy/en.toml")?)?;
+        let languages = catalogue::languages(shell)?;
+        let texts = catalogue::script_texts(&languages)?;
         let bundler = Bundler { shell, tools, texts: &texts };
-        let program = program::build(&bundler, &self.toolchain, self.effort)?;
-        let loader = bundler.loader(&program.hash)?;
+        let files = catalogue::files(&languages)?;
+        let program = program::build(&bundler, &self.toolchain, self.effort, files)?;
+        let mut loaders = Vec::new();
+        for language in &languages {
+            loaders.push(bundler.loader(&program.hash, &catalogue::invitation(&languages, language)?)?);
+        }
         let page = page::make(shell, &bundler, &program)?;
         fresh_folder(shell, out)?;
-        embed::write(shell, &out.join("embed"), &loader, &program)?;
-        shell.write_file(out.join("fail-forward-embed.zip"), embed::zipped(shell, &loader, &program)?)?;
-        npm::write(shell, &out.join("npm"), &loader, &program)?;
-        site::write(shell, &out.join("site"), &loader, &program)?;
+        // The same files for each language, but for the loader: it has room for the words of one.
+        for (language, loader) in languages.iter().zip(&loaders) {
+            let name = if language.is_english() { "embed".to_owned() } else { format!("embed-{}", language.tag) };
+            embed::write(shell, &out.join(&name), loader, &program)?;
+            shell.write_file(out.join(format!("fail-forward-{name}.zip")), embed::zipped(shell, loader, &program)?)?;
+        }
+        let loader = loaders.first().context("there is no language")?;
+        npm::write(shell, &out.join("npm"), loader, &program)?;
+        site::write(shell, &out.join("site"), loader, &program)?;
         shell.write_file(out.join("fail-forward.html"), page)?;
         shell.copy_file(npm::EXPORT_SCHEMA, out.join("export.schema.json"))?;
         Ok(())

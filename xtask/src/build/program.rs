@@ -60,11 +60,18 @@ pub(super) struct Program {
     pub(super) wasm: Vec<u8>,
     /// The plain form, for when the other two cannot be had.
     pub(super) plain: String,
+    /// The files of other languages, each with its tag.
+    pub(super) languages: Vec<(String, Vec<u8>)>,
     /// Of all of them together, so that an old loader never meets a new program.
     pub(super) hash: String,
 }
 
-pub(super) fn build(bundler: &Bundler<'_>, toolchain: &Toolchain, effort: Effort) -> Result<Program> {
+pub(super) fn build(
+    bundler: &Bundler<'_>,
+    toolchain: &Toolchain,
+    effort: Effort,
+    languages: Vec<(String, Vec<u8>)>,
+) -> Result<Program> {
     let (shell, tools) = (bundler.shell, bundler.tools);
     let compiled = toolchain.compile(shell, &path(shell, stage::STYLES))?;
     bind(shell, &compiled)?;
@@ -78,8 +85,10 @@ pub(super) fn build(bundler: &Bundler<'_>, toolchain: &Toolchain, effort: Effort
         }
     };
     let (glue, plain) = (bundler.program()?, bundler.plain()?);
-    let hash = short_hash(&[glue.as_bytes(), &wasm, plain.as_bytes()]);
-    Ok(Program { glue, wasm, plain, hash })
+    let mut parts: Vec<&[u8]> = vec![glue.as_bytes(), &wasm, plain.as_bytes()];
+    parts.extend(languages.iter().map(|(_, file)| file.as_slice()));
+    let hash = short_hash(&parts);
+    Ok(Program { glue, wasm, plain, languages, hash })
 }
 
 fn bind(shell: &Shell, compiled: &Path) -> Result<()> {

@@ -9,7 +9,8 @@ use xshell::Shell;
 use crate::project::path;
 
 /// What the build is made of. The demo pages are served from where they lie and need no build.
-const SOURCES: &[&str] = &["src", "styles", "index.html", "Cargo.toml", "Cargo.lock", "build.rs"];
+const SOURCES: &[&str] =
+    &["src", "styles", "index.html", "Cargo.toml", "Cargo.lock", "build.rs", "build", "site", "npm"];
 
 /// The sources, and how they looked last.
 pub(super) struct Watch {

@@ -1,6 +1,6 @@
 //! The plan as an event: what it is called, what goes into it, on which days, and all that it will say.
 
-use super::panel::{Item, Option, field};
+use super::panel::{ChoiceView, Item, field};
 use super::press::Press;
 use crate::app::view_model::FieldShown;
 use crate::app::view_model::nudges::beside;
@@ -54,7 +54,7 @@ fn called(model: &Model) -> Item {
         [(Title::Neutral, key::PLAN_TITLE), (Title::Plan, key::PLAN_TITLE_PLAN), (Title::Own, key::PLAN_TITLE_OWN)];
     let mut options = Vec::new();
     for (title, text) in titles {
-        options.push(Option::new(copy.say(text), model.handing.title == title, Handed::Titled(title)));
+        options.push(ChoiceView::new(copy.say(text), model.handing.title == title, Handed::Titled(title)));
     }
     Item::Choices { label: copy.say(key::PLAN_CALLED), many: false, options }
 }
@@ -86,7 +86,7 @@ fn days(model: &Model, debrief: &Debrief) -> Item {
     Item::Choices { label: copy.say(key::PLAN_DAYS), many: true, options }
 }
 
-fn on_or_off(model: &Model, choice: Choice, text: &str) -> Option {
+fn on_or_off(model: &Model, choice: Choice, text: &str) -> ChoiceView {
     let chosen = model.handing.is(choice);
-    Option::new(text, chosen, Handed::Set(choice, !chosen))
+    ChoiceView::new(text, chosen, Handed::Set(choice, !chosen))
 }

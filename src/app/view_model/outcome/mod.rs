@@ -13,7 +13,7 @@ pub(super) use aloud::aloud;
 pub(super) use leaf::leaf;
 pub use leaf::{Leaf, LeafBody};
 pub(super) use panel::roles;
-pub use panel::{Item, Option};
+pub use panel::{ChoiceView, Item};
 pub use plan_back::PlanBackScreen;
 pub(super) use plan_back::screen as plan_back;
 pub use press::Press;

@@ -25,7 +25,7 @@ pub enum Item {
         /// Whether more than one may be chosen.
         many: bool,
         /// The choices.
-        options: Vec<Option>,
+        options: Vec<ChoiceView>,
     },
     /// A field of the debrief's.
     Field(FieldView),
@@ -50,7 +50,7 @@ pub enum Item {
 
 /// One choice.
 #[derive(Clone, Debug)]
-pub struct Option {
+pub struct ChoiceView {
     /// Its words.
     pub text: String,
     /// Whether it is chosen.
@@ -59,11 +59,11 @@ pub struct Option {
     pub msg: Box<Msg>,
 }
 
-impl Option {
+impl ChoiceView {
     /// One that does something to an outcome.
     #[inline(never)]
-    pub(super) fn new(text: &str, chosen: bool, does: Handed) -> Option {
-        Option { text: text.to_owned(), chosen, msg: Box::new(Msg::Outcome(does)) }
+    pub(super) fn new(text: &str, chosen: bool, does: Handed) -> ChoiceView {
+        ChoiceView { text: text.to_owned(), chosen, msg: Box::new(Msg::Outcome(does)) }
     }
 }
 
@@ -98,7 +98,7 @@ fn wording(model: &Model, debrief: &Debrief, outcome: &Outcome) -> Vec<Item> {
 }
 
 fn shift(model: &Model, debrief: &Debrief) -> Vec<Item> {
-    let option = |shift: &Shift| Option {
+    let option = |shift: &Shift| ChoiceView {
         text: model.copy.about("shift", shift.name()).map(capital).unwrap_or_default(),
         chosen: debrief.shift() == Some(*shift),
         msg: Box::new(Msg::Answered { field: "close.shift", text: shift.name().to_owned() }),

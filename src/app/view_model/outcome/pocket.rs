@@ -1,6 +1,6 @@
 //! The pocket card: its shape, its ground, the picture, and where it goes.
 
-use super::panel::{Item, Option};
+use super::panel::{ChoiceView, Item};
 use super::press::Press;
 use crate::app::{Choice, Handed, Model, Msg};
 use crate::copy::{Key, key};
@@ -39,7 +39,7 @@ pub(super) fn panel(model: &Model, debrief: &Debrief) -> Vec<Item> {
 fn either(model: &Model, label: Key, choice: Choice, [no, yes]: [Key; 2]) -> Item {
     let mut options = Vec::new();
     for (words, on) in [(no, false), (yes, true)] {
-        options.push(Option::new(model.copy.say(words), model.handing.is(choice) == on, Handed::Set(choice, on)));
+        options.push(ChoiceView::new(model.copy.say(words), model.handing.is(choice) == on, Handed::Set(choice, on)));
     }
     Item::Choices { label: model.copy.say(label), many: false, options }
 }

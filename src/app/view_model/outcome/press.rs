@@ -81,7 +81,7 @@ fn first(model: &Model, outcome: &Outcome) -> Option<Press> {
     let long = model.handing.is(Choice::Long);
     let length = if long { key::HAND_SHORTER } else { key::HAND_LONGER };
     match outcome.kind {
-        Kind::Statement if !outcome.by_hand => {
+        Kind::Statement if !outcome.by_hand && model.copy.is_english() => {
             Some(Press::new(model, length, Msg::Outcome(Handed::Set(Choice::Long, !long))))
         }
         Kind::TalkingPoints => {

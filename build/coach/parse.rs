@@ -1,6 +1,6 @@
-//! Parses the expression of a rule.
+//! Parses the expression of a rule. What it is made of is taken apart in `tokens.rs`.
 
-use super::expr::{Atom, END, FLAGS, Node, Parsed, Pos, SHAPES, Set, asked, base, mark, set, shifted};
+use super::expr::{Atom, END, FLAGS, Node, Parsed, Pos, SHAPES, Set, asked, mark, set, shifted};
 use super::source::{Book, Definition};
 use std::error::Error;
 
@@ -8,8 +8,8 @@ use std::error::Error;
 pub(crate) struct Parser<'a> {
     book: &'a Book,
     file: &'a str,
-    rest: &'a str,
-    marks: &'a mut Vec<String>,
+    pub(super) rest: &'a str,
+    pub(super) marks: &'a mut Vec<String>,
 }
 
 impl<'a> Parser<'a> {
@@ -22,31 +22,6 @@ impl<'a> Parser<'a> {
         let mut parser = Parser { book, file, rest: text, marks };
         let node = parser.or().map_err(|error| format!("{name}: {error} before {:?}", parser.rest))?;
         if parser.rest.trim().is_empty() { Ok(node) } else { Err(format!("{name}: what is {:?}?", parser.rest).into()) }
-    }
-
-    fn eat(&mut self, word: &str) -> bool {
-        self.rest = self.rest.trim_start();
-        let rest = self.rest.strip_prefix(word);
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
-    }
-
-    fn need(&mut self, word: &str) -> Result<(), Box<dyn Error>> {
-        if self.eat(word) { Ok(()) } else { Err(format!("no {word}").into()) }
-    }
-
-    fn until(&mut self, end: char) -> Result<&'a str, Box<dyn Error>> {
-        let (inside, rest) = self.rest.split_once(end).ok_or("no end")?;
-        self.rest = rest;
-        Ok(inside)
-    }
-
-    fn ident(&self) -> &'a str {
-        let rest = self.rest;
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '.')).unwrap_or(rest.len());
-        let word = rest.split_at_checked(end).map_or("", |(word, _)| word);
-        // "stop..len" is a range and no name.
-        word.split_once("..").map_or(word, |(word, _)| word)
     }
 
     fn or(&mut self) -> Parsed {
@@ -74,47 +49,6 @@ impl<'a> Parser<'a> {
         self.eat("]");
         all.push(Node::Span(clip, from, to));
         Ok(if all.len() == 1 { all.remove(0) } else { Node::And(all) })
-    }
-
-    fn clip(&mut self) -> u8 {
-        if self.rest.trim_start().starts_with("c[") && self.eat("c") {
-            1
-        } else if self.rest.trim_start().starts_with("s[") && self.eat("s") {
-            2
-        } else {
-            0
-        }
-    }
-
-    fn range(&mut self) -> Result<(Pos, Pos), Box<dyn Error>> {
-        let from = self.pos()?;
-        self.need("..")?;
-        Ok((from, self.pos()?))
-    }
-
-    /// `verb`, `stop-2`, `+1`, `-3`, `0`.
-    fn pos(&mut self) -> Result<Pos, Box<dyn Error>> {
-        self.rest = self.rest.trim_start();
-        let name = self.ident();
-        let named = name.starts_with(|c: char| c.is_ascii_lowercase());
-        let base = if named {
-            self.eat(name);
-            base(name, self.marks)?
-        } else {
-            0
-        };
-        if named && !self.rest.starts_with(['+', '-']) {
-            return Ok(Pos { base, by: 0 });
-        }
-        Ok(Pos { base, by: self.number()? })
-    }
-
-    fn number(&mut self) -> Result<i8, Box<dyn Error>> {
-        let end = self.rest.char_indices().find(|&(at, c)| !c.is_ascii_digit() && (at > 0 || !matches!(c, '+' | '-')));
-        let (number, rest) =
-            self.rest.split_at_checked(end.map_or(self.rest.len(), |(at, _)| at)).ok_or("no number")?;
-        self.rest = rest;
-        Ok(number.parse()?)
     }
 
     fn primary(&mut self) -> Parsed {

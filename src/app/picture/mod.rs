@@ -1,8 +1,11 @@
 //! The pocket card as a picture: the lesson and the if–then, nothing else. One routine says where every word stands; whoever draws only measures.
 
+mod rows;
+
 use std::fmt;
 
 use crate::sorted::listed;
+use rows::{Word, broken};
 
 /// What is to be drawn.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -29,26 +32,26 @@ impl fmt::Debug for Picture {
 pub struct Mark {
     /// Where it begins; for a text, its baseline.
     pub at: (u32, u32),
-    /// What it is.
-    pub what: What,
+    /// What is drawn there.
+    pub shape: Shape,
     /// Its colour.
     pub colour: &'static str,
 }
 
-/// What a mark is.
+/// The shape of a mark.
 #[derive(Clone, PartialEq, Eq)]
-pub enum What {
+pub enum Shape {
     /// A bar of that width and height.
     Bar(u32, u32),
     /// A text of that size, upright or slanted; from right to left it ends where it is placed.
     Text(String, u32, bool),
 }
 
-impl fmt::Debug for What {
+impl fmt::Debug for Shape {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            What::Bar(wide, high) => write!(f, "Bar({wide}, {high})"),
-            What::Text(text, size, _) => write!(f, "Text({} bytes, {size})", text.len()),
+            Shape::Bar(wide, high) => write!(f, "Bar({wide}, {high})"),
+            Shape::Text(text, size, _) => write!(f, "Text({} bytes, {size})", text.len()),
         }
     }
 }
@@ -59,26 +62,11 @@ pub type Measure<'a> = &'a dyn Fn(&str, u32, bool) -> u32;
 /// How wide every picture is.
 pub const WIDE: u32 = 1080;
 
-/// The frames that stand slanted; a row begins with one where there is room.
-const FRAMES: [&[&str]; 5] = [
-    &["i", "tend", "to"],
-    &["next", "time", "i", "will"],
-    &["from", "now", "on", "i", "will"],
-    &["this", "time", "i", "will"],
-    &["then", "i", "will"],
-];
-/// The same, where they open the text.
-const OPENERS: [&str; 2] = ["when", "if"];
-
 /// The four sizes that are tried, by shape; below the last it is too long for a card.
 const SIZES: [[u32; 4]; 2] = [[72, 64, 56, 48], [63, 56, 49, 42]];
 
-/// A word on its way into a row.
-struct Word<'a> {
-    text: &'a str,
-    slanted: bool,
-    opens_row: bool,
-}
+/// More letters than any card holds: they are not even measured, which takes as long as they are many.
+const MOST: usize = 3_000;
 
 impl Picture {
     /// How high it is.
@@ -105,7 +93,8 @@ impl Picture {
     /// Everything on it, the ground first; none where it is too long for a card. Nothing is ever cut.
     #[must_use]
     pub fn lay(&self, measure: Measure) -> Option<Vec<Mark>> {
-        let sizes = SIZES.get(usize::from(self.square))?;
+        let letters = self.lesson.chars().chain(self.plan.chars()).take(MOST).count();
+        let sizes = SIZES.get(usize::from(self.square)).filter(|_| letters < MOST)?;
         for size in sizes {
             for rows in [true, false] {
                 let marks = self.fits(*size, rows, measure);
@@ -134,7 +123,7 @@ impl Picture {
         if last > ends {
             return None;
         }
-        let bar = |at, wide, high, colour| Mark { at, what: What::Bar(wide, high), colour };
+        let bar = |at, wide, high, colour| Mark { at, shape: Shape::Bar(wide, high), colour };
         let mut marks = vec![bar((0, 0), WIDE, self.high(), paper), bar((x, top), 112, 7, accent)];
         self.put(&mut marks, &lesson, (x, first), (size, lead), ink, measure);
         if !plan.is_empty() {
@@ -157,80 +146,18 @@ impl Picture {
         for row in rows {
             if self.runs_left() {
                 let text = listed(row.iter().map(|word| word.text)).join(" ");
-                marks.push(Mark { at: (WIDE - x, y), what: What::Text(text, size, false), colour });
+                marks.push(Mark { at: (WIDE - x, y), shape: Shape::Text(text, size, false), colour });
             } else {
                 let mut at = x;
                 for word in row {
-                    let what = What::Text(word.text.to_owned(), size, word.slanted);
-                    marks.push(Mark { at: (at, y), what, colour });
+                    let shape = Shape::Text(word.text.to_owned(), size, word.slanted);
+                    marks.push(Mark { at: (at, y), shape, colour });
                     at += measure(word.text, size, word.slanted) + measure(" ", size, false);
                 }
             }
             y += lead;
         }
     }
-}
-
-/// A text in rows of at most that width. A word that is wider than a row, as in a script without spaces, is broken between its letters.
-fn broken<'a>(text: &'a str, size: u32, width: u32, rows: bool, measure: Measure) -> Vec<Vec<Word<'a>>> {
-    let space = measure(" ", size, false);
-    let mut done: Vec<Vec<Word>> = Vec::new();
-    let mut used = 0;
-    for word in words(text) {
-        let mut rest = word.text;
-        while !rest.is_empty() {
-            let piece = fitting(rest, size, width, word.slanted, measure);
-            rest = rest.strip_prefix(piece).unwrap_or_default();
-            let wide = measure(piece, size, word.slanted);
-            let word = Word { text: piece, ..word };
-            match done.last_mut() {
-                Some(row) if used + space + wide <= width && !(rows && word.opens_row) => {
-                    used += space + wide;
-                    row.push(word);
-                }
-                _ => {
-                    used = wide;
-                    done.push(vec![word]);
-                }
-            }
-        }
-    }
-    done
-}
-
-/// As much of a word as a row holds, one letter at least.
-fn fitting<'a>(word: &'a str, size: u32, width: u32, slanted: bool, measure: Measure) -> &'a str {
-    if measure(word, size, slanted) <= width {
-        return word;
-    }
-    let mut fits = word.chars().next().map_or(0, char::len_utf8);
-    for (at, _) in word.char_indices().skip(2) {
-        if word.get(..at).is_none_or(|start| measure(start, size, slanted) > width) {
-            break;
-        }
-        fits = at;
-    }
-    word.get(..fits).unwrap_or(word)
-}
-
-fn words(text: &str) -> Vec<Word<'_>> {
-    let all = listed(text.split_whitespace());
-    let mut words = listed(all.iter().map(|text| Word { text, slanted: false, opens_row: false }));
-    if let Some(first) = words.first_mut() {
-        first.slanted = OPENERS.iter().any(|opener| first.text.eq_ignore_ascii_case(opener));
-    }
-    for at in 0..words.len() {
-        let stands = |frame: &&&[&str]| {
-            let here = all.get(at..).unwrap_or_default();
-            here.len() >= frame.len() && here.iter().zip(frame.iter()).all(|(word, one)| word.eq_ignore_ascii_case(one))
-        };
-        let Some(frame) = FRAMES.iter().find(stands) else { continue };
-        for (nth, word) in words.iter_mut().skip(at).take(frame.len()).enumerate() {
-            word.slanted = true;
-            word.opens_row |= nth == 0 && at > 0;
-        }
-    }
-    words
 }
 
 #[cfg(test)]
@@ -250,9 +177,9 @@ mod tests {
     const PLAN: &str = "If a date feels urgent, then I will ask two questions.";
 
     fn drawn(marks: &[Mark]) -> Vec<(&str, u32, bool, (u32, u32))> {
-        let text = |mark: &Mark| match &mark.what {
-            What::Text(text, size, slanted) => Some((text.clone(), *size, *slanted, mark.at)),
-            What::Bar(..) => None,
+        let text = |mark: &Mark| match &mark.shape {
+            Shape::Text(text, size, slanted) => Some((text.clone(), *size, *slanted, mark.at)),
+            Shape::Bar(..) => None,
         };
         let all: Vec<_> = marks.iter().filter_map(text).collect();
         all.into_iter().map(|(text, size, slanted, at)| (&*text.leak(), size, slanted, at)).collect()
@@ -309,7 +236,7 @@ mod tests {
 
     #[test]
     fn without_a_plan_there_is_no_line_and_without_a_lesson_no_word() {
-        let bars = |marks: &[Mark]| marks.iter().filter(|mark| matches!(mark.what, What::Bar(..))).count();
+        let bars = |marks: &[Mark]| marks.iter().filter(|mark| matches!(mark.shape, Shape::Bar(..))).count();
         assert_eq!(bars(&picture(LESSON, "").lay(&half).expect("it fits")), 2);
         assert_eq!(picture("", "").lay(&half).expect("it fits").len(), 2);
     }

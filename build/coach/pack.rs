@@ -1,14 +1,12 @@
-//! Packs lists, phrases and rules into the bytes that `src/coach/book.rs` opens.
-//!
-//! Words are kept by their keys (22 bits of a hash) alone, sorted, as distances in a Rice code: about eleven bits a word.
-//! Words that stand in the same long lists stand in one group, so that a long list costs no byte a word.
+//! Packs lists, phrases and rules into the bytes that `src/coach/book.rs` opens: first the words, then lists, phrases and rules, which name words by
+//! their numbers.
 
 use super::code::{by_use, count, distances, varint};
 use super::expr::{Atom, Node, Set};
-use super::letters::{KEY_BITS, key};
 use super::parse::Parser;
 use super::phrases::{Part, Phrase, read_phrase};
 use super::source::{Book, Definition};
+use super::words::Uses;
 use std::collections::BTreeMap;
 use std::error::Error;
 
@@ -16,11 +14,6 @@ use std::error::Error;
 const SHAPES: usize = 18;
 /// From this length on a list is named by groups of words, and has no numbers of its own.
 const LONG: usize = 70;
-/// Words that stand in fewer long lists than this are parted by how often they are named.
-const SPLIT: usize = 1;
-/// Where the search for a seed begins: chosen, among those that keep the words apart, as one with which hardly any
-/// everyday word that stands on no list is taken for one that does.
-const FIRST_SEED: u32 = 1_003_028;
 /// A word alone is a list when rules and phrases ask for it so often: then one byte names it.
 const OFTEN: usize = 10;
 
@@ -30,18 +23,14 @@ pub(crate) struct Packed {
     pub(crate) bytes: Vec<u8>,
     /// The numbers of the rules that are asked from Rust.
     pub(crate) entries: Vec<(String, usize)>,
-
     /// What keeps the keys apart.
     pub(crate) seed: u32,
-    /// How many bytes each part has, for who wonders.
+    /// How many bytes each part has, for whoever wonders.
     pub(crate) parts: Vec<(&'static str, usize)>,
 }
 
 /// The first sets are contractions: what follows is no pattern, but the words it stands for.
 pub(crate) const OPENED: usize = 2;
-
-/// Words that stand in the same long lists, by their keys.
-type Group = BTreeMap<u32, String>;
 
 /// What numbers stand for what.
 #[derive(Default)]
@@ -111,31 +100,15 @@ impl Packer {
         used: impl Iterator<Item = Set>,
     ) -> Result<Packed, Box<dyn Error>> {
         let mut packed = Packed::default();
-        let long: Vec<_> =
-            (0..self.lists.len()).filter(|&n| self.lists.get(n).is_some_and(|list| list.len() >= LONG)).collect();
+        let is_long = |n: &usize| self.lists.get(*n).is_some_and(|list| list.len() >= LONG);
+        let long: Vec<_> = (0..self.lists.len()).filter(is_long).collect();
         let mut out = Vec::new();
-        let words: Set =
-            used.flatten().chain(phrases.keys().cloned()).chain(["$".to_owned(), "#".to_owned()]).collect();
-        let mut uses: BTreeMap<String, usize> = BTreeMap::new();
-        let short = self.lists.iter().filter(|list| list.len() < LONG).flatten();
-        let parts = phrases.values().flatten().flat_map(|phrase| &phrase.tail).filter_map(|part| match part {
-            Part::One(set) | Part::Maybe(set) if set.len() == 1 => set.first(),
-            _ => None,
-        });
-        short.chain(parts).for_each(|word| *uses.entry(word.clone()).or_default() += 1);
+        let signs = ["$".to_owned(), "#".to_owned()];
+        let words: Set = used.flatten().chain(phrases.keys().cloned()).chain(signs).collect();
+        let uses = self.uses(phrases);
         self.words(words, &long, &uses, &mut out)?;
         packed.parts.push(("words", out.len()));
-        varint(self.lists.len(), &mut out);
-        for (n, list) in self.lists.iter().enumerate() {
-            if long.contains(&n) {
-                out.push(0);
-                continue;
-            }
-            let mut ids = list.iter().map(|word| self.id(word)).collect::<Result<Vec<_>, _>>()?;
-            ids.sort_unstable();
-            varint(ids.len(), &mut out);
-            distances(&ids, &mut out);
-        }
+        self.short_lists(&long, &mut out)?;
         packed.parts.push(("lists", out.len()));
         self.phrases(phrases, &mut out)?;
         packed.parts.push(("phrases", out.len()));
@@ -151,66 +124,34 @@ impl Packer {
         }
         packed.parts.push(("rules", out.len()));
         (packed.bytes, packed.seed) = (out, self.seed);
-
         Ok(packed)
     }
 
-    /// Groups of words, and their keys as bits.
-    fn words(
-        &mut self,
-        words: Set,
-        long: &[usize],
-        uses: &BTreeMap<String, usize>,
-        out: &mut Vec<u8>,
-    ) -> Result<(), Box<dyn Error>> {
-        let mut groups: BTreeMap<(u32, Vec<usize>), Group> = BTreeMap::new();
-        let size = words.len();
-        let keyed = |word: &String, seed| match word.strip_prefix('~') {
-            Some(root) => key(root.as_bytes(), true, seed),
-            None => key(word.as_bytes(), false, seed),
-        };
-        let mut taken = vec![u32::MAX; 1 << KEY_BITS];
-        let mut apart = |seed: &u32| {
-            words.iter().all(|word| {
-                let place = taken.get_mut(keyed(word, *seed) as usize);
-                place.is_some_and(|place| std::mem::replace(place, *seed) != *seed)
-            })
-        };
-        self.seed = (FIRST_SEED..u32::MAX).find(&mut apart).ok_or("no seed keeps the words apart")?;
-        for word in words.clone() {
-            let key = keyed(&word, self.seed);
-            let stands: Vec<_> =
-                long.iter().copied().filter(|&n| self.lists.get(n).is_some_and(|list| list.contains(&word))).collect();
-            // Words that are named often are kept apart from those that hardly are.
-            let often = uses.get(&word).copied().unwrap_or_default().min(40).checked_ilog2().unwrap_or_default();
-            groups.entry((if stands.len() < SPLIT { often } else { 0 }, stands)).or_default().insert(key, word);
-        }
-        varint(size, out);
-        varint(groups.len(), out);
-        // What lists and phrases name often comes first: small numbers are short ones.
-        let mut groups: Vec<_> = groups.into_iter().collect();
-        let named = |group: &Group| {
-            group.values().map(|word| uses.get(word).copied().unwrap_or_default()).sum::<usize>() * 1000 / group.len()
-        };
-        groups.sort_by_key(|(_, group)| std::cmp::Reverse(named(group)));
-        let (mut bits, mut id) = (Vec::new(), 0);
-        for ((_, stands), group) in groups {
-            varint(stands.len(), out);
-            distances(&stands, out);
-            varint(group.len(), out);
-            let (mut last, short) = (0, KEY_BITS - 1 - group.len().ilog2());
-            for (key, word) in group {
-                let distance = key - last;
-                bits.extend(std::iter::repeat_n(true, (distance >> short) as usize));
-                bits.push(false);
-                bits.extend((0..short).map(|n| distance >> n & 1 == 1));
-                last = key;
-                id += 1;
-                self.ids.insert(word, id);
+    /// How often short lists and phrases name each word by its number.
+    fn uses(&self, phrases: &BTreeMap<String, Vec<Phrase>>) -> Uses {
+        let short = self.lists.iter().filter(|list| list.len() < LONG).flatten();
+        let parts = phrases.values().flatten().flat_map(|phrase| &phrase.tail).filter_map(|part| match part {
+            Part::One(set) | Part::Maybe(set) if set.len() == 1 => set.first(),
+            _ => None,
+        });
+        let mut uses = Uses::new();
+        short.chain(parts).for_each(|word| *uses.entry(word.clone()).or_default() += 1);
+        uses
+    }
+
+    /// Every list by the numbers of its words; a long one is empty here, since its groups of words name it.
+    fn short_lists(&self, long: &[usize], out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        varint(self.lists.len(), out);
+        for (n, list) in self.lists.iter().enumerate() {
+            if long.contains(&n) {
+                out.push(0);
+                continue;
             }
+            let mut ids = list.iter().map(|word| self.id(word)).collect::<Result<Vec<_>, _>>()?;
+            ids.sort_unstable();
+            varint(ids.len(), out);
+            distances(&ids, out);
         }
-        varint(bits.len().div_ceil(8), out);
-        out.extend(bits.chunks(8).map(|eight| eight.iter().rev().fold(0, |byte, &bit| byte << 1 | u8::from(bit))));
         Ok(())
     }
 

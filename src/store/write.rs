@@ -1,4 +1,4 @@
-//! Writing into a medium whose word is not enough.
+//! Writing into a medium whose word is not enough: every text is read back, and history makes room when there is none.
 
 use super::{Store, Trouble};
 use crate::debrief::{Id, Timestamp};

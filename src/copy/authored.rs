@@ -2,8 +2,16 @@
 
 use std::cell::RefCell;
 
-/// One text: of which question, which of its texts, and the text.
-pub type Own = (&'static str, &'static str, &'static str);
+/// One text of the author's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Authored {
+    /// The question that it belongs to, such as `own.because`.
+    pub question: &'static str,
+    /// Which of its texts it is: `ask` or `why`.
+    pub what: &'static str,
+    /// The text.
+    pub text: &'static str,
+}
 
 thread_local! {
     static TOLD: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };

@@ -1,0 +1,150 @@
+//! Weighs groups of words by labelled texts: logistic regression, of which the heaviest weights are kept, weighed once more by themselves and
+//! rounded. Pure and without chance: the same texts give the same bytes. `src/coach/learned.rs` reads what is written here.
+
+use fail_forward::coach::{NudgeKind, WEIGHED};
+use std::collections::BTreeMap;
+
+/// A group is weighed that stands in so many texts.
+const LEAST: usize = 3;
+/// What a wrong guess costs beside heavy weights, when the groups are chosen and when the chosen ones are weighed.
+const CHOOSING: f64 = 0.1;
+const WEIGHING: f64 = 1.0;
+const ROUNDS: usize = 40;
+/// The heaviest weight that can be written, and of a hundred weights how many are no heavier.
+const MOST: f64 = 8.0;
+const WITHIN: usize = 97;
+/// Bits of a group's name (`src/coach/groups.rs`).
+const NAME_BITS: u32 = 18;
+
+/// The groups of a text that hears a nudge, and whether the text is labelled with it.
+pub(super) type Labelled = (Vec<u32>, bool);
+
+/// How many groups of a nudge are kept, from which chance on it is raised, and below which a rule is not believed. Chosen by texts of writers who
+/// were left out.
+fn measures(kind: NudgeKind) -> (usize, f64, f64) {
+    match kind {
+        NudgeKind::Safety => (300, 0.64, 0.0),
+        NudgeKind::SelfAttack => (200, 0.86, 0.01),
+        NudgeKind::Blame => (350, 0.85, 0.06),
+        NudgeKind::ButExcuse => (250, 0.55, 0.0),
+        NudgeKind::OutcomeOnly => (250, 0.74, 0.06),
+        NudgeKind::VagueStep => (180, 0.75, 0.1),
+        _ => (350, 0.55, 0.02),
+    }
+}
+
+/// The bytes, from the texts of each weighed nudge.
+pub(super) fn learned(texts: impl Fn(NudgeKind) -> Vec<Labelled>) -> Vec<u8> {
+    let mut bits = Bits::default();
+    for kind in WEIGHED {
+        nudge(&mut bits, &texts(kind), measures(kind));
+    }
+    bits.bytes()
+}
+
+fn nudge(bits: &mut Bits, texts: &[Labelled], (kept, raised, believed): (usize, f64, f64)) {
+    let mut count: BTreeMap<u32, usize> = BTreeMap::new();
+    texts.iter().flat_map(|(groups, _)| groups).for_each(|group| *count.entry(*group).or_default() += 1);
+    let names: Vec<u32> =
+        count.into_iter().filter(|&(name, count)| count >= LEAST && name > 0).map(|(name, _)| name).collect();
+    let mut chosen: Vec<(u32, f64)> = names.iter().copied().zip(weigh(texts, &names, CHOOSING).0).collect();
+    chosen.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+    let mut names: Vec<u32> = chosen.into_iter().take(kept).map(|(name, _)| name).collect();
+    names.sort_unstable();
+    let (weights, none) = weigh(texts, &names, WEIGHING);
+    let mut heavy: Vec<f64> = weights.iter().map(|weight| weight.abs()).collect();
+    heavy.sort_by(f64::total_cmp);
+    let part = heavy.get(heavy.len() * WITHIN / 100).copied().unwrap_or(1.0).max(1e-3) / MOST;
+    let limit = |chance: f64| ((chance / (1.0 - chance)).ln() - none) / part;
+    let whole = |limit: f64| (limit.clamp(-1999.0, 5000.0) + 2000.0) as u32;
+    let written: Vec<(u32, i32)> = names
+        .into_iter()
+        .zip(weights)
+        .map(|(name, weight)| (name, (weight / part).round().clamp(-MOST, MOST) as i32))
+        .filter(|&(_, weight)| weight != 0)
+        .collect();
+    bits.rice(whole(limit(raised).ceil()), 7);
+    bits.rice(whole(limit(believed.max(1e-9)).floor()), 7);
+    bits.rice(written.len() as u32, 7);
+    let (short, mut last) = (NAME_BITS - 1 - (written.len() as u32 | 1).ilog2(), 0);
+    for (name, weight) in written {
+        bits.rice(name - last, short);
+        last = name;
+        bits.plain(weight.unsigned_abs() - 1, 3);
+        bits.plain(u32::from(weight < 0), 1);
+    }
+}
+
+/// The weights of the groups, and that of no group: each in turn goes where the sum of what is wrong and of what is heavy is least.
+fn weigh(texts: &[Labelled], names: &[u32], cost: f64) -> (Vec<f64>, f64) {
+    let mut columns = vec![Vec::new(); names.len()];
+    for (row, (groups, _)) in texts.iter().enumerate() {
+        for at in groups.iter().filter_map(|group| names.binary_search(group).ok()) {
+            columns.get_mut(at).into_iter().for_each(|column: &mut Vec<usize>| column.push(row));
+        }
+    }
+    columns.push((0..texts.len()).collect());
+    let mut weights = vec![0.0_f64; columns.len()];
+    let mut rows: Vec<(f64, f64)> = texts.iter().map(|(_, is)| (0.0, f64::from(u8::from(*is)))).collect();
+    for _ in 0..ROUNDS {
+        for (weight, column) in weights.iter_mut().zip(&columns) {
+            let (mut slope, mut bend) = (*weight, 1.0);
+            for (sum, is) in column.iter().filter_map(|row| rows.get(*row)) {
+                let chance = 1.0 / (1.0 + (-sum).exp());
+                slope += cost * (chance - is);
+                bend += cost * chance * (1.0 - chance);
+            }
+            let step = (-slope / bend).clamp(-1.0, 1.0);
+            *weight += step;
+            for row in column {
+                rows.get_mut(*row).into_iter().for_each(|row| row.0 += step);
+            }
+        }
+    }
+    let none = weights.pop().unwrap_or_default();
+    (weights, none)
+}
+
+/// Bits, the lowest of a byte first.
+#[derive(Default)]
+struct Bits(Vec<bool>);
+
+impl Bits {
+    /// A number in a Rice code: its high part as ones, its low part as bits.
+    fn rice(&mut self, number: u32, short: u32) {
+        self.0.extend((0..number >> short).map(|_| true));
+        self.0.push(false);
+        self.0.extend((0..short).map(|by| number >> by & 1 == 1));
+    }
+
+    /// So many bits, the highest first.
+    fn plain(&mut self, number: u32, bits: u32) {
+        self.0.extend((0..bits).rev().map(|by| number >> by & 1 == 1));
+    }
+
+    fn bytes(self) -> Vec<u8> {
+        let byte = |bits: &[bool]| bits.iter().rev().fold(0, |byte, bit| byte << 1 | u8::from(*bit));
+        self.0.chunks(8).map(byte).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_such_texts_alone_weighs_most_and_the_same_texts_weigh_the_same() {
+        let texts: Vec<Labelled> = (0..40).map(|at| (vec![7, if at % 4 == 0 { 9 } else { 8 }], at % 4 == 0)).collect();
+        let (weights, none) = weigh(&texts, &[7, 8, 9], 1.0);
+        assert!(weights[2] > weights[0] && weights[0] > weights[1] && none < 0.0, "{weights:?}");
+        assert_eq!(weigh(&texts, &[7, 8, 9], 1.0), (weights, none));
+    }
+
+    #[test]
+    fn a_number_is_written_in_its_high_part_and_its_low_bits() {
+        let mut bits = Bits::default();
+        bits.rice(9, 2);
+        bits.plain(6, 3);
+        assert_eq!(bits.bytes(), [0b0110_1011]);
+    }
+}
