@@ -20,8 +20,7 @@ export function poster(host, load, plain) {
   root.append(section);
 
   const warm = () => load(host).catch(() => {});
-  const on = (intent) => host.addEventListener(intent, warm, { once: true });
-  on("focusin");
+  for (const intent of ["pointerover", "focusin"]) host.addEventListener(intent, warm, { once: true });
 
   const promise = () => {
     ready = new Promise((...ends) => ([resolve, reject] = ends));
@@ -107,15 +106,13 @@ export function poster(host, load, plain) {
         delete host.dataset.step;
         delete host.dataset.saved;
         look("invited");
-        // Near the window, laid out and not painted yet: there a style costs nothing, and far from it none of this happens (invitation.css). A storage
-        // is asked when all is painted.
+        if (set.load === "visible") new IntersectionObserver(([seen]) => seen.isIntersecting && warm(), { rootMargin: "300px" }).observe(host);
+        // Laid out and not painted yet: there a style costs nothing. A storage is asked when all is painted.
         new ResizeObserver((_, it) => {
           it.disconnect();
           flush();
-          on("pointerover");
-          if (set.load === "visible") warm();
           setTimeout(offer);
-        }).observe(start);
+        }).observe(section);
         opens();
         return;
       }

@@ -73,7 +73,6 @@ fn open_and_close_do_as_the_buttons_do_and_ready_tells_when() {
     visit
         .finds_it("invited")
         .runs("host.open(); host.close()")
-        .waits_for_requests(3)
         .runs(ANOTHER_RUNS)
         .finds_it("invited")
         .runs("return host.open()")

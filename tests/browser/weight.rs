@@ -21,23 +21,21 @@ return moved";
 #[ignore = "it gives figures: cargo xtask bench"]
 fn a_page_that_nobody_has_begun_on() {
     let visit = Visit::prepared("");
-    println!("\n{:<60} {:>9} {:>9}", "milliseconds, the median of the page with less that without", "as it is", "× 4");
-    for (what, place) in [("near the window", Place::Post), ("far from it", Place::Host("loads-when-near"))] {
-        let mut spent = [const { Vec::new() }; 2];
-        for _ in 0..ROUNDS {
-            for (all, lacking) in spent.iter_mut().zip([&[][..], &["*/fail-forward.js"]]) {
-                visit.lacks(lacking);
-                all.push(visit.spends_on(place, KINDS));
-            }
+    let mut spent = [const { Vec::new() }; 2];
+    for _ in 0..ROUNDS {
+        for (all, lacking) in spent.iter_mut().zip([&[][..], &["*/fail-forward.js"]]) {
+            visit.lacks(lacking);
+            all.push(visit.spends_on(Place::Post, KINDS));
         }
-        let mut sum = 0.0;
-        for (at, kind) in KINDS.iter().enumerate() {
-            let [with, without] = [0, 1].map(|which: usize| median(spent[which].iter().map(|one| one[at]).collect()));
-            sum += with - without;
-            println!("{:<60} {:>9.2} {:>9.2}", format!("{what}: {kind}"), with - without, SLOWER * (with - without));
-        }
-        println!("{:<60} {sum:>9.2} {:>9.2}", format!("{what}: all three"), SLOWER * sum);
     }
+    println!("\n{:<60} {:>9} {:>9}", "milliseconds, the median of the page with less that without", "as it is", "× 4");
+    let mut sum = 0.0;
+    for (at, kind) in KINDS.iter().enumerate() {
+        let [with, without] = [0, 1].map(|which: usize| median(spent[which].iter().map(|one| one[at]).collect()));
+        sum += with - without;
+        println!("{kind:<60} {:>9.2} {:>9.2}", with - without, SLOWER * (with - without));
+    }
+    println!("{:<60} {sum:>9.2} {:>9.2}", "all three", SLOWER * sum);
     visit.lacks(&[]);
     println!("\n{:<60} {:>9}", "layout shift", "");
     for (what, host) in [
