@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use fail_forward::app::{Asking, Begin, Msg, Place};
 use fail_forward::copy::Copy;
 use fail_forward::debrief::{Answer, Debrief, Id};
-use fail_forward::journal::{Journal, JournalName, exchange};
+use fail_forward::journal::{Journal, JournalName, Revision, exchange};
 use fail_forward::ports::Refusal;
 use proptest::prelude::*;
 
@@ -54,6 +54,8 @@ enum What {
     HostTakes,
     HostClears,
     Import,
+    /// Several messages in the order that leads somewhere.
+    Goes(lots::Way),
 }
 
 fn a_deed() -> impl Strategy<Value = Deed> {
@@ -71,6 +73,7 @@ fn a_deed() -> impl Strategy<Value = Deed> {
         1 => Just(What::HostTakes),
         1 => Just(What::HostClears),
         3 => Just(What::Import),
+        14 => prop::sample::select(lots::Way::ALL.to_vec()).prop_map(What::Goes),
     ];
     (0usize..3, what, 0usize..1_000_000).prop_map(|(tab, what, pick)| Deed { tab, what, pick })
 }
@@ -158,6 +161,7 @@ impl World {
                 }
                 None => desk,
             },
+            What::Goes(way) => self.goes(desk, way, pick)?,
             other => {
                 self.suffers(other, pick);
                 desk
@@ -166,6 +170,24 @@ impl World {
         self.files.extend(desk.files().into_iter().filter(|file| file.contains("fail-forward/1")));
         self.tabs[tab] = Some(desk);
         self.check()
+    }
+
+    /// A whole debrief, a deletion, a file that is let in, a look back, words taken off the record.
+    fn goes(&mut self, mut desk: Desk, way: lots::Way, pick: usize) -> Result<Desk, TestCaseError> {
+        if way == lots::Way::Visit {
+            let now = desk.now();
+            drop(self.takes(desk, Msg::Hidden)?);
+            desk = self.tab();
+            let late = now - desk.now() + 20 * 86_400_000;
+            desk = desk.later(late).shown(Begin::Open, true);
+        }
+        let file = self.files.get(pick % self.files.len().max(1)).cloned();
+        for at in 0.. {
+            self.typed += 1;
+            let Some(msg) = lots::on(&desk, way, at, pick, self.typed, file.as_deref()) else { break };
+            desk = self.takes(desk, msg)?;
+        }
+        Ok(desk)
     }
 
     /// What storage and host do.
@@ -259,8 +281,10 @@ impl World {
                 // A revision that was in the list before was opened from it, and not written now.
                 let is_listed =
                     listed.iter().any(|(of, revision)| of == id && Some(revision) == open.revision.as_ref());
-                let written =
-                    !is_listed && before.is_some_and(|(was, revision)| was == *id && revision != open.revision);
+                // And one with a lower number was taken for the newest, when a higher one could not be read for a moment.
+                let rev = |revision: &Option<Revision>| revision.as_ref().map_or(0, |revision| revision.rev);
+                let written = !is_listed
+                    && before.is_some_and(|(was, revision)| was == *id && rev(&revision) < rev(&open.revision));
                 let kept = written && model.marks().saved == "clean";
                 self.saved.extend(said.into_iter().filter(|_| kept).map(|word| (id.clone(), word)));
             }

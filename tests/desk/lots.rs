@@ -200,3 +200,74 @@ fn authored(pick: usize) -> Config {
     let reply = (pick.is_multiple_of(2)).then_some(Reply { label: None, mailto: "author@example.org" });
     Config { questions: vec![(Step::Own, asks)], reply, ..Config::default() }
 }
+
+/// A way through several messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    Finish,
+    Delete,
+    BringIn,
+    Visit,
+    Off,
+    Fills,
+    Version,
+}
+
+impl Way {
+    pub(crate) const ALL: [Way; 7] =
+        [Way::Finish, Way::Delete, Way::BringIn, Way::Visit, Way::Off, Way::Fills, Way::Version];
+}
+
+/// What comes next on a way; none at its end.
+pub(crate) fn on(desk: &Desk, way: Way, at: usize, pick: usize, number: usize, file: Option<&str>) -> Option<Msg> {
+    let model = desk.model();
+    let entry = model.journal.entries.get(pick % model.journal.entries.len().max(1));
+    let read = || entry.map(|entry| Msg::Read(entry.debrief.id.clone(), entry.revision.clone()));
+    let said = |field| model.debrief().map(|open| open.words(field).to_owned()).unwrap_or_default();
+    let word =
+        |field| Some(Msg::Answered { field, text: format!("{} {WORD}{number}z shared words of it", said(field)) });
+    let chosen = |field, text: &str| Some(Msg::Answered { field, text: text.to_owned() });
+    match (way, at) {
+        (Way::Finish, 0) => Some(Msg::Began),
+        (Way::Finish, 1) => (model.asking.is_none() && model.place == Place::Debrief).then(|| word("arrive.line"))?,
+        (Way::Finish, 2) => chosen("arrive.pattern", one(&["too-fast", "too-long"], pick)),
+        (Way::Finish, 3) => word("own.because"),
+        (Way::Finish, 4) => word("lesson.tend"),
+        (Way::Finish, 5) => word("reset.act"),
+        (Way::Finish, 6..=10) => Some(Msg::Continued),
+        (Way::Finish, 11) => {
+            if pick.is_multiple_of(2) {
+                word("close.letter")
+            } else {
+                Some(Msg::Outcome(Handed::Asks))
+            }
+        }
+        (Way::Finish, 12) => Some(Msg::Continued),
+        (Way::Delete, 0) | (Way::Version, 0) => read(),
+        (Way::Delete, 1) => Some(Msg::AskedToDelete),
+        (Way::Delete, 2) => Some(Msg::Confirmed),
+        (Way::Delete, 3) => {
+            model.gone.last().filter(|_| pick.is_multiple_of(3)).map(|gone| Msg::Undone(gone.id.clone()))
+        }
+        (Way::BringIn, 0) => Some(Msg::File { name: Some("file".into()), text: Ok(file?.into()) }),
+        (Way::BringIn, 1) => Some(Msg::Confirmed),
+        (Way::BringIn, 2) => pick.is_multiple_of(4).then_some(Msg::BringUndone),
+        (Way::Visit, 0) if matches!(model.place, Place::Due(_)) => {
+            chosen("look.kept", one(&["kept", "partly", "not-yet"], pick))
+        }
+        (Way::Visit, 1) => word("look.line"),
+        (Way::Visit, 2) => chosen("look.then", one(&["same", "smaller", "let-go"], pick / 3)),
+        (Way::Visit, 3) => {
+            Some(Msg::Due(one(&[Deed::GoOn, Deed::GoOn, Deed::Plan, Deed::Undo, Deed::Tomorrow], pick / 9)))
+        }
+        (Way::Off, 0) => model.open.as_ref().filter(|open| !open.off).map(|_| Msg::Recorded),
+        (Way::Off, 1) => model.asking.map(|_| Msg::Confirmed),
+        (Way::Fills, 0) if model.place == Place::Debrief => Some(Msg::Answered {
+            field: "own.also",
+            text: format!("{} {WORD}{number}z {}", said("own.also"), "long ".repeat(1_500)),
+        }),
+        (Way::Version, 1) => Some(Msg::Versions),
+        (Way::Version, 2) => Some(Msg::BroughtBack(model.versions.as_ref()?.last()?.1.revision.clone())),
+        _ => None,
+    }
+}

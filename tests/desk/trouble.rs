@@ -307,3 +307,15 @@ fn deleting_where_it_is_full_a_debrief_with_two_versions_leaves_both_to_its_undo
     let desk = desk.does(Msg::Undone(id));
     assert!(desk.shelf().holds("the left words") && desk.titles().iter().filter(|title| *title == "two").count() == 2);
 }
+
+#[test]
+fn an_earlier_version_does_not_take_the_place_of_words_that_could_not_be_kept() {
+    let desk = Desk::open().types("arrive.line", "a line").continues().waits(60_000);
+    desk.shelf().refuse(Some(Refusal::Full));
+    let desk = desk.types("own.because", "not kept").waits(1_000).reads("a line").does(Msg::Versions);
+    let earlier = desk.model().versions.as_ref().and_then(|all| all.last()).expect("a version").1.revision.clone();
+    let desk = desk.does(Msg::BroughtBack(earlier));
+    assert_eq!(desk.words("own.because"), "not kept");
+    desk.shelf().refuse(None);
+    assert!(desk.does(Msg::Retried).shelf().holds("not kept"));
+}

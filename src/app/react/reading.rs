@@ -4,7 +4,7 @@ use super::journal::began;
 use super::{Effect, Focus, Model, Moment, Place, came, edit, go, keeping, leave, record, stranded};
 use crate::copy::key;
 use crate::debrief::{Answer, Id, Step};
-use crate::journal::Revision;
+use crate::journal::{Entry, Revision};
 
 /// One debrief, to read.
 pub(super) fn read(model: &mut Model, id: Id, revision: Revision) -> Vec<Effect> {
@@ -80,9 +80,13 @@ pub(super) fn versions(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// What was answered in an earlier version is answered so again. What stood there until now has become an earlier version itself.
+/// What was answered in an earlier version is answered so again. What stood there until now has become an earlier version itself; where it could not
+/// be kept, it has not, and stays.
 pub(super) fn brought_back(model: &mut Model, earlier: &Revision) -> Vec<Effect> {
     let Place::Reading { id, revision, .. } = model.place.clone() else { return Vec::new() };
+    if model.journal.entry(&id, &revision).is_none_or(Entry::is_unkept) {
+        return Vec::new();
+    }
     let all = model.versions.take().unwrap_or_default();
     let Some((_, earlier)) = all.iter().find(|(_, entry)| entry.revision == *earlier) else { return Vec::new() };
     let mut effects = came::change(model, &id, &revision, &mut |debrief| {
