@@ -54,8 +54,7 @@ fn area(field: &FieldView, around: Around, rows: u8) -> El {
         .enterkeyhint(one_line.then_some("next"))
         .aria_describedby(around.hint.cloned())
         .on(around.send, On::Typed(field.id))
-        .on(around.send, On::Focused(field.id))
-        .on(around.send, On::Left(field.id));
+        .on(around.send, On::Focused(field.id));
     if one_line { area.on(around.send, On::Enter(field.id)) } else { area }
 }
 

@@ -123,13 +123,6 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Recorded => record::toggled(model),
         Msg::Stored => record::stored(model),
         Msg::Entering(field) => way::entering(model, field),
-        Msg::Left(field) => {
-            // What was typed just now is heard in a moment: a page that grew under the press that left the field would lose the press.
-            if model.typing != Some(field) {
-                model.hear(field);
-            }
-            Vec::new()
-        }
         Msg::KeptMine(field, kind) => way::kept_mine(model, field, kind),
         Msg::Region(name) => {
             let theirs = model.config.help_lines.iter().filter_map(|line| line.region);
