@@ -98,12 +98,16 @@ const REMEMBERED: usize = 48;
 
 impl Memory {
     fn hears(&self, kind: NudgeKind, bit: u8, sentence: &str) -> bool {
+        self.asked(bit, sentence, || coach::hears(kind, Place::Field("own.because"), sentence))
+    }
+
+    fn asked(&self, bit: u8, sentence: &str, hears: impl Fn() -> bool) -> bool {
         let mut all = self.0.borrow_mut();
         let at = all.iter().position(|one| one.sentence.as_str() == sentence);
         if let Some(known) = at.and_then(|at| all.get(at)).filter(|known| known.asked & bit != 0) {
             return known.heard & bit != 0;
         }
-        let hears = coach::hears(kind, Place::Field("own.because"), sentence);
+        let hears = hears();
         let mut one = match at {
             Some(at) => all.swap_remove(at),
             None => Remembered { sentence: sentence.into(), asked: 0, heard: 0 },
@@ -133,7 +137,7 @@ impl Ear for Memory {
     }
 
     fn despairs(&self, text: &str) -> bool {
-        self.hears(NudgeKind::Safety, 8, text)
+        self.asked(8, text, || coach::despairs(Place::Field("own.because"), text))
     }
 
     fn is_name(&self, word: &str) -> bool {
