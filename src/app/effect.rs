@@ -100,6 +100,10 @@ pub enum Focus {
     Card,
     /// The letter to the author.
     Letter,
+    /// So many debriefs down the list, from one.
+    Entry(usize),
+    /// Where it is; on the heading if what had it is gone from the screen.
+    Stay,
     /// Where it was before the widget was folded.
     Back,
 }

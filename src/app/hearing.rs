@@ -85,32 +85,38 @@ pub(super) fn mine(kind: NudgeKind, field: &str, words: &str) -> String {
 #[derive(Clone, Debug, Default)]
 pub struct Memory(RefCell<Vec<Remembered>>);
 
-/// One sentence, and what was heard in it, a bit each.
+/// One sentence, and what was heard in it: whether it speaks of dying, or else a bit for each nudge.
 #[derive(Clone, Debug)]
 struct Remembered {
     sentence: crate::debrief::Words,
+    despair: bool,
     heard: u16,
 }
 
 /// So many sentences are remembered: more than an answer has.
-const REMEMBERED: usize = 48;
+const REMEMBERED: usize = 64;
 
 impl Memory {
     /// A sentence is listened to once, whatever is asked of it: all that is heard in it comes at one go.
     fn hears(&self, kind: NudgeKind, sentence: &str) -> bool {
         let bit = |kind: NudgeKind| 1_u16 << kind as u16;
+        let answer = Answer { place: Place::Field("own.because"), moment: None, text: sentence };
+        let heard = || coach::listen(&answer).iter().fold(0, |heard, nudge| heard | bit(nudge.kind));
+        self.heard(false, sentence, heard) & bit(kind) != 0
+    }
+
+    fn heard(&self, despair: bool, sentence: &str, hear: impl Fn() -> u16) -> u16 {
         let mut all = self.0.borrow_mut();
-        let known = all.iter().find(|one| one.sentence.as_str() == sentence).map(|one| one.heard);
-        let heard = known.unwrap_or_else(|| {
-            let answer = Answer { place: Place::Field("own.because"), moment: None, text: sentence };
-            let heard = coach::listen(&answer).iter().fold(0, |heard, nudge| heard | bit(nudge.kind));
-            if all.len() >= REMEMBERED {
-                all.remove(0);
-            }
-            all.push(Remembered { sentence: sentence.into(), heard });
-            heard
-        });
-        heard & bit(kind) != 0
+        let known = all.iter().find(|one| one.despair == despair && one.sentence.as_str() == sentence);
+        if let Some(known) = known {
+            return known.heard;
+        }
+        let heard = hear();
+        if all.len() >= REMEMBERED {
+            all.remove(0);
+        }
+        all.push(Remembered { sentence: sentence.into(), despair, heard });
+        heard
     }
 }
 
@@ -126,6 +132,10 @@ impl Ear for Memory {
 
     fn attacks_self(&self, sentence: &str) -> bool {
         self.hears(NudgeKind::SelfAttack, sentence)
+    }
+
+    fn despairs(&self, text: &str) -> bool {
+        self.heard(true, text, || coach::despairs(Place::Field("own.because"), text).into()) != 0
     }
 
     fn is_name(&self, word: &str) -> bool {

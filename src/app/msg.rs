@@ -142,8 +142,6 @@ pub enum Msg {
     Recorded,
     /// A field has the caret.
     Entering(&'static str),
-    /// A field was left.
-    Left(&'static str),
     /// "Keep mine", of one question of the coach's.
     KeptMine(&'static str, NudgeKind),
     /// The country whose help lines are wanted.

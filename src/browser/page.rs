@@ -74,8 +74,11 @@ impl BrowserPage {
     }
 
     fn find(&self, id: &str) -> Option<HtmlElement> {
-        let found = self.root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
-        found.map(JsCast::unchecked_into)
+        self.select(&format!("[id=\"{id}\"]"))
+    }
+
+    fn select(&self, selector: &str) -> Option<HtmlElement> {
+        self.root.query_selector(selector).ok().flatten().map(JsCast::unchecked_into)
     }
 
     /// Puts the focus there, with the running head in sight: a step that is shorter than the last would begin above the window.
@@ -124,6 +127,9 @@ impl Page for BrowserPage {
             }
             Focus::Question => self.find("ff-asking"),
             Focus::Letter => self.find("ff-reply"),
+            Focus::Entry(number) => self.select(&format!(":nth-child({number} of [part=entry]) > button")),
+            Focus::Stay if self.focused().is_some() => return,
+            Focus::Stay => None,
             Focus::Back => self.last_focus.take().filter(|element| element.is_connected()),
         };
         let Some(target) = target else { return self.focus_heading() };

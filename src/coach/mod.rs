@@ -219,6 +219,13 @@ pub fn hears(kind: NudgeKind, place: Place<'_>, sentence: &str) -> bool {
     listen(&Answer { place, moment: None, text: sentence }).iter().any(|nudge| nudge.kind == kind)
 }
 
+/// Whether a rule of `safety` hears the words. The second opinion is not asked: a card too many costs a press, a lost outcome the words themselves.
+#[must_use]
+pub fn despairs(place: Place<'_>, text: &str) -> bool {
+    let (mut text, _) = read(&Answer { place, moment: None, text });
+    text.count() > 1 && text.find(rule::SAFETY_FIND).is_some()
+}
+
 /// Whether the word, in any case and with or without 's, stands on the list of personal names.
 #[must_use]
 pub fn is_listed_name(word: &str) -> bool {

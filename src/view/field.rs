@@ -54,8 +54,7 @@ fn area(field: &FieldView, around: Around, rows: u8) -> El {
         .enterkeyhint(one_line.then_some("next"))
         .aria_describedby(around.hint.cloned())
         .on(around.send, On::Typed(field.id))
-        .on(around.send, On::Focused(field.id))
-        .on(around.send, On::Left(field.id));
+        .on(around.send, On::Focused(field.id));
     if one_line { area.on(around.send, On::Enter(field.id)) } else { area }
 }
 
@@ -92,6 +91,6 @@ fn day(field: &FieldView, around: Around, not_yet: Option<&'static str>, none: O
         .value(field.value.clone())
         .on(around.send, On::Chosen(field.id));
     let not_yet = not_yet.map(|text| button("ff-quiet", around.send, Msg::NotYet).with(text));
-    let none = none.map(|text| p("ff-small").with(text));
+    let none = none.map(|text| p("ff-small").id("ff-no-day").tabindex("-1").with(text));
     div("ff-answer-line").with(label).with(div("ff-day").with(input).with(not_yet)).with(none)
 }

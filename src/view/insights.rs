@@ -12,8 +12,7 @@ use crate::app::view_model::{InsightsScreen, Line, Mark, Plot};
 use crate::copy::{Copy, key};
 
 /// The attributes of a shape, in the order in which `shape` is given them.
-const SHAPE: &[&str] =
-    &["class", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor", "height", "role", "aria-label"];
+const SHAPE: &[&str] = &["class", "x1", "x2", "cx", "r"];
 
 /// The page.
 pub(super) fn view(insights: &InsightsScreen, copy: Copy, level: u8, send: &Send) -> El {
@@ -64,48 +63,36 @@ fn plot(plot: &Plot, copy: Copy, level: u8) -> El {
         .with(table)
 }
 
-/// Rows one under another, three ems each: the label and the numbers in words, and under them the marks on their line.
-fn picture(plot: &Plot) -> Html {
-    let height = em(plot.rows.len(), 0);
-    let name = [plot.title, ". ", &plot.says].concat();
-    let svg = shape("svg", &[(11, height), (12, "img".into()), (13, name)], Vec::new());
-    let rows = plot.rows.iter().enumerate().flat_map(|(at, line)| drawn(at, line));
-    match svg {
-        Html::VTag(mut tag) => {
-            std::rc::Rc::make_mut(&mut tag).add_children(rows);
-            Html::VTag(tag)
-        }
-        other => other,
-    }
+/// Rows one under another: the label, cut where the page cuts it, with the numbers in words; and under them the marks on their line.
+fn picture(plot: &Plot) -> El {
+    let words =
+        |label: &String, beside: &String| div("ff-plot-row").with(el("span").with(label)).with(el("span").with(beside));
+    let row = |line: &Line| {
+        let shapes = drawn(line);
+        div("ff-slot").with(words(&line.label, &line.beside)).with(shape("svg", &[], shapes))
+    };
+    div("ff-drawn")
+        .role("img")
+        .aria_label([plot.title, ". ", &plot.says].concat())
+        .each(plot.rows.iter().map(row))
+        .with(plot.ends.as_ref().map(|[first, last]| words(first, last)))
 }
 
-fn drawn(at: usize, line: &Line) -> Vec<Html> {
-    let (words, marks) = (em(at, 10), em(at, 20));
-    let text = |class: &str, x: &str, anchor: &str, text: &str| {
-        let inside = vec![Html::from(text.to_owned())];
-        shape("text", &[(0, class.into()), (1, x.into()), (2, words.clone()), (10, anchor.into())], inside)
-    };
+fn drawn(line: &Line) -> Vec<Html> {
     let across = |class: &str, from: i64, to: i64| {
-        let ends = [(0, class.into()), (3, percent(from)), (4, marks.clone()), (5, percent(to)), (6, marks.clone())];
-        shape("line", &ends, Vec::new())
+        shape("line", &[(0, class.into()), (1, percent(from)), (2, percent(to))], Vec::new())
     };
-    let mut all = vec![
-        text("soft", "0", "start", &line.short),
-        text("strong", "100%", "end", &line.says),
-        across("axis", 0, 100),
-    ];
+    let dot = |class: &str, place: i64, r: &str| {
+        shape("circle", &[(0, class.into()), (3, percent(place)), (4, r.into())], Vec::new())
+    };
+    let mut all = vec![across("axis", 0, 100)];
     // From the one before to the one after.
     if let [(from, Mark::Open), (to, Mark::Full)] = line.marks[..] {
         all.push(across("path", from, to));
     }
     for (place, mark) in &line.marks {
-        let class = if *mark == Mark::Full { "mark" } else { "mark mark--open" };
-        let dot = [(0, class.into()), (7, percent(*place)), (8, marks.clone()), (9, "0.4em".into())];
-        all.push(shape("circle", &dot, Vec::new()));
-        all.extend((*mark == Mark::Half).then(|| {
-            let inner = [(0, "mark".into()), (7, percent(*place)), (8, marks.clone()), (9, "0.18em".into())];
-            shape("circle", &inner, Vec::new())
-        }));
+        all.push(dot(if *mark == Mark::Full { "mark" } else { "mark mark--open" }, *place, "0.4em"));
+        all.extend((*mark == Mark::Half).then(|| dot("mark", *place, "0.18em")));
     }
     all
 }
@@ -113,12 +100,6 @@ fn drawn(at: usize, line: &Line) -> Vec<Html> {
 /// A place across the picture: the marks keep two hundredths off its edges.
 fn percent(place: i64) -> String {
     [&(2 + place.clamp(0, 100) * 96 / 100).to_string(), "%"].concat()
-}
-
-/// A place down the picture: so many rows, and tenths of an em.
-fn em(rows: usize, tenths: usize) -> String {
-    let tenths = rows.saturating_mul(30).saturating_add(tenths);
-    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "em"].concat()
 }
 
 fn shape(name: &'static str, given: &[(usize, String)], inside: Vec<Html>) -> Html {

@@ -28,8 +28,6 @@ pub(super) enum On {
     Region,
     /// The caret went in.
     Focused(&'static str),
-    /// The caret went out.
-    Left(&'static str),
     /// Enter in a field of one line; Shift and Enter make a new line.
     Enter(&'static str),
     /// Escape, anywhere.
@@ -71,7 +69,6 @@ impl Listener for Handler {
             | On::Chose
             | On::Narrowed(_) => ListenerKind::onchange,
             On::Focused(_) => ListenerKind::onfocus,
-            On::Left(_) => ListenerKind::onblur,
             On::Typed(_) | On::Role(_) | On::Pasted | On::Searched => ListenerKind::oninput,
             On::Enter(_) | On::Escape | On::CardKey => ListenerKind::onkeydown,
         }
@@ -99,7 +96,6 @@ impl On {
             On::Paced(pace) => Some(Msg::Paced(*pace)),
             On::Region => Some(Msg::Region(typed(event)?)),
             On::Focused(field) => Some(Msg::Entering(field)),
-            On::Left(field) => Some(Msg::Left(field)),
             On::Enter(field) => pressed(event, "Enter").then(|| {
                 event.prevent_default();
                 Msg::Entered(field)

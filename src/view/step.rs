@@ -39,7 +39,7 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El 
 /// An empty return: what a browser has forgotten, a calendar may still hold.
 pub(super) fn bring(copy: Copy, send: &Send) -> El {
     let bring = button("ff-quiet", send, Msg::Outcome(Handed::Bringing)).says(copy, key::BACK_ASK);
-    p("ff-small").says(copy, key::BACK_OFFER).with(" ").with(bring)
+    div("ff-small").with(el("p").says(copy, key::BACK_OFFER)).with(bring)
 }
 
 /// An ordered list, never to be pressed: it says where one is and is no way to go elsewhere.

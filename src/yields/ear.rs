@@ -8,6 +8,8 @@ pub trait Ear {
     fn tells_only_results(&self, sentence: &str) -> bool;
     /// Whether it is a verdict on the writer's person (`self_attack`): such a sentence goes into no outcome.
     fn attacks_self(&self, sentence: &str) -> bool;
+    /// Whether it speaks of ending one's own life (`safety`): nothing of it is laid into a sentence, and nothing is missed of it.
+    fn despairs(&self, text: &str) -> bool;
     /// Whether a word is a personal name on the coach's list.
     fn is_name(&self, word: &str) -> bool;
 }
@@ -26,6 +28,10 @@ impl Ear for Deaf {
     }
 
     fn attacks_self(&self, _: &str) -> bool {
+        false
+    }
+
+    fn despairs(&self, _: &str) -> bool {
         false
     }
 

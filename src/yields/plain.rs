@@ -102,7 +102,7 @@ pub(super) fn plain(debrief: &Debrief, setting: &Setting, kind: Kind) -> Option<
     Some(Outcome { kind, body: Body::Points(points), missing, bare: letter, by_hand: false })
 }
 
-/// What stands at a field, in one line; none where it says nothing, or is a verdict on the writer. Only in a plan is a day enough that was offered.
+/// What stands at a field, in one line; none where it says nothing, is a verdict on the writer, or a cry. Only in a plan is a day enough that was offered.
 fn said(debrief: &Debrief, setting: &Setting, kind: Kind, field: &str) -> Option<String> {
     let words = match debrief.answers.get(field) {
         Some(Answer::Offered(_)) if kind != Kind::Plan => return None,
@@ -110,7 +110,8 @@ fn said(debrief: &Debrief, setting: &Setting, kind: Kind, field: &str) -> Option
         _ if field == "reset.if" => debrief.moment(),
         _ => debrief.words(field),
     };
-    let says = words.chars().any(char::is_alphanumeric) && !setting.ear.attacks_self(words);
+    let ear = setting.ear;
+    let says = words.chars().any(char::is_alphanumeric) && !ear.attacks_self(words) && !ear.despairs(words);
     let line = says.then(|| listed(words.split_whitespace()).join(" "))?;
     Some(if kind == Kind::TalkingPoints { in_roles(&line, setting.roles) } else { line })
 }

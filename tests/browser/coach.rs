@@ -49,7 +49,8 @@ fn a_nudge_stands_in_nobodys_way() {
     let visit = at_own();
     visit.types("own.because", BLAMES).strikes(Key::Enter).reaches("lesson").sees_no("nudge");
     visit.presses("back").reaches("own").types("own.because", " ").tabs_to("deeper").sees("nudge");
-    visit.presses("continue").reaches("lesson");
+    visit.presses("continue").reaches("lesson").presses("back").reaches("own").waits_until_saved().reloads();
+    visit.presses("resume").reaches("own").sees("nudge").presses("continue").reaches("lesson").has_loaded();
     visit.ends_quietly();
 }
 

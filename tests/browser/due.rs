@@ -36,10 +36,7 @@ fn a_plan_that_is_due_greets_and_the_letter_lies_with_it() {
     days_later(&visit, 15);
     visit.reloads();
     visit.presses("start").reaches("journal").has_focus_on("heading").has_loaded();
-    visit
-        .sees_words("You wanted to look back today")
-        .sees_words("dear me, it did not")
-        .sees_words("Next time I will ask");
+    visit.sees_words("You wanted to look back").sees_words("dear me, it did not").sees_words("Next time I will ask");
     visit.sees_words("It stung 7 when you arrived that night, and 4 at the end.");
     visit.breaks_no_rule("a plan is due").takes_a_picture("due");
     visit

@@ -78,7 +78,8 @@ fn what_repeats_is_drawn_said_and_tabled() {
     }
     visit.chooses("close.sting", "6").presses("continue").reaches("journal").presses_words("What repeats");
     visit.sees_words("Of 2 debriefs, it stung less at the end of 1, and more at the end of 1.");
-    visit.until("return all('svg').every((one) => one.getAttribute('aria-label').includes(one.closest('figure').querySelector('.ff-plot-say').innerText))", json!([]));
+    visit.until("return all('.ff-drawn').every((one) => one.getAttribute('aria-label').includes(one.closest('figure').querySelector('.ff-plot-say').innerText))", json!([]));
+    visit.until("return all('.ff-plot-row').every((row) => row.lastChild.getBoundingClientRect().right <= row.getBoundingClientRect().right + 1)", json!([]));
     visit.runs("for (const one of root.querySelectorAll('details')) one.open = true");
     visit.sees_words("7, then 4").breaks_no_rule("what repeats").takes_a_picture("insights");
     visit.presses_words("Back to the list").reaches("journal").counts(3, "entry");

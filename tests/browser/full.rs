@@ -41,6 +41,7 @@ fn a_storage_that_fills_up_midway_keeps_what_it_has_and_tries_again_when_asked()
         .presses_words("Try to save again")
         .waits_until_saved()
         .sees_no("notice")
+        .has_focus_on("heading")
         .finds_stored("Kept, and more. Kept");
     visit.ends_quietly();
 }

@@ -1,6 +1,6 @@
 //! The coach at the desk: when it speaks, that it can be told to keep quiet, and the calm card.
 
-use fail_forward::app::view_model::{Asked, HelpView, NudgeView};
+use fail_forward::app::view_model::{Asked, HelpView, LeafBody, NudgeView};
 use fail_forward::app::{Focus, Msg};
 use fail_forward::coach::NudgeKind;
 use fail_forward::debrief::Pace;
@@ -52,20 +52,23 @@ fn a_nudge_comes_after_a_seconds_pause_and_not_while_one_types() {
 
 #[test]
 fn a_nudge_comes_on_leaving_the_field() {
-    let desk = at("own").does(Msg::Deeper).types("own.because", BLAMES).does(Msg::Left("own.because"));
+    let desk = at("own").does(Msg::Deeper).types("own.because", BLAMES);
     let typed_on = desk.types("own.also", "a");
     assert!(kinds(&typed_on).contains(&NudgeKind::Blame), "not waiting for the pause");
     let desk = typed_on.waits(1_000).continues().does(Msg::WentBack);
     assert_eq!(kinds(&desk), []);
-    assert!(kinds(&desk.does(Msg::Left("own.because"))).contains(&NudgeKind::Blame));
+    assert!(
+        kinds(&desk.does(Msg::Entering("own.because"))).contains(&NudgeKind::Blame),
+        "when the caret is back in it"
+    );
 }
 
 #[test]
 fn the_page_does_not_grow_under_the_press_that_leaves_a_field_just_typed_in() {
-    let desk = at("own").types("own.because", BLAMES).does(Msg::Left("own.because"));
+    let desk = at("own").types("own.because", BLAMES).does(Msg::Entering("own.because"));
     assert_eq!(kinds(&desk), [], "the press may be on Continue");
     assert!(kinds(&desk.waits(1_000)).contains(&NudgeKind::Blame), "a second after the last key");
-    let desk = at("own").types("own.because", DESPAIR).does(Msg::Left("own.because")).continues();
+    let desk = at("own").types("own.because", DESPAIR).continues();
     assert!(card(&desk).is_some(), "and the card comes along");
 }
 
@@ -100,9 +103,9 @@ fn keep_mine_puts_it_away_for_these_words_and_for_no_others() {
     let desk = at("own").types("own.because", BLAMES).waits(1_000);
     let desk = keeps(desk);
     assert_eq!((kinds(&desk), desk.focus()), (vec![], Some(Focus::Field("own.because"))));
-    let desk = desk.does(Msg::Left("own.because")).types("own.because", &format!("{BLAMES} ")).waits(1_000);
+    let desk = desk.does(Msg::Entering("own.because")).types("own.because", &format!("{BLAMES} ")).waits(1_000);
     assert_eq!(kinds(&desk), [], "the same words");
-    let desk = desk.waits(1_000).reloads().does(Msg::Left("own.because"));
+    let desk = desk.waits(1_000).reloads().does(Msg::Entering("own.because"));
     assert_eq!(kinds(&desk), [], "after a reload too");
     let desk = desk.types("own.because", "The client ignored every warning.").waits(1_000);
     assert!(kinds(&desk).contains(&NudgeKind::Blame), "other words");
@@ -157,16 +160,30 @@ fn safety_shows_the_card_once_and_silences_the_others() {
     let desk = at("own").types("own.because", &format!("{BLAMES} {DESPAIR}.")).waits(1_000);
     assert!(card(&desk).is_some());
     assert_eq!(kinds(&desk), []);
-    let desk = desk.does(Msg::Deeper).does(Msg::Left("own.because"));
+    let desk = desk.does(Msg::Deeper).does(Msg::Entering("own.because"));
     assert_eq!(kinds(&desk), [], "and goes on to silence them");
     let desk = desk.does(Msg::Helped);
     assert!(card(&desk).is_none());
     assert_eq!(desk.focus(), Some(Focus::Field("own.because")));
     let desk =
         desk.types("own.because", "I want to end my life").waits(1_000).continues().types("lesson.tend", DESPAIR);
-    let desk = desk.waits(1_000).does(Msg::Left("lesson.tend"));
+    let desk = desk.waits(1_000).does(Msg::Entering("lesson.tend"));
     assert!(card(&desk).is_none(), "once");
     assert_eq!(desk.continues().place(), "team", "and nothing is in the way");
+}
+
+#[test]
+fn what_brings_up_the_card_is_laid_into_no_outcome_and_nothing_is_missed_of_it() {
+    let desk = at("own").types("own.because", DESPAIR).waits(1_000);
+    assert!(desk.step().leaves.is_empty(), "{:?}", desk.step().leaves);
+    assert!(desk.does(Msg::Helped).step().leaves.is_empty());
+    let desk = at("own").types("own.because", &format!("{DESPAIR}. I moved the date.")).waits(1_000);
+    let leaves = desk.step().leaves;
+    assert!(matches!(&leaves[0].body, LeafBody::Sentences(lines) if lines == &["That one's on me: I moved the date."]));
+    for (step, field) in [("lesson", "lesson.tend"), ("reset", "reset.act"), ("team", "team.share")] {
+        let leaves = at(step).types(field, DESPAIR).waits(1_000).step().leaves;
+        assert!(!format!("{leaves:?}").contains("want"), "{field}: {leaves:?}");
+    }
 }
 
 #[test]
@@ -214,7 +231,7 @@ fn the_card_is_drawn_beside_the_question_that_opens_a_sentence_too() {
 
 #[test]
 fn the_card_is_in_sight_though_the_field_it_is_about_was_left_for_the_next_step() {
-    let desk = Desk::open().types("arrive.line", DESPAIR).does(Msg::Left("arrive.line")).continues();
+    let desk = Desk::open().types("arrive.line", DESPAIR).continues();
     assert!(card(&desk).is_some(), "it is shown once: it must not be missed");
     let desk = at("own").does(Msg::Pinned).types("arrive.line", DESPAIR).waits(1_000);
     assert!(card(&desk).is_some(), "the pinned line");

@@ -63,7 +63,8 @@ fn no_print_of_the_model_carries_a_word_of_the_readers() {
     let mute = |desk: &Desk| assert!(!format!("{:?}", desk.model()).contains("zebra"), "{:?}", desk.model());
     let desk = Desk::open().types("arrive.line", "a zebra").types("own.because", "I hid the zebra from Marketing.");
     mute(&desk);
-    let desk = desk.types("close.letter", "dear zebra").does(Msg::Left("own.because")).waits(2_000).finishes("zebras");
+    let desk =
+        desk.types("close.letter", "dear zebra").does(Msg::Entering("own.because")).waits(2_000).finishes("zebras");
     mute(&desk);
     let desk = desk.does(Msg::Searched("zebra".into())).reads("zebras").does(Msg::Versions);
     mute(&desk);

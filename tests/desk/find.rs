@@ -127,7 +127,11 @@ fn no_more_rows_are_made_than_are_seen() {
     }
     assert_eq!((desk.rows().len(), desk.list().more.as_deref()), (20, Some("Show more (101 left)")));
     let desk = desk.does(Msg::More);
-    assert_eq!(desk.rows().len(), 40, "as many again");
+    assert_eq!(
+        (desk.rows().len(), desk.focus()),
+        (40, Some(Focus::Entry(21))),
+        "as many again, from the first of them"
+    );
     let desk = desk.does(Msg::More).does(Msg::More);
     assert_eq!((desk.rows().len(), desk.list().more), (121, None));
     assert_eq!(desk.searches("number 1").list().count.as_deref(), Some("39 of 121 debriefs"));

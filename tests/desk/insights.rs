@@ -65,18 +65,23 @@ fn the_sting_is_drawn_debrief_by_debrief_and_said_in_a_sentence() {
     assert_eq!(plot.says, "Of 4 debriefs, it stung less at the end of 2, and more at the end of 1.");
     assert_eq!(plot.rows[0].marks, [(80, Mark::Open), (50, Mark::Full)]);
     assert_eq!((plot.rows[0].label.as_str(), plot.rows[0].says.as_str()), ("24 November 2026 · first", "8, then 5"));
-    assert_eq!(plot.rows[3].short, "24 March 2027 · fourth, with a first l…");
-    assert!(plot.rows[3].label.ends_with("longer than most"), "the table has it whole");
+    assert!(plot.rows[3].label.ends_with("longer than most"), "whole: the page cuts it where it has no room");
+    assert_eq!(plot.ends, Some(["0".to_owned(), "10".to_owned()]));
 }
 
 #[test]
 fn patterns_stand_in_their_months() {
     let plot = named(four().insights(), "insights.patterns");
-    let rows: Vec<_> = plot.rows.iter().map(|row| (row.label.as_str(), row.says.as_str(), row.marks.len())).collect();
+    let rows: Vec<_> =
+        plot.rows.iter().map(|row| (row.label.as_str(), row.beside.as_str(), row.says.as_str())).collect();
     assert_eq!(
         rows,
-        [("Moved too fast", "November 2026, March 2027", 2), ("Waited too long", "January 2027, February 2027", 2)]
+        [
+            ("Moved too fast", "twice", "November 2026, March 2027"),
+            ("Waited too long", "twice", "January 2027, February 2027")
+        ]
     );
+    assert_eq!(plot.ends, Some(["November 2026".to_owned(), "March 2027".to_owned()]), "what the edges are");
     assert_eq!((plot.rows[0].marks[0].0, plot.rows[0].marks[1].0), (0, 100));
 }
 

@@ -1,6 +1,6 @@
 //! Storage that is denied, full, or emptied by somebody else: the text stays on screen, and the reader is told, once.
 
-use fail_forward::app::{Begin, Msg, News, Piece};
+use fail_forward::app::{Begin, Focus, Msg, News, Piece};
 use fail_forward::ports::Refusal;
 use fail_forward::store::Trouble;
 
@@ -19,6 +19,7 @@ fn denied_at_the_start_is_told_once_and_everything_works_on_screen() {
     assert_eq!((desk.told(News::Trouble(Trouble::Denied)), desk.saved_told()), (1, 0));
     let desk = desk.does(Msg::Understood);
     assert!(desk.notice().is_none() && desk.screen().unkept, "the mode is still named");
+    assert_eq!(desk.focus(), Some(Focus::Stay));
     shelf.refuse(None);
     assert_eq!(shelf.keys(), Vec::<String>::new());
 }
@@ -74,6 +75,7 @@ fn full_at_the_start_is_told_at_once_and_saving_goes_on_when_there_is_room() {
     shelf.refuse(None);
     let desk = desk.does(Msg::Retried);
     assert!(desk.marks().saved == "clean" && desk.notice().is_none());
+    assert_eq!(desk.focus(), Some(Focus::Stay), "the button went with the notice");
     assert!(shelf.holds("a line"));
     assert_eq!(desk.told(News::Trouble(Trouble::Full)), 1);
 }

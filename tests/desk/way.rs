@@ -122,7 +122,9 @@ fn the_look_back_day_is_offered_two_weeks_ahead_on_reaching_reset() {
 
 #[test]
 fn not_a_plan_yet_empties_the_day_and_it_is_not_offered_again() {
-    let desk = Desk::open().continues_to("reset").does(Msg::NotYet).does(Msg::WentBack).continues();
+    let desk = Desk::open().continues_to("reset").does(Msg::NotYet);
+    assert_eq!(desk.focus(), Some(Focus::Field("no-day")), "on what stands there in place of the button");
+    let desk = desk.does(Msg::WentBack).continues();
     assert_eq!(desk.place(), "reset");
     assert_eq!(desk.debrief().answers.get("reset.day"), Some(&Answer::NotYet));
     let emptied = Desk::open().continues_to("reset").types("reset.day", "");

@@ -14,6 +14,7 @@ const BLAME: &[&str] = &[
     "nobody else did",
 ];
 const ATTACK: &[&str] = &["idiot", "am a failure", "total fraud", "i'm useless", "loser"];
+const DESPAIR: &[&str] = &["kill myself"];
 const RESULTS: &[&str] = &["sales fell", "we lost the client", "the launch slipped", "went down", "fell apart"];
 const NAMES: &[&str] = &["marek", "ines", "mia", "ruth", "sam", "priya", "tom", "ana"];
 
@@ -33,6 +34,10 @@ impl Ear for Hand {
 
     fn attacks_self(&self, sentence: &str) -> bool {
         holds(ATTACK, sentence)
+    }
+
+    fn despairs(&self, text: &str) -> bool {
+        holds(DESPAIR, text)
     }
 
     fn is_name(&self, word: &str) -> bool {

@@ -48,8 +48,9 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Searched(words) => journal::searched(model, words),
         Msg::Picked(pick, what) => journal::picked(model, pick, what),
         Msg::More => {
+            let first = model.find.shown.saturating_add(1);
             model.find.shown = model.find.shown.saturating_mul(2);
-            Vec::new()
+            vec![Effect::Focus(Focus::Entry(first))]
         }
         Msg::Weighed(weighed) => exchange::weighed(model, weighed),
         Msg::BroughtIn(more, trouble) => exchange::brought_in(model, more, trouble),

@@ -1,7 +1,7 @@
 //! When what was typed is kept, and what is said of it. "Saved" is said only of words that were read back.
 
 use super::stranded::again;
-use super::{Effect, Model, Moment};
+use super::{Effect, Focus, Model, Moment};
 use crate::app::model::Open;
 use crate::app::{BUSY_MILLIS, IDLE_MILLIS, Place, SETTLED_MILLIS};
 use crate::debrief::Step;
@@ -199,9 +199,10 @@ fn follow(model: &mut Model, moment: &Moment) -> Vec<Effect> {
 pub(super) fn retried(model: &mut Model) -> Vec<Effect> {
     if model.keeping.is_clean() && model.stranded.is_empty() {
         model.keeping.trouble = None;
-        return vec![Effect::Load];
+        return vec![Effect::Load, Effect::Focus(Focus::Stay)];
     }
     let mut effects = keep(model);
     effects.extend(again(model));
+    effects.push(Effect::Focus(Focus::Stay)); // the notice goes, and its button with it
     effects
 }

@@ -117,7 +117,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Retried => keeping::retried(model),
         Msg::Understood => {
             keeping::understood(model);
-            Vec::new()
+            vec![Effect::Focus(Focus::Stay)]
         }
         Msg::Hid => hid(model),
         Msg::Paced(pace) => way::paced(model, moment, pace),
@@ -125,13 +125,6 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Recorded => record::toggled(model),
         Msg::Stored => record::stored(model),
         Msg::Entering(field) => way::entering(model, field),
-        Msg::Left(field) => {
-            // What was typed just now is heard in a moment: a page that grew under the press that left the field would lose the press.
-            if model.typing != Some(field) {
-                model.hear(field);
-            }
-            Vec::new()
-        }
         Msg::KeptMine(field, kind) => way::kept_mine(model, field, kind),
         Msg::Region(name) => {
             let theirs = model.config.help_lines.iter().filter_map(|line| line.region);

@@ -189,7 +189,7 @@ pub(super) fn took_question(model: &mut Model) -> Vec<Effect> {
 pub(super) fn not_yet(model: &mut Model) -> Vec<Effect> {
     super::answer(model, "reset.day", Some(Answer::NotYet));
     model.epoch += 1;
-    Vec::new()
+    vec![Effect::Focus(Focus::Field("no-day"))]
 }
 
 /// The one button beside the pinned line.

@@ -36,8 +36,12 @@ pub(super) fn switched(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The caret went into a field. On the two-minute page that says which step the reader is at; nothing is drawn anew for it.
+/// The caret went into a field. On the two-minute page that says which step the reader is at. What stands in it is heard now, and not when it is left:
+/// a page that grew under the press that leaves a field would lose the press.
 pub(super) fn entering(model: &mut Model, field: &'static str) -> Vec<Effect> {
+    if model.typing != Some(field) {
+        model.hear(field);
+    }
     let step = field.split('.').next().and_then(Step::named);
     edit(model, |debrief| {
         if let Some(step) = step.filter(|step| debrief.pace == Pace::Two && Step::COUNTED.contains(step)) {

@@ -11,8 +11,6 @@ use crate::sorted::listed;
 
 /// The fewest finished debriefs that are worth a picture.
 const FEWEST: usize = 3;
-/// How many characters of a title stand beside a picture; the table has it whole.
-const CUT: usize = 22;
 
 /// The page, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -40,6 +38,8 @@ pub struct Plot {
     pub says: String,
     /// Its rows.
     pub rows: Vec<Line>,
+    /// What its two edges stand for.
+    pub ends: Option<[String; 2]>,
     /// What stands over the two columns of the table.
     pub head: [&'static str; 2],
 }
@@ -47,13 +47,13 @@ pub struct Plot {
 /// One row of a picture, and of its table.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// What it is about, whole.
+    /// What it is about.
     pub label: String,
-    /// The same, cut to fit.
-    pub short: String,
+    /// What stands beside it in the picture: the numbers, or as much of them as has room.
+    pub beside: String,
     /// Marks, each at hundredths of the width, and how much of it is filled.
     pub marks: Vec<(i64, Mark)>,
-    /// The numbers, in words.
+    /// The numbers, in words, as the table has them.
     pub says: String,
 }
 
@@ -110,20 +110,22 @@ struct Draw<'a> {
 }
 
 impl Draw<'_> {
-    fn plot(&self, name: &'static str, says: Key, with: &[(&str, &str)], rows: Vec<Line>) -> Plot {
+    fn plot(
+        &self,
+        name: &'static str,
+        says: Key,
+        with: &[(&str, &str)],
+        rows: Vec<Line>,
+        ends: Option<[String; 2]>,
+    ) -> Plot {
         let about = |what| self.model.copy.about(name, what).unwrap_or_default();
         let head = [about("row"), about("number")];
-        Plot { name, title: about("title"), says: self.model.copy.fill(says, with), rows, head }
+        Plot { name, title: about("title"), says: self.model.copy.fill(says, with), rows, ends, head }
     }
 
     fn row(&self, day: Day, debrief: &Debrief, marks: Vec<(i64, Mark)>, says: String) -> Line {
-        let (day, title) = (self.model.copy.short_day(day), title(self.model, debrief.title()));
-        let mut short: String = title.chars().take(CUT).collect();
-        if short.len() < title.len() {
-            short.push('…');
-        }
-        let label = |title: &str| [&day, " · ", title].concat();
-        Line { label: label(&title), short: label(&short), marks, says }
+        let label = [&self.model.copy.short_day(day), " · ", &title(self.model, debrief.title())].concat();
+        Line { label, beside: says.clone(), marks, says }
     }
 
     fn sting(&self) -> Plot {
@@ -139,7 +141,8 @@ impl Draw<'_> {
             rows.push(self.row(debrief.day, debrief, vec![(before * 10, Mark::Open), (after * 10, Mark::Full)], says));
         }
         let counted = [("n", rows.len().to_string()), ("less", less.to_string()), ("more", more.to_string())];
-        self.plot("insights.sting", key::INSIGHTS_STING_SAYS, &texts(&counted), rows)
+        let ends = Some(["0".to_owned(), "10".to_owned()]);
+        self.plot("insights.sting", key::INSIGHTS_STING_SAYS, &texts(&counted), rows, ends)
     }
 
     /// Each pattern with the months in which it came up.
@@ -159,10 +162,18 @@ impl Draw<'_> {
             }
             let marks = listed(of.iter().map(|debrief| (first.days_until(debrief.day) * 100 / span, Mark::Full)));
             let says = year::months(copy, of.iter().map(|debrief| debrief.day));
-            rows.push(Line { label: label.to_owned(), short: label.to_owned(), marks, says });
+            let times = match of.len() {
+                1 => key::INSIGHTS_PATTERNS_ONCE,
+                2 => key::INSIGHTS_PATTERNS_TWICE,
+                _ => key::INSIGHTS_PATTERNS_TIMES,
+            };
+            let beside = copy.fill(times, &[("n", &of.len().to_string())]);
+            rows.push(Line { label: label.to_owned(), beside, marks, says });
         }
         let counted = [("name", name.to_owned()), ("most", most.to_string()), ("n", self.all.len().to_string())];
-        self.plot("insights.patterns", key::INSIGHTS_PATTERNS_SAYS, &texts(&counted), rows)
+        let month = |days| year::months(copy, std::iter::once(first.plus(days)));
+        let ends = u16::try_from(span).ok().map(|span| [month(0), month(span)]);
+        self.plot("insights.patterns", key::INSIGHTS_PATTERNS_SAYS, &texts(&counted), rows, ends)
     }
 
     /// From the first sign to the day of acting.
@@ -176,7 +187,8 @@ impl Draw<'_> {
         };
         let rows = listed(told.iter().map(row));
         let counted = [("least", least.to_string()), ("most", most.to_string())];
-        self.plot("insights.days", key::INSIGHTS_DAYS_SAYS, &texts(&counted), rows)
+        let ends = Some(["0".to_owned(), most.to_string()]);
+        self.plot("insights.days", key::INSIGHTS_DAYS_SAYS, &texts(&counted), rows, ends)
     }
 
     /// Each look back. What was kept is counted, and nothing else.
@@ -196,7 +208,7 @@ impl Draw<'_> {
             }
         }
         let says = if kept == 1 { key::INSIGHTS_LOOKS_ONE } else { key::INSIGHTS_LOOKS_SAYS };
-        self.plot("insights.looks", says, &[("n", &kept.to_string())], rows)
+        self.plot("insights.looks", says, &[("n", &kept.to_string())], rows, None)
     }
 }
 

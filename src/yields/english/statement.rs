@@ -17,7 +17,8 @@ pub(super) fn statement(english: &English, parts: &Parts, length: Length) -> Opt
     }
     let Some(mine) = &parts.mine else {
         // Words that hold no act of mine: the leaf is there, and says what is not in it.
-        let typed = !sentences(english.words("own.because"), &Deaf).is_empty();
+        let words = english.words("own.because");
+        let typed = !sentences(words, &Deaf).is_empty() && !english.ear.despairs(words);
         let missing = Missing::new(key::STATEMENT_NO_ACT, "own.because");
         return if typed { outcome(Kind::Statement, Body::Empty, Some(missing)) } else { None };
     };

@@ -33,7 +33,7 @@ const QUOTES: &[(char, char)] = &[('"', '"'), ('“', '”'), ('«', '»'), ('�
 const LEADING: &[char] = &[',', ';', ':', '…', '!', '?', '•', '*', '-', '–', '—', ' '];
 const TRAILING: &[char] = &['.', ',', ';', ':', '…', '?', '!', ' ', '-', '–', '—'];
 
-/// The sentences that say something and are no verdict on the writer.
+/// The sentences that say something, and are neither a verdict on the writer nor a cry.
 pub(super) fn sentences(typed: &str, ear: &dyn Ear) -> Vec<Sentence> {
     let mut said = Vec::new();
     read(typed, ear, |sentence, _| {
@@ -58,6 +58,7 @@ pub(super) fn read(typed: &str, ear: &dyn Ear, mut take: impl FnMut(Sentence, &s
     for typed in split(unquoted(typed.trim())) {
         if let Some(sentence) = sentence(&typed)
             && !ear.attacks_self(&typed)
+            && !ear.despairs(&typed)
             && !take(sentence, &typed)
         {
             return;
