@@ -33,7 +33,7 @@ pub(super) fn row(presses: &[Press], send: &Send) -> El {
             .kind("button")
             .class(if press.main { "ff-button" } else { "ff-quiet" })
             .on(send, On::Click(press.msg.clone()))
-            .key(press.text)
+            .key(press.key)
             .part(press.part)
             .id(press.id)
             .aria_expanded(press.open.map(|open| if open { "true" } else { "false" }))

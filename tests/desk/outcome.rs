@@ -328,3 +328,19 @@ fn a_name_in_the_title_and_a_hedge_in_the_wording_are_asked_about_where_they_sta
     assert_eq!(asked(&desk, Kind::Statement).len(), 1);
     assert_eq!(text(&desk, Kind::Statement), "I am sorry if I hurt anybody.", "and never cut");
 }
+
+#[test]
+fn a_button_whose_words_change_is_the_same_button_and_keeps_the_focus() {
+    for (kind, before, after) in [
+        (Kind::Statement, "Longer, to send", "Shorter, to say"),
+        (Kind::LessonCard, "Ask me in 1, 3 and 9 weeks if it came up", "Do not ask if it comes up"),
+    ] {
+        let desk = close();
+        let key = press(&desk, kind, before).expect("the button").key;
+        assert_eq!(press(&presses(desk, kind, before), kind, after).map(|press| press.key), Some(key), "{before}");
+    }
+    let desk = close().types("close.statement", "In my own words.");
+    let key = press(&desk, Kind::Statement, "Follow my answers again").expect("the button").key;
+    let desk = presses(desk, Kind::Statement, "Follow my answers again");
+    assert_eq!(press(&desk, Kind::Statement, "Back to my wording").map(|press| press.key), Some(key));
+}

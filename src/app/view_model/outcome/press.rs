@@ -10,6 +10,8 @@ use crate::yields::{Body, Kind, Outcome};
 pub struct Press {
     /// Its words.
     pub text: &'static str,
+    /// By what it is known for the same when its words change, so that the focus stays on it.
+    pub key: &'static str,
     /// What only a screen reader hears after them.
     pub more: &'static str,
     /// The part it goes by.
@@ -28,15 +30,12 @@ impl Press {
     /// A plain one.
     #[inline(never)]
     pub(super) fn new(model: &Model, text: Key, msg: Msg) -> Press {
-        Press {
-            text: model.copy.say(text),
-            more: "",
-            part: None,
-            open: None,
-            id: None,
-            main: false,
-            msg: Box::new(msg),
-        }
+        let text = model.copy.say(text);
+        Press { text, key: text, more: "", part: None, open: None, id: None, main: false, msg: Box::new(msg) }
+    }
+
+    fn key(self, key: &'static str) -> Press {
+        Press { key, ..self }
     }
 
     pub(super) fn part(self, part: &'static str) -> Press {
@@ -82,7 +81,7 @@ fn first(model: &Model, outcome: &Outcome) -> Option<Press> {
     let length = if long { key::HAND_SHORTER } else { key::HAND_LONGER };
     match outcome.kind {
         Kind::Statement if !outcome.by_hand && model.copy.is_english() => {
-            Some(Press::new(model, length, Msg::Outcome(Handed::Set(Choice::Long, !long))))
+            Some(Press::new(model, length, Msg::Outcome(Handed::Set(Choice::Long, !long))).key("long"))
         }
         Kind::TalkingPoints => {
             let aloud = Press::new(model, key::ALOUD_OPEN, Msg::Outcome(Handed::Aloud));
@@ -102,7 +101,7 @@ fn changes(model: &Model, debrief: &Debrief, outcome: &Outcome, all: &mut Vec<Pr
             all.push(opens(model, kind, Panel::Shift, words));
             let asks = if debrief.day_at("close.asks").is_some() { key::CAME_OFF } else { key::CAME_ON };
             // Where nothing is stored nothing can ask.
-            let asks = Press::new(model, asks, Msg::Outcome(Handed::Asks));
+            let asks = Press::new(model, asks, Msg::Outcome(Handed::Asks)).key("asks");
             all.extend((!model.is_off()).then_some(asks));
         }
         Kind::TalkingPoints if !outcome.by_hand && !model.names(debrief, kind).is_empty() => {
@@ -116,9 +115,9 @@ fn changes(model: &Model, debrief: &Debrief, outcome: &Outcome, all: &mut Vec<Pr
     }
     all.push(opens(model, kind, Panel::Wording, key::HAND_WORDING));
     if outcome.by_hand {
-        all.push(Press::new(model, key::HAND_FOLLOW, Msg::Outcome(Handed::Followed(kind))));
+        all.push(Press::new(model, key::HAND_FOLLOW, Msg::Outcome(Handed::Followed(kind))).key("by-hand"));
     } else if model.handing.given_up.as_ref().is_some_and(|(given_up, _)| *given_up == kind) {
-        all.push(Press::new(model, key::HAND_REWORD, Msg::Outcome(Handed::Reworded)));
+        all.push(Press::new(model, key::HAND_REWORD, Msg::Outcome(Handed::Reworded)).key("by-hand"));
     }
 }
 
