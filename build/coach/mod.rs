@@ -1,6 +1,7 @@
 //! Packs the rules of the coach, `src/coach/{language,nudges}/*.rules`, into bytes: `source` and `parse` read them, `pack` and what stands beside it
 //! write them. `src/coach/book.rs` opens the bytes, `src/coach/rules.rs` walks them; a change here is a change there.
 
+mod bits;
 mod code;
 mod expr;
 #[path = "../../src/coach/letters.rs"]

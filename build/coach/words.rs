@@ -3,6 +3,7 @@
 //! A word is kept by its key alone (`KEY_BITS` bits of a hash), sorted, as distances in a Rice code: about eleven bits a word. Words that stand in the
 //! same long lists stand in one group, so that a long list costs no byte a word.
 
+use super::bits::Bits;
 use super::code::{distances, varint};
 use super::expr::Set;
 use super::letters::{KEY_BITS, key};
@@ -39,7 +40,7 @@ impl Packer {
         let groups = self.groups(words, long, uses);
         varint(groups.iter().map(|group| group.words.len()).sum(), out);
         varint(groups.len(), out);
-        let (mut bits, mut id) = (Vec::new(), 0);
+        let (mut bits, mut id) = (Bits::default(), 0);
         for Group { lists, words } in groups {
             varint(lists.len(), out);
             distances(&lists, out);
@@ -50,8 +51,9 @@ impl Packer {
                 self.ids.insert(word, id);
             }
         }
-        varint(bits.len().div_ceil(8), out);
-        out.extend(bits.chunks(8).map(|eight| eight.iter().rev().fold(0, |byte, &bit| byte << 1 | u8::from(bit))));
+        let bytes = bits.bytes();
+        varint(bytes.len(), out);
+        out.extend(bytes);
         Ok(())
     }
 
@@ -94,13 +96,10 @@ fn seed(words: &Set) -> Option<u32> {
 }
 
 /// Rising keys as the distances between them, in a Rice code that suits how many there are.
-fn rice(keys: impl Iterator<Item = u32>, many: usize, bits: &mut Vec<bool>) {
+fn rice(keys: impl Iterator<Item = u32>, many: usize, bits: &mut Bits) {
     let (mut last, short) = (0, KEY_BITS - 1 - many.ilog2());
     for key in keys {
-        let distance = key - last;
-        bits.extend(std::iter::repeat_n(true, (distance >> short) as usize));
-        bits.push(false);
-        bits.extend((0..short).map(|n| distance >> n & 1 == 1));
+        bits.rice(key - last, short);
         last = key;
     }
 }

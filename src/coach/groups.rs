@@ -11,8 +11,8 @@ use super::text::Text;
 use super::token::shape;
 use core::ops::Range;
 
-/// Bits of a name.
-pub(crate) const BITS: u32 = 18;
+/// Bits of a group's name.
+pub const NAME_BITS: u32 = 18;
 /// What stands before the first and behind the last word, a name, a number, the end of a sentence.
 const EDGE: u32 = 1;
 const NAME: u32 = 2;
@@ -26,7 +26,7 @@ pub(crate) type Take<'a> = &'a mut dyn FnMut(u32, usize);
 fn name(kind: u32, one: u32, two: u32) -> u32 {
     let mixed =
         (one.wrapping_mul(0x9e37_79b1) ^ two).wrapping_mul(0x85eb_ca6b).wrapping_add(kind.wrapping_mul(0x27d4_eb2f));
-    (mixed ^ mixed >> 15).wrapping_mul(0xc2b2_ae35) >> (32 - BITS)
+    (mixed ^ mixed >> 15).wrapping_mul(0xc2b2_ae35) >> (32 - NAME_BITS)
 }
 
 /// The stem of a word, or of a part of a contraction: `don't` is `do` and `not`.

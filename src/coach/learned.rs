@@ -5,7 +5,7 @@
 //! is not raised though a rule did. Used by `listen` alone.
 
 use super::book::{Bits, rule};
-use super::groups::BITS;
+use super::groups::NAME_BITS;
 use super::text::Text;
 use super::{NudgeKind, Place};
 use core::ops::Range;
@@ -23,6 +23,10 @@ pub const WEIGHED: [NudgeKind; 7] = [
     NudgeKind::VagueStep,
     NudgeKind::Absolutes,
 ];
+/// A limit, and how many groups there are, stands in a Rice code with so many low bits.
+pub const LIMIT_BITS: u32 = 7;
+/// A limit is written as how much it is more than this.
+pub const LIMITS_FROM: i32 = -2000;
 /// A stretch of a text is weighed by itself: whole sentences, at least so many tokens, or the few that there are. A long text would sum up to anything.
 const STRETCH: usize = 45;
 /// As many slots as twice the groups, at least: a power of two.
@@ -60,11 +64,11 @@ impl Learned {
         let mut learned = Learned { limits: Default::default(), slots: vec![(0, [0; WEIGHED.len()]); SLOTS] };
         let mut bits = Bits { bytes: BYTES, at: 0 };
         for nudge in 0..WEIGHED.len() {
-            let mut number = || bits.rice(7);
-            let [raise, veto] = [number(), number()].map(|limit| limit as i32 - 2000);
+            let mut number = || bits.rice(LIMIT_BITS);
+            let [raise, veto] = [number(), number()].map(|limit| limit as i32 + LIMITS_FROM);
             let count = number();
             learned.limits.get_mut(nudge).into_iter().for_each(|limits| *limits = (raise, veto));
-            let (short, mut name) = (BITS - 1 - (count | 1).ilog2(), 0);
+            let (short, mut name) = (NAME_BITS - 1 - (count | 1).ilog2(), 0);
             for _ in 0..count {
                 name += bits.rice(short);
                 let weight = (bits.next() << 2 | bits.next() << 1 | bits.next()) as i8 + 1;

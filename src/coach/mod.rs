@@ -27,7 +27,8 @@ use book::{Rule, rule};
 use core::ops::Range;
 use text::Text;
 
-pub use learned::WEIGHED;
+pub use groups::NAME_BITS;
+pub use learned::{LIMIT_BITS, LIMITS_FROM, WEIGHED};
 
 /// One of the ten questions the coach can ask. The order is the order of showing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

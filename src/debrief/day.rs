@@ -148,6 +148,7 @@ mod tests {
     fn a_clock_set_back_makes_no_negative_span() {
         assert_eq!(Timestamp(5_000).until(Timestamp(1_000)), 0);
     }
+
     #[test]
     fn a_day_is_the_readers_own_from_one_end_of_the_earth_to_the_other_and_over_every_odd_night() {
         let new_year = Timestamp(1_798_761_600_000); // 2027-01-01 00:00 UTC

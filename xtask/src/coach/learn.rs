@@ -1,7 +1,11 @@
 //! Weighs groups of words by labelled texts: logistic regression, of which the heaviest weights are kept, weighed once more by themselves and
 //! rounded. Pure and without chance: the same texts give the same bytes. `src/coach/learned.rs` reads what is written here.
 
-use fail_forward::coach::{NudgeKind, WEIGHED};
+#[path = "../../../build/coach/bits.rs"]
+mod bits;
+
+use bits::Bits;
+use fail_forward::coach::{LIMIT_BITS, LIMITS_FROM, NAME_BITS, NudgeKind, WEIGHED};
 use std::collections::BTreeMap;
 
 /// A group is weighed that stands in so many texts.
@@ -13,8 +17,6 @@ const ROUNDS: usize = 40;
 /// The heaviest weight that can be written, and of a hundred weights how many are no heavier.
 const MOST: f64 = 8.0;
 const WITHIN: usize = 97;
-/// Bits of a group's name (`src/coach/groups.rs`).
-const NAME_BITS: u32 = 18;
 
 /// The groups of a text that hears a nudge, and whether the text is labelled with it.
 pub(super) type Labelled = (Vec<u32>, bool);
@@ -56,22 +58,23 @@ fn nudge(bits: &mut Bits, texts: &[Labelled], (kept, raised, believed): (usize, 
     heavy.sort_by(f64::total_cmp);
     let part = heavy.get(heavy.len() * WITHIN / 100).copied().unwrap_or(1.0).max(1e-3) / MOST;
     let limit = |chance: f64| ((chance / (1.0 - chance)).ln() - none) / part;
-    let whole = |limit: f64| (limit.clamp(-1999.0, 5000.0) + 2000.0) as u32;
+    let least = f64::from(LIMITS_FROM);
+    let whole = |limit: f64| (limit.clamp(least + 1.0, 5000.0) - least) as u32;
     let written: Vec<(u32, i32)> = names
         .into_iter()
         .zip(weights)
         .map(|(name, weight)| (name, (weight / part).round().clamp(-MOST, MOST) as i32))
         .filter(|&(_, weight)| weight != 0)
         .collect();
-    bits.rice(whole(limit(raised).ceil()), 7);
-    bits.rice(whole(limit(believed.max(1e-9)).floor()), 7);
-    bits.rice(written.len() as u32, 7);
+    bits.rice(whole(limit(raised).ceil()), LIMIT_BITS);
+    bits.rice(whole(limit(believed.max(1e-9)).floor()), LIMIT_BITS);
+    bits.rice(written.len() as u32, LIMIT_BITS);
     let (short, mut last) = (NAME_BITS - 1 - (written.len() as u32 | 1).ilog2(), 0);
     for (name, weight) in written {
         bits.rice(name - last, short);
         last = name;
-        bits.plain(weight.unsigned_abs() - 1, 3);
-        bits.plain(u32::from(weight < 0), 1);
+        plain(bits, weight.unsigned_abs() - 1, 3);
+        bits.push(weight < 0);
     }
 }
 
@@ -105,27 +108,9 @@ fn weigh(texts: &[Labelled], names: &[u32], cost: f64) -> (Vec<f64>, f64) {
     (weights, none)
 }
 
-/// Bits, the lowest of a byte first.
-#[derive(Default)]
-struct Bits(Vec<bool>);
-
-impl Bits {
-    /// A number in a Rice code: its high part as ones, its low part as bits.
-    fn rice(&mut self, number: u32, short: u32) {
-        self.0.extend((0..number >> short).map(|_| true));
-        self.0.push(false);
-        self.0.extend((0..short).map(|by| number >> by & 1 == 1));
-    }
-
-    /// So many bits, the highest first.
-    fn plain(&mut self, number: u32, bits: u32) {
-        self.0.extend((0..bits).rev().map(|by| number >> by & 1 == 1));
-    }
-
-    fn bytes(self) -> Vec<u8> {
-        let byte = |bits: &[bool]| bits.iter().rev().fold(0, |byte, bit| byte << 1 | u8::from(*bit));
-        self.0.chunks(8).map(byte).collect()
-    }
+/// So many bits of a number, the highest first.
+fn plain(bits: &mut Bits, number: u32, many: u32) {
+    (0..many).rev().for_each(|by| bits.push(number >> by & 1 == 1));
 }
 
 #[cfg(test)]
@@ -144,7 +129,7 @@ mod tests {
     fn a_number_is_written_in_its_high_part_and_its_low_bits() {
         let mut bits = Bits::default();
         bits.rice(9, 2);
-        bits.plain(6, 3);
+        plain(&mut bits, 6, 3);
         assert_eq!(bits.bytes(), [0b0110_1011]);
     }
 }
