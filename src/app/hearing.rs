@@ -85,38 +85,30 @@ pub(super) fn mine(kind: NudgeKind, field: &str, words: &str) -> String {
 #[derive(Clone, Debug, Default)]
 pub struct Memory(RefCell<Vec<Remembered>>);
 
-/// One sentence, and what was heard in it: whether it speaks of dying, or else a bit for each nudge.
+/// One sentence, and what was heard in it.
 #[derive(Clone, Debug)]
 struct Remembered {
     sentence: crate::debrief::Words,
-    despair: bool,
-    heard: u16,
+    heard: Vec<NudgeKind>,
 }
 
 /// So many sentences are remembered: more than an answer has.
-const REMEMBERED: usize = 64;
+const REMEMBERED: usize = 48;
 
 impl Memory {
     /// A sentence is listened to once, whatever is asked of it: all that is heard in it comes at one go.
     fn hears(&self, kind: NudgeKind, sentence: &str) -> bool {
-        let bit = |kind: NudgeKind| 1_u16 << kind as u16;
-        let answer = Answer { place: Place::Field("own.because"), moment: None, text: sentence };
-        let heard = || coach::listen(&answer).iter().fold(0, |heard, nudge| heard | bit(nudge.kind));
-        self.heard(false, sentence, heard) & bit(kind) != 0
-    }
-
-    fn heard(&self, despair: bool, sentence: &str, hear: impl Fn() -> u16) -> u16 {
         let mut all = self.0.borrow_mut();
-        let known = all.iter().find(|one| one.despair == despair && one.sentence.as_str() == sentence);
-        if let Some(known) = known {
-            return known.heard;
+        if let Some(known) = all.iter().find(|one| one.sentence.as_str() == sentence) {
+            return known.heard.contains(&kind);
         }
-        let heard = hear();
+        let heard = coach::heard_in(Place::Field("own.because"), sentence);
+        let hears = heard.contains(&kind);
         if all.len() >= REMEMBERED {
             all.remove(0);
         }
-        all.push(Remembered { sentence: sentence.into(), despair, heard });
-        heard
+        all.push(Remembered { sentence: sentence.into(), heard });
+        hears
     }
 }
 
@@ -135,7 +127,7 @@ impl Ear for Memory {
     }
 
     fn despairs(&self, text: &str) -> bool {
-        self.heard(true, text, || coach::despairs(Place::Field("own.because"), text).into()) != 0
+        self.hears(NudgeKind::Safety, text)
     }
 
     fn is_name(&self, word: &str) -> bool {
@@ -175,7 +167,8 @@ mod tests {
     fn a_sentence_that_was_heard_before_is_remembered_as_it_was_heard() {
         let memory = Memory::default();
         for sentence in ["Marketing should have warned me.", "I moved the date.", "I am an idiot."] {
-            let fresh = |kind| coach::hears(kind, Place::Field("own.because"), sentence);
+            let answer = Answer { place: Place::Field("own.because"), moment: None, text: sentence };
+            let fresh = |kind| coach::listen(&answer).iter().any(|nudge| nudge.kind == kind);
             for _ in 0..2 {
                 assert_eq!(memory.blames(sentence), fresh(NudgeKind::Blame), "{sentence}");
                 assert_eq!(memory.attacks_self(sentence), fresh(NudgeKind::SelfAttack), "{sentence}");

@@ -142,10 +142,15 @@ pub struct Answer<'a> {
 #[must_use]
 pub fn listen(answer: &Answer<'_>) -> Vec<Nudge> {
     let (mut text, moment) = read(answer);
+    let dark = text.despairs();
+    listened(answer, text, moment, dark)
+}
+
+/// The nudges of words that were read, where a rule of safety has said already what it hears.
+fn listened(answer: &Answer<'_>, mut text: Text, moment: Option<Text>, mut dark: Option<Range<usize>>) -> Vec<Nudge> {
     let mut nudges = Vec::new();
-    let mut dark = None;
-    if text.count() > 1 {
-        dark = text.find(rule::SAFETY_FIND).or_else(|| text.darkens(answer.place));
+    if dark.is_none() && text.count() > 1 {
+        dark = text.darkens(answer.place);
     }
     if dark.is_none() && moment.is_some_and(|mut moment| moment.find(rule::SAFETY_FIND).is_some()) {
         dark = Some(text.whole());
@@ -213,18 +218,29 @@ const RULES: [Rule; 10] = [
     rule::NAMED_PERSON_FIND,
 ];
 
-/// Whether one sentence, typed at that place, raises this nudge. The joining rules ask it of a sentence of
-/// `own.because` before they lay it into "That one's on me".
+/// The nudges that one sentence raises, typed at that place, and `Safety` where a rule hears it. The joining rules ask it of a sentence of `own.because`
+/// before they lay it into "That one's on me". Of dying the second opinion is not asked: a card too many costs a press, a lost outcome the words
+/// themselves.
 #[must_use]
-pub fn hears(kind: NudgeKind, place: Place<'_>, sentence: &str) -> bool {
-    listen(&Answer { place, moment: None, text: sentence }).iter().any(|nudge| nudge.kind == kind)
+pub fn heard_in(place: Place<'_>, sentence: &str) -> Vec<NudgeKind> {
+    let answer = Answer { place, moment: None, text: sentence };
+    let (mut text, _) = read(&answer);
+    let dark = text.despairs();
+    if dark.is_some() {
+        return vec![NudgeKind::Safety];
+    }
+    let mut kinds = Vec::new();
+    for nudge in listened(&answer, text, None, None) {
+        kinds.extend(Some(nudge.kind).filter(|kind| *kind != NudgeKind::Safety));
+    }
+    kinds
 }
 
-/// Whether a rule of `safety` hears the words. The second opinion is not asked: a card too many costs a press, a lost outcome the words themselves.
-#[must_use]
-pub fn despairs(place: Place<'_>, text: &str) -> bool {
-    let (mut text, _) = read(&Answer { place, moment: None, text });
-    text.count() > 1 && text.find(rule::SAFETY_FIND).is_some()
+impl Text {
+    /// Where a rule hears words of dying.
+    fn despairs(&mut self) -> Option<Range<usize>> {
+        if self.count() > 1 { self.find(rule::SAFETY_FIND) } else { None }
+    }
 }
 
 /// Whether the word, in any case and with or without 's, stands on the list of personal names.
