@@ -19,6 +19,12 @@ impl Model {
         yields::outcome(debrief, &Setting { roles, ..self.setting() }, kind, length)
     }
 
+    /// One outcome line by line; none where it is not drawn.
+    pub(super) fn outcome_lines(&self, debrief: &Debrief, kind: Kind) -> Option<Vec<String>> {
+        let text = self.outcome(debrief, kind)?.text(self.copy);
+        Some(listed(text.lines().map(str::to_owned)))
+    }
+
     /// The outcomes that hold something, in the order of Close.
     #[must_use]
     pub fn outcomes(&self, debrief: &Debrief) -> Vec<Outcome> {

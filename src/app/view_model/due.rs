@@ -85,7 +85,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> DueScreen {
         ),
         letter,
         sting,
-        plan: if no_plan { Vec::new() } else { plan(model, debrief) },
+        plan: if no_plan { Vec::new() } else { model.outcome_lines(debrief, Kind::Plan).unwrap_or_default() },
         said: said.map(|said| copy.say(said)),
         calendar: then_of(debrief).filter(|then| *then != Then::LetGo).map(|_| copy.say(key::HAND_CALENDAR)),
         asked: listed(all),
@@ -106,11 +106,6 @@ fn questions_of(debrief: &Debrief) -> impl Iterator<Item = &'static Question> {
         _ => false,
     });
     looks.chain(reset)
-}
-
-fn plan(model: &Model, debrief: &Debrief) -> Vec<String> {
-    let plan = model.outcome(debrief, Kind::Plan).map(|plan| plan.text(model.copy)).unwrap_or_default();
-    listed(plan.lines().map(str::to_owned))
 }
 
 fn letter(model: &Model, debrief: &Debrief) -> Option<LetterRead> {

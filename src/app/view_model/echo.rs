@@ -7,7 +7,6 @@ use crate::app::react::echoed;
 use crate::copy::key;
 use crate::debrief::Id;
 use crate::journal::Revision;
-use crate::sorted::listed;
 use crate::yields::Kind;
 
 /// The old lesson, ready to be drawn.
@@ -29,8 +28,7 @@ pub struct EchoView {
 pub(super) fn view(model: &Model) -> Option<EchoView> {
     let entry = echoed(model)?;
     let (copy, debrief) = (model.copy, &entry.debrief);
-    let card = model.outcome(debrief, Kind::LessonCard)?.text(copy);
-    let lesson = listed(card.lines().map(str::to_owned));
+    let lesson = model.outcome_lines(debrief, Kind::LessonCard)?;
     let title = title(model, debrief.title());
     let about = copy.fill(key::ECHO_ABOUT, &[("day", &copy.short_day(debrief.day)), ("title", &title)]);
     let plan = plan_became(debrief).map(|says| copy.say(says));
