@@ -147,8 +147,14 @@ impl Drop for Driver {
     }
 }
 
+/// A free port below those that Linux gives to connections. One of those can be taken before the driver has it, and to knock at it can connect the
+/// knocker with itself.
 fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr()).expect("a free port").port()
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let mut ports = (0..20_000).map(|_| 10_000 + (std::process::id() + NEXT.fetch_add(1, Ordering::Relaxed)) % 20_000);
+    let free =
+        ports.find_map(|port| u16::try_from(port).ok().filter(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()));
+    free.expect("a free port")
 }
 
 fn profile() -> PathBuf {
