@@ -1,11 +1,7 @@
 //! One driver and one browser with a profile of its own, and the few calls that everything else is made of.
 
-use std::net::{TcpListener, TcpStream};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
-use std::{env, fs};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -13,37 +9,42 @@ use thirtyfour::session::handle::SessionHandle;
 use tokio::runtime::{Builder, Runtime};
 
 use super::engine::Engine;
+use super::keeper::{Keeper, answers, free_port, profile};
 use super::server;
 
 /// A browser, and what drives it.
 pub(crate) struct Driver {
     runtime: Runtime,
     driver: WebDriver,
-    keeper: Child,
+    _keeper: Keeper,
     profile: PathBuf,
     engine: Engine,
 }
 
 impl Driver {
-    /// Starts both.
+    /// Starts both. A browser that does not come up says nothing about the program, so it is tried three times; what each try said is told at the end.
     pub(super) fn start() -> Driver {
-        let (port, profile, engine) = (free_port(), profile(), Engine::chosen());
-        let (script, driver) = engine.keeper();
-        let keeper = Command::new("setsid")
-            .args(["sh", "-c", script, &driver, &port.to_string()])
-            .arg(&profile)
-            .stdin(Stdio::piped())
-            .spawn()
-            .expect("the driver starts: install it, or name it");
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let begun = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(begun.elapsed() < Duration::from_secs(20), "{driver} does not answer");
-            std::thread::sleep(Duration::from_millis(5));
+        let mut said = Vec::new();
+        while said.len() < 3 {
+            match Driver::tried() {
+                Ok(driver) => return driver,
+                Err(error) => said.push(error),
+            }
         }
-        let address = format!("http://127.0.0.1:{port}");
-        let driver = runtime.block_on(WebDriver::new(address, engine.wanted(&profile))).expect("the browser starts");
-        Driver { runtime, driver, keeper, profile, engine }
+        panic!("the browser does not start:\n{}", said.join("\n"));
+    }
+
+    fn tried() -> Result<Driver, String> {
+        let (port, profile, engine) = (free_port(), profile(), Engine::chosen());
+        let keeper = Keeper::of(engine, port, &profile);
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let driver = runtime.block_on(async {
+            answers(port).await?;
+            let address = format!("http://127.0.0.1:{port}");
+            WebDriver::new(address, engine.wanted(&profile)).await.map_err(|error| format!("{error:?}"))
+        });
+        let driver = driver.map_err(|error| format!("{error}\n{}", Keeper::said(&profile)))?;
+        Ok(Driver { runtime, driver, _keeper: keeper, profile, engine })
     }
 
     /// Whether it is Chromium, of which more can be asked.
@@ -138,30 +139,4 @@ impl Driver {
     pub(crate) fn folder(&self) -> &Path {
         &self.profile
     }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        drop(self.keeper.stdin.take());
-        let _ = self.keeper.wait();
-    }
-}
-
-/// A free port below those that Linux gives to connections. One of those can be taken before the driver has it, and to knock at it can connect the
-/// knocker with itself.
-fn free_port() -> u16 {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let mut ports = (0..20_000).map(|_| 10_000 + (std::process::id() + NEXT.fetch_add(1, Ordering::Relaxed)) % 20_000);
-    let free =
-        ports.find_map(|port| u16::try_from(port).ok().filter(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()));
-    free.expect("a free port")
-}
-
-fn profile() -> PathBuf {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let name = format!("ff-visit-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-    let profile = env::temp_dir().join(name);
-    let _ = fs::remove_dir_all(&profile);
-    fs::create_dir_all(&profile).expect("a folder for the profile");
-    profile
 }

@@ -32,11 +32,12 @@ const FLAGS: &[&str] = &[
     "--lang=en-US",
 ];
 
-/// Driver and browser live in a group of their own, which ends when its input does: with this program, however that ends.
-const KEEPER: &str = r#""$0" --port="$1" >/dev/null 2>&1 </dev/null & read _; rm -rf "$2"; kill -KILL -$$"#;
+/// Driver and browser live in a group of their own, which ends when its input does: with this program, however that ends. What the driver prints is kept
+/// for as long as they live.
+const KEEPER: &str = r#""$0" --port="$1" >"$2/driver.log" 2>&1 </dev/null & read _; rm -rf "$2"; kill -KILL -$$"#;
 /// WebKit's browser needs a screen, if only one in memory. Its number is made of the port.
 const ON_A_SCREEN: &str = r#"Xvfb ":$1" -screen 0 1000x900x24 >/dev/null 2>&1 </dev/null &
-    DISPLAY=":$1" "$0" --port="$1" >/dev/null 2>&1 </dev/null & read _; rm -rf "$2"; kill -KILL -$$"#;
+    DISPLAY=":$1" "$0" --port="$1" >"$2/driver.log" 2>&1 </dev/null & read _; rm -rf "$2"; kill -KILL -$$"#;
 
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 

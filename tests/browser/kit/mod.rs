@@ -7,6 +7,7 @@ mod desk;
 mod driver;
 mod ends;
 mod engine;
+mod keeper;
 mod keys;
 mod lent;
 mod look;
