@@ -110,16 +110,18 @@ impl Visit {
         self.step("finds the file");
         let found = std::cell::RefCell::new(None);
         let is = || {
-            let files = fs::read_dir(self.driver.folder()).into_iter().flatten().flatten();
-            let text =
-                files.filter(|file| file.path().extension().is_some_and(|end| kinds.iter().any(|kind| end == *kind)));
-            *found.borrow_mut() = text.map(|file| file.path()).next();
+            let files = fs::read_dir(self.driver.folder()).into_iter().flatten().flatten().map(|file| file.path());
+            let mut of_kind =
+                files.filter(|path| path.extension().is_some_and(|end| kinds.iter().any(|kind| end == *kind)));
+            let read = of_kind.find_map(|path| {
+                Some((path.file_name()?.to_string_lossy().into_owned(), fs::read_to_string(path).ok()?))
+            });
+            // Chromium puts an empty file at the name first, and moves the whole one over it.
+            *found.borrow_mut() = read.filter(|(_, text)| !text.is_empty());
             found.borrow().is_some()
         };
         self.wait_for(is, || "no text file came".into());
-        let path = found.take().expect("it was found");
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        (name, fs::read_to_string(path).unwrap_or_default())
+        found.take().expect("it was found")
     }
 
     /// Holds the pointer over a part.
