@@ -70,9 +70,10 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Answered { field, text } => {
-            year::spanned(model, field, &text);
-            reply::worded(model, field, &text);
-            let effects = steps::answered(model, field, &text);
+            let text = text.as_str();
+            year::spanned(model, field, text);
+            reply::worded(model, field, text);
+            let effects = steps::answered(model, field, text);
             due::chosen(model, moment, field);
             effects
         }
