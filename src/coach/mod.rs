@@ -15,6 +15,7 @@ mod learned;
 mod letters;
 mod phrase;
 mod places;
+mod reader;
 mod reading;
 mod rules;
 mod sentence;
