@@ -16,6 +16,18 @@ use std::path::{Path, PathBuf};
 const CORE: [&str; 10] = ["app", "coach", "config", "copy", "debrief", "journal", "ports", "sorted", "store", "yields"];
 const BROWSER_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo_", "serde_wasm_bindgen"];
 const RIM_CRATES: [&str; 2] = ["gloo_storage", "serde_wasm_bindgen"];
+/// What Yew can draw and the program does not: `xtask/src/build/unused.rs` takes it out of the wasm.
+const NEVER_DRAWN: [&str; 9] = [
+    "VComp",
+    "VChild",
+    "VPortal",
+    "VRaw",
+    "VSuspense",
+    "Suspense",
+    "create_portal",
+    "from_html_unchecked",
+    "add_attribute",
+];
 const FALLS: [&str; 5] = [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!("];
 /// Words that are asked of the coach, and shown to nobody.
 const SHOWN_TO_NOBODY: [&str; 1] = ["on Monday at nine"];
@@ -136,6 +148,13 @@ fn faults(source: &Source, arrows: &Arrows) -> Vec<String> {
     faults.extend(FALLS.iter().filter(|fall| source.code.contains(**fall)).map(|fall| format!("`{fall}` can fall")));
     if module == "view" && ["style=", "\"style\"", ".style("].iter().any(|style| source.code.contains(style)) {
         faults.push("a view sets a `style`, which a page's policy forbids".to_owned());
+    }
+    if ["view", "runtime"].contains(&module) {
+        let never = NEVER_DRAWN.iter().filter(|name| source.uses(name));
+        faults.extend(never.map(|name| format!("`{name}` is not in the program")));
+        if source.code.contains("html!") && source.path != "view/el.rs" {
+            faults.push("`html!` could draw what is not in the program".to_owned());
+        }
     }
     if ["view", "app"].contains(&module) {
         let sentences =
@@ -326,6 +345,16 @@ fn what_can_fall_is_a_fault_outside_tests() {
 fn a_style_in_a_view_is_a_fault() {
     assert!(said("view/a.rs", "//! A.\nhtml! { <p style=\"a:b\" /> }\n").contains("`style`"));
     assert!(said("view/a.rs", "//! A.\nstyle = \"style\",\n").contains("`style`"));
+}
+
+#[test]
+fn what_is_taken_out_of_the_program_is_a_fault_where_it_draws() {
+    for bad in ["use yew::Suspense;", "Html::VRaw(raw)", "Html::from_html_unchecked(words)", "tag.add_attribute(a, b)"]
+    {
+        assert!(said("view/a.rs", &format!("//! A.\n{bad}\n")).contains("is not in the program"), "{bad}");
+    }
+    assert!(said("view/a.rs", "//! A.\nhtml! { <Other /> }\n").contains("`html!`"));
+    assert_eq!(said("view/a.rs", "//! A.\nuse yew::virtual_dom::{VList, VTag, VText};\n"), "");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Figures, and no judgement: how long a journal of 5,000 debriefs takes, in 4.9 Mi UTF-16 units. `cargo xtask bench` runs this one alone.
 
+mod heard;
+
 use fail_forward::debrief::{Answer, Day, Debrief, Id, Timestamp};
 use fail_forward::journal::saved::{Stamp, encode};
 use fail_forward::journal::{JournalName, Key, Record, Revision};

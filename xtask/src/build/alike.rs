@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+
+use super::wasm::{self, CODE, CUSTOM, IMPORTS, functions, imported, put, sections};
 
 /// A mark is this many bytes in a row: functions that share many marks are alike.
 const MARK: usize = 6;
@@ -12,43 +14,27 @@ const BEHIND: usize = 3;
 /// Added to the length of each function, so that a mark or two in common do not make a short one the next.
 const SHORT: usize = 20;
 
-const HEAD: usize = 8;
-const CUSTOM: u8 = 0;
-const IMPORTS: u8 = 2;
-const CODE: u8 = 10;
-const FUNCTION_NAMES: u8 = 1;
-
 /// The same wasm with each function named by its place in the best order, and no other name left.
 ///
 /// # Errors
-/// If it is no wasm. Every import is taken for a function; were one not, the order would be a poorer one and the program the same.
+/// If it is no wasm, or imports more than functions.
 pub(super) fn named_by_place(wasm: &[u8]) -> Result<Vec<u8>> {
-    let (head, mut rest) = wasm.split_at_checked(HEAD).context("no wasm")?;
-    let (mut named, mut imported, mut bodies) = (head.to_vec(), 0, Vec::new());
-    while let [id, sized @ ..] = rest {
-        let (content, after) = counted(sized)?;
-        match *id {
-            IMPORTS => imported = number(content)?.0,
+    let (head, sections) = sections(wasm)?;
+    let (mut named, mut before, mut bodies) = (head.to_vec(), 0, Vec::new());
+    for (id, content) in sections {
+        match id {
+            IMPORTS => before = imported(content)?,
             CODE => bodies = functions(content)?,
             _ => {}
         }
-        if *id != CUSTOM {
-            named.push(*id);
+        if id != CUSTOM {
+            named.push(id);
             put(&mut named, content);
         }
-        rest = after;
     }
-    let mut names = written(bodies.len());
-    for (at, place) in places(&bodies).into_iter().enumerate() {
-        names.extend(written(imported + at));
-        put(&mut names, format!("{place:05}").as_bytes());
-    }
-    let mut section = Vec::new();
-    put(&mut section, b"name");
-    section.push(FUNCTION_NAMES);
-    put(&mut section, &names);
+    let names = places(&bodies).into_iter().enumerate().map(|(at, place)| (before + at, format!("{place:05}")));
     named.push(CUSTOM);
-    put(&mut named, &section);
+    put(&mut named, &wasm::named(names));
     Ok(named)
 }
 
@@ -88,48 +74,9 @@ fn places(bodies: &[&[u8]]) -> Vec<usize> {
     places.into_iter().map(|(_, place)| place).collect()
 }
 
-fn functions(code: &[u8]) -> Result<Vec<&[u8]>> {
-    let (count, mut rest) = number(code)?;
-    let mut bodies = Vec::new();
-    for _ in 0..count {
-        let (body, after) = counted(rest)?;
-        bodies.push(body);
-        rest = after;
-    }
-    Ok(bodies)
-}
-
-/// What comes after its own length, and what comes after that.
-fn counted(bytes: &[u8]) -> Result<(&[u8], &[u8])> {
-    let (length, rest) = number(bytes)?;
-    rest.split_at_checked(length).context("the wasm ends too soon")
-}
-
-/// A number in LEB128: seven bits a byte, the lowest first.
-fn number(bytes: &[u8]) -> Result<(usize, &[u8])> {
-    let last = bytes.iter().take(5).position(|byte| byte & 0x80 == 0).context("no number in the wasm")?;
-    let (digits, rest) = bytes.split_at(last + 1);
-    Ok((digits.iter().rev().fold(0, |number, digit| number << 7 | usize::from(digit & 0x7f)), rest))
-}
-
-fn written(mut number: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    while number > 0x7f {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-    bytes
-}
-
-fn put(into: &mut Vec<u8>, bytes: &[u8]) {
-    into.extend(written(bytes.len()));
-    into.extend(bytes);
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{number, places, written};
+    use super::places;
 
     #[test]
     fn what_is_alike_stands_side_by_side_behind_the_longest() {
@@ -143,15 +90,5 @@ mod tests {
         let mut places = places(&[b"".as_slice(), b"a", b"", b"abcdefg", b"abcdefg"]);
         places.sort_unstable();
         assert_eq!(places, [0, 1, 2, 3, 4]);
-    }
-
-    #[test]
-    fn a_number_is_read_as_it_was_written() {
-        for each in [0, 1, 127, 128, 300, 16_383, 16_384, 4_000_000] {
-            let mut bytes = written(each);
-            bytes.push(7);
-            assert_eq!(number(&bytes).unwrap(), (each, [7].as_slice()));
-        }
-        assert!(number(&[0x80]).is_err());
     }
 }

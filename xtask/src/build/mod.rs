@@ -20,6 +20,8 @@ mod site;
 mod stage;
 mod toolchain;
 mod tools;
+mod unused;
+mod wasm;
 mod zip;
 
 use std::path::Path;

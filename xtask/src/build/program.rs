@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
-use super::{Effort, Tools, alike, bundle::Bundler, short, stage, toolchain::Toolchain};
+use super::{Effort, Tools, alike, bundle::Bundler, short, stage, toolchain::Toolchain, unused};
 use crate::project::path;
 
 const FOLDER: &str = "target/web/glue";
@@ -79,7 +79,7 @@ pub(super) fn build(
     let wasm = match effort {
         Effort::Quick => bound,
         Effort::Small => {
-            let (wasm, names) = optimised(shell, tools, &bound)?;
+            let (wasm, names) = optimised(shell, tools, &unused::trapped(&bound)?)?;
             shell.write_file(GLUE, short::follow(&shell.read_file(GLUE)?, &names)?)?;
             wasm
         }
@@ -115,8 +115,10 @@ fn optimised(shell: &Shell, tools: &Tools, bound: &[u8]) -> Result<(Vec<u8>, Str
     if !shell.path_exists(&folder) {
         shell.remove_path("target/web/opt")?;
         let draft = shell.create_dir("target/web/opt/draft")?;
-        let (wasm_opt, small, wasm) = (&tools.wasm_opt, draft.join("small.wasm"), draft.join(WASM));
-        cmd!(shell, "{wasm_opt} {FEATURES...} {SMALL...} {BOUND} -o {small}").quiet().run()?;
+        let (wasm_opt, whole) = (&tools.wasm_opt, draft.join("bound.wasm"));
+        let (small, wasm) = (draft.join("small.wasm"), draft.join(WASM));
+        shell.write_file(&whole, bound)?;
+        cmd!(shell, "{wasm_opt} {FEATURES...} {SMALL...} {whole} -o {small}").quiet().run()?;
         shell.write_file(&small, alike::named_by_place(&shell.read_binary_file(&small)?)?)?;
         let names = cmd!(shell, "{wasm_opt} {FEATURES...} {SORTED...} {small} -o {wasm}").quiet().read()?;
         shell.write_file(draft.join(NAMES), names)?;
