@@ -83,7 +83,7 @@ pub(super) fn mine(kind: NudgeKind, field: &str, words: &str) -> String {
 /// Sentences that the coach has read. A key changes one sentence of an answer, and the outcomes ask of all of them anew: the others need not be heard
 /// again. It remembers a few dozen, and is no part of what the program knows.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(RefCell<Vec<(crate::debrief::Words, Listener)>>);
+pub struct Memory(RefCell<Vec<(crate::debrief::Words, Box<Listener>)>>);
 
 /// So many sentences are remembered: more than an answer has.
 const REMEMBERED: usize = 48;
@@ -97,7 +97,7 @@ impl Memory {
         if all.len() >= REMEMBERED {
             all.remove(0);
         }
-        let mut fresh = Listener::new(sentence);
+        let mut fresh = Box::new(Listener::new(sentence));
         let hears = fresh.hears(kind);
         all.push((sentence.into(), fresh));
         hears
