@@ -7,8 +7,8 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use fail_forward::app::view_model::screen;
-use fail_forward::app::{Begin, Model, Moment, Msg, update};
-use fail_forward::copy::Copy;
+use fail_forward::app::{Begin, Handed, Model, Moment, Msg, update};
+use fail_forward::copy::{Copy, key};
 use fail_forward::debrief::{Id, Offset, Step, Timestamp};
 use fail_forward::view::widget;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
@@ -128,6 +128,34 @@ fn every_typed_field_has_a_label() {
         for field in fields {
             let id = values(field, "id");
             assert!(id.len() == 1 && labels.contains(&id[0]), "{step:?}, deeper {deeper}: {field}");
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_stands_above_the_page_and_at_its_field_in_the_same_words() {
+    let told = |deed| Msg::Outcome(deed);
+    let refused = [Handed::Bringing, Handed::Pasted("see you friday".into()), Handed::BroughtBack];
+    let html = drawn(&after(refused.map(told)));
+    let message = Copy::ENGLISH.say(key::BACK_NONE);
+    assert_eq!(html.matches(message).count(), 2, "{html}");
+    let (summary, field) = html.split_once("<textarea").expect("the field");
+    let (_, summary) = summary.split_once("id=\"ff-problem\"").expect("the summary");
+    assert!(summary.contains("tabindex=\"-1\"") && summary.contains(Copy::ENGLISH.say(key::BACK_PROBLEM)), "{summary}");
+    let (_, at_field) = summary.split_once("id=\"ff-plan-back-error\"").expect("the message at the field");
+    assert!(at_field.contains(">Error: </span>") && at_field.contains(message), "{at_field}");
+    let field = field.split('>').next().expect("a field");
+    assert_eq!(values(field, "aria-invalid"), ["true"]);
+    assert!(values(field, "aria-describedby")[0].split(' ').any(|id| id == "ff-plan-back-error"), "{field}");
+    let html = drawn(&after([told(Handed::Bringing)]));
+    assert!(!html.contains("aria-invalid") && !html.contains("ff-problem"), "{html}");
+}
+
+#[test]
+fn no_field_lets_the_browser_judge_it() {
+    for (step, _, html) in every_step() {
+        for bad in ["<form", " required", " pattern="] {
+            assert!(!html.contains(bad), "{step:?} has {bad}");
         }
     }
 }

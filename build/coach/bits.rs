@@ -1,4 +1,4 @@
-//! Writes bits. The packer of the rules uses it, and so does `cargo xtask coach --learn`; `Bits` in `src/coach/book.rs` reads them.
+//! Writes bits. The packer of the rules uses it, and so does `cargo xtask coach --learn`; `Bits` in `src/coach/reader.rs` reads them.
 
 /// Bits, the lowest of a byte first.
 #[derive(Default)]

@@ -40,17 +40,6 @@ pub(crate) fn distances(ids: &[usize], out: &mut Vec<u8>) {
 impl Packer {
     /// One expression.
     pub(crate) fn node(&self, node: &Node, out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
-        let block = |op: u8, head: &[u8], body: &[&Node], out: &mut Vec<u8>| {
-            let mut inside = Vec::new();
-            for node in body {
-                self.node(node, &mut inside)?;
-            }
-            out.push(op);
-            out.extend(head);
-            varint(inside.len(), out);
-            out.append(&mut inside);
-            Ok::<_, Box<dyn Error>>(())
-        };
         match node {
             Node::Test(by, atom) => {
                 out.push(u8::try_from(by + 7)?);
@@ -66,14 +55,14 @@ impl Packer {
                     self.node(inner, out)?;
                 }
             },
-            Node::And(all) => block(33, &[], &all.iter().collect::<Vec<_>>(), out)?,
-            Node::Or(all) => block(34, &[], &all.iter().collect::<Vec<_>>(), out)?,
+            Node::And(all) => self.several(57, all, out)?,
+            Node::Or(all) => self.several(58, all, out)?,
             Node::Range { kind, clip, mark, from, to, body } => {
-                let mut head = Vec::new();
-                pos(*from, &mut head)?;
-                pos(*to, &mut head)?;
-                head.extend((*kind == 2).then_some(*mark));
-                block(35 + kind * 3 + clip, &head, &[body], out)?;
+                out.push(35 + kind * 3 + clip);
+                pos(*from, out)?;
+                pos(*to, out)?;
+                out.extend((*kind == 2).then_some(*mark));
+                self.node(body, out)?;
             }
             Node::At(at, body) => {
                 out.push(44);
@@ -81,8 +70,9 @@ impl Packer {
                 self.node(body, out)?;
             }
             Node::Set(mark, at) => {
-                out.extend([45, *mark]);
+                out.push(45);
                 pos(*at, out)?;
+                out.push(*mark);
             }
             Node::Ask(op, number) => out.extend([46 + op, *number]),
             Node::Call(name) => {
@@ -98,10 +88,10 @@ impl Packer {
                 pos(*to, out)?;
             }
             Node::In(from, to, body) => {
-                let mut head = Vec::new();
-                pos(*from, &mut head)?;
-                pos(*to, &mut head)?;
-                block(55, &head, &[body], out)?;
+                out.push(55);
+                pos(*from, out)?;
+                pos(*to, out)?;
+                self.node(body, out)?;
             }
             Node::Less(a, b) => {
                 out.push(56);
@@ -110,6 +100,13 @@ impl Packer {
             }
         }
         Ok(())
+    }
+
+    /// Expressions of which all or one has to hold, their number in the operation.
+    fn several(&self, op: usize, all: &[Node], out: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        let beyond_two = all.len().checked_sub(2).ok_or("fewer than two expressions")?;
+        out.push(u8::try_from(op + 2 * beyond_two).map_err(|_| "too many expressions in a row")?);
+        all.iter().try_for_each(|node| self.node(node, out))
     }
 }
 

@@ -114,10 +114,7 @@ impl Packer {
         packed.parts.push(("phrases", out.len()));
         varint(self.rules.len(), &mut out);
         for (n, name) in self.rules.iter().enumerate() {
-            let mut rule = Vec::new();
-            self.node(nodes.get(name).ok_or_else(|| format!("no rule {name}"))?, &mut rule)?;
-            varint(rule.len(), &mut out);
-            out.append(&mut rule);
+            self.node(nodes.get(name).ok_or_else(|| format!("no rule {name}"))?, &mut out)?;
             if let Some(Definition::Rule { entry: true, .. }) = book.definitions.get(name) {
                 packed.entries.push((name.clone(), n));
             }

@@ -3,9 +3,8 @@
 //! Here stands how the bytes are read; what they say is written in `language/` and `nudges/`. Nothing here looks at a text.
 
 use super::letters::{KEY_BITS, key};
+use super::reader::{BYTES, Bits, Reader};
 use std::sync::OnceLock;
-
-static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/coach.bin"));
 
 include!(concat!(env!("OUT_DIR"), "/coach_seed.rs"));
 
@@ -34,69 +33,14 @@ pub(crate) struct Book {
     /// Where the phrases stand that begin with a word; 0 for none.
     phrases: Vec<u16>,
     rules: Vec<u16>,
+    /// Where each expression ends that begins at a byte.
+    pub(super) ends: Vec<u16>,
 }
 
 /// The book, opened when it is first asked for.
 pub(crate) fn book() -> &'static Book {
     static OPEN: OnceLock<Book> = OnceLock::new();
     OPEN.get_or_init(Book::open)
-}
-
-/// A place in the bytes that moves on as they are read.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Reader(pub(crate) usize);
-
-impl Reader {
-    pub(crate) fn byte(&mut self) -> usize {
-        let byte = BYTES.get(self.0).copied().unwrap_or_default();
-        self.0 += 1;
-        usize::from(byte)
-    }
-
-    /// Seven bits a byte, the lowest first.
-    #[inline(always)]
-    pub(crate) fn number(&mut self) -> usize {
-        let byte = self.byte();
-        if byte < 128 { byte } else { self.long_number(byte & 127) }
-    }
-
-    #[inline(never)]
-    fn long_number(&mut self, low: usize) -> usize {
-        let (mut number, mut by) = (low, 7);
-        loop {
-            let byte = self.byte();
-            number |= (byte & 127) << by;
-            by += 7;
-            if byte < 128 || by > 21 {
-                return number;
-            }
-        }
-    }
-}
-
-/// Bits of some bytes, from a place on.
-pub(crate) struct Bits {
-    pub(crate) bytes: &'static [u8],
-    pub(crate) at: usize,
-}
-
-impl Bits {
-    pub(crate) fn next(&mut self) -> u32 {
-        let byte = self.bytes.get(self.at / 8).copied().unwrap_or_default();
-        let bit = byte >> (self.at % 8) & 1;
-        self.at += 1;
-        u32::from(bit)
-    }
-
-    /// A number in a Rice code: its high part as ones, its low part as bits.
-    pub(crate) fn rice(&mut self, short: u32) -> u32 {
-        let mut number = 0;
-        while self.next() == 1 && number < 64 {
-            number += 1;
-        }
-        number <<= short;
-        (0..short).fold(number, |number, by| number | self.next() << by)
-    }
 }
 
 impl Book {
@@ -115,10 +59,10 @@ impl Book {
             }
         }
         book.read_phrases(&mut at);
+        book.ends = vec![0; BYTES.len()];
         for _ in 0..at.number() {
-            let length = at.number();
             book.rules.push(at.0 as u16);
-            at.0 += length;
+            book.measure(&mut at);
         }
         book
     }
@@ -217,6 +161,11 @@ impl Book {
     /// How many words there are, the unknown one included.
     pub(crate) fn words(&self) -> usize {
         self.keys.len()
+    }
+
+    /// Where the expression ends that begins there.
+    pub(crate) fn end(&self, start: usize) -> Reader {
+        Reader(self.ends.get(start).copied().map_or(0, usize::from))
     }
 
     /// Where a rule stands.

@@ -4,8 +4,9 @@
 //! heaviest to `learned.bin`; here they are added up. What weighs enough is raised though no rule heard it, and what weighs next to nothing
 //! is not raised though a rule did.
 
-use super::book::{Bits, rule};
+use super::book::rule;
 use super::groups::NAME_BITS;
+use super::reader::Bits;
 use super::text::Text;
 use super::{NudgeKind, Place};
 use core::ops::Range;

@@ -16,6 +16,7 @@ mod letters;
 mod listener;
 mod phrase;
 mod places;
+mod reader;
 mod reading;
 mod rules;
 mod sentence;

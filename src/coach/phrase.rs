@@ -1,6 +1,7 @@
 //! Finds the phrases that begin at a word. Two words of colour (really, just, bloody …) may stand between any two parts.
 
-use super::book::{Book, Reader};
+use super::book::Book;
+use super::reader::Reader;
 use super::text::Text;
 
 /// What a part of a phrase can be that is no list: up to three words, any one word, a part that may be missing.

@@ -1,8 +1,9 @@
 //! The places, ranges and questions of the rules: what `verb`, `stop`, `sent`, `who(…)` and `told` mean.
 
-use super::book::{Reader, SHAPES};
+use super::book::SHAPES;
 use super::clause::{Clause, Who};
 use super::hears::Stem;
+use super::reader::Reader;
 use super::text::Text;
 
 /// Behind these bases come the marks.
@@ -57,12 +58,6 @@ impl Text {
         true
     }
 
-    /// Where the block ends that stands next.
-    pub(crate) fn end(&mut self) -> usize {
-        let length = self.state.reader.number();
-        self.state.reader.0 + length
-    }
-
     /// A range cut by nothing, by the clause, or by its sentence.
     pub(crate) fn cut(&self, by: usize, from: usize, to: usize) -> (usize, usize) {
         let clause = self.clause();
@@ -77,12 +72,12 @@ impl Text {
     }
 
     /// Any, all or the first of a range.
-    pub(crate) fn range(&mut self, op: usize) -> bool {
+    pub(crate) fn range(&mut self, op: usize, end: Reader) -> bool {
         let (from, to) = (self.place(), self.place());
         let (from, to) = self.cut(op % 3, from, to);
         let (all, first) = (op / 3 == 1, op / 3 == 2);
         let mark = if first { self.state.reader.byte() } else { 0 };
-        let (end, body, at) = (self.end(), self.state.reader, self.state.at);
+        let (body, at) = (self.state.reader, self.state.at);
         let mut stopped = false;
         // Most bodies ask one thing of the token first, and most tokens fail there.
         let first_asked = if all { None } else { self.asked_first(body) };
@@ -100,15 +95,14 @@ impl Text {
         if first && stopped {
             self.mark(mark, self.state.at);
         }
-        (self.state.at, self.state.reader) = (at, Reader(end));
+        (self.state.at, self.state.reader) = (at, end);
         stopped != all
     }
 
     /// The list that a body asks for before anything else, at a token behind.
     fn asked_first(&self, mut body: Reader) -> Option<(usize, usize)> {
         let mut op = body.byte();
-        if op == 33 {
-            body.number();
+        if op > 56 && op % 2 == 1 {
             op = body.byte();
         }
         let list = body.number().checked_sub(SHAPES)?;
@@ -116,19 +110,19 @@ impl Text {
     }
 
     /// Goes to the first clause that touches a range and that the expression holds of.
-    pub(crate) fn inside(&mut self) -> bool {
+    pub(crate) fn inside(&mut self, end: Reader) -> bool {
         let (from, to) = (self.place(), self.place());
-        let (end, body, before) = (self.end(), self.state.reader, self.state.clause);
+        let (body, before) = (self.state.reader, self.state.clause);
         let mut clause = self.clauses.partition_point(|clause| clause.stop <= from);
         while self.clauses.get(clause).is_some_and(|clause| clause.start < to) {
             (self.state.clause, self.state.reader) = (clause, body);
             if self.eval() {
-                self.state.reader = Reader(end);
+                self.state.reader = end;
                 return true;
             }
             clause += 1;
         }
-        (self.state.clause, self.state.reader) = (before, Reader(end));
+        (self.state.clause, self.state.reader) = (before, end);
         false
     }
 

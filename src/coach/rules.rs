@@ -1,9 +1,10 @@
 //! Walks the rules: one loop over the bytes that `build.rs` made of them. No memory is taken, and every range is cut by
 //! a clause, a sentence or a number, so that the time is linear in the length of the text.
 
-use super::book::{Reader, Rule, SHAPES, rule};
+use super::book::{Book, Rule, SHAPES, rule};
 use super::clause::Who;
 use super::hears::Stem;
+use super::reader::Reader;
 use super::text::Text;
 
 /// Rules that ask of a clause alone, and are asked of it again and again.
@@ -100,18 +101,10 @@ impl Text {
 
     /// Whatever asks for more than one token.
     fn eval_long(&mut self, op: usize) -> bool {
+        let end = self.book.end(self.state.reader.0.saturating_sub(1));
         match op {
             32 => !self.eval(),
-            33 | 34 => {
-                let end = self.end();
-                let (all, mut held) = (op == 33, op == 33);
-                while self.state.reader.0 < end && held == all {
-                    held = self.eval();
-                }
-                self.state.reader.0 = end;
-                held
-            }
-            35..=43 => self.range(op - 35),
+            35..=43 => self.range(op - 35, end),
             44 => {
                 let at = self.state.at;
                 self.state.at = self.place();
@@ -120,8 +113,8 @@ impl Text {
                 held
             }
             45 => {
-                let mark = self.state.reader.byte();
                 let place = self.place();
+                let mark = self.state.reader.byte();
                 self.mark(mark, place)
             }
             46..=49 => {
@@ -145,8 +138,50 @@ impl Text {
                 self.state.found = self.cut(op - 52, from, to);
                 true
             }
-            55 => self.inside(),
-            _ => self.place() < self.place(),
+            55 => self.inside(end),
+            56 => self.place() < self.place(),
+            _ => {
+                let all = op % 2 == 1;
+                let mut held = all;
+                while self.state.reader.0 < end.0 && held == all {
+                    held = self.eval();
+                }
+                self.state.reader = end;
+                held
+            }
+        }
+    }
+}
+
+impl Book {
+    /// Notes where the expression ends that stands next, and every one in it: whoever knows what it says without reading it to the end goes on from
+    /// there. Operations and what follows each are those of `Text::eval`.
+    pub(crate) fn measure(&mut self, at: &mut Reader) {
+        let start = at.0;
+        let op = at.byte();
+        let (places, bytes, inside) = match op {
+            32 => (0, 0, 1),
+            35..=40 | 55 => (2, 0, 1),
+            41..=43 => (2, 1, 1),
+            44 => (1, 0, 1),
+            45 => (1, 1, 0),
+            46..=49 | 51 => (0, 1, 0),
+            52..=54 | 56 => (2, 0, 0),
+            57.. => (0, 0, (op - 57) / 2 + 2),
+            _ => {
+                at.number();
+                (0, 0, 0)
+            }
+        };
+        for _ in 0..places {
+            if at.byte() & 3 == 3 {
+                at.byte();
+            }
+        }
+        at.0 += bytes;
+        (0..inside).for_each(|_| self.measure(at));
+        if let Some(end) = self.ends.get_mut(start) {
+            *end = at.0 as u16;
         }
     }
 }

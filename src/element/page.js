@@ -4,6 +4,7 @@ import { define } from "./element.js";
 import { once } from "./once.js";
 import fill from "./plain.js";
 import start from "./program.js";
+import "./title.js";
 
 define(
   once(async (host) => {

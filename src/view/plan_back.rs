@@ -12,6 +12,7 @@ const FIELD: &str = "ff-plan-back";
 const FILE: &str = "ff-plan-file";
 const HINT: &str = "ff-plan-back-hint";
 const ERROR: &str = "ff-plan-back-error";
+const PROBLEM: &str = "ff-problem";
 
 /// The page.
 pub(super) fn view(screen: &PlanBackScreen, copy: Copy, level: u8, send: &Send) -> El {
@@ -42,10 +43,18 @@ pub(super) fn view(screen: &PlanBackScreen, copy: Copy, level: u8, send: &Send) 
         .with(button("ff-button", send, Msg::Outcome(Handed::BroughtBack)).part("continue").with(screen.go))
         .with(button("ff-quiet", send, Msg::OpenedJournal).part("back").says(copy, key::BACK_LEAVE));
     div("ff-page")
+        .with(div("ff-slot").with(screen.error.as_ref().map(|text| problem(text, copy, level, send))))
         .with(div("ff-q").with(head).with(field))
         .with(understood(screen, copy, level))
         .with(unread(screen, copy, level))
         .with(ways)
+}
+
+/// What is wrong, above the page: it has the focus, and leads to the field.
+fn problem(text: &String, copy: Copy, level: u8, send: &Send) -> El {
+    let title = heading(level, 1).class("ff-strong").says(copy, key::BACK_PROBLEM);
+    let way = button("ff-quiet ff-quiet--end", send, Msg::WentTo("plan-back")).with(text);
+    div("ff-notice").id(PROBLEM).tabindex("-1").with(title).with(way)
 }
 
 fn understood(screen: &PlanBackScreen, copy: Copy, level: u8) -> Option<El> {

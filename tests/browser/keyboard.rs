@@ -1,14 +1,39 @@
 //! The same by the keys alone, and where the focus goes.
 
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::kit::{Place, Visit};
 use crate::way;
 
-/// From the field of Arrive to the journal: Tab, Enter, Space and the arrows.
+/// Notes from now on what a screen reader reads out by itself: another text in a live region, and an alert that comes.
+const LISTENS: &str = "
+    const live = '[role=status], [role=alert], [aria-live]';
+    const heard = (region) => {
+      const copy = region.cloneNode(true);
+      for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+      return copy.textContent.trim();
+    };
+    const last = new Map([...root.querySelectorAll(live)].map((region) => [region, heard(region)]));
+    window.readOut = [];
+    new MutationObserver((changes) => {
+      const within = (node) => [node, ...(node.querySelectorAll?.('*') ?? [])].filter((one) => one.matches?.(live));
+      for (const region of changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(within)) {
+        if (!last.has(region)) last.set(region, region.role === 'alert' ? '' : heard(region));
+      }
+      for (const [region, before] of last) {
+        const now = heard(region);
+        last.set(region, now);
+        if (now && now !== before && region.isConnected) window.readOut.push(host.dataset.step + ': ' + now);
+      }
+    }).observe(root, { subtree: true, childList: true, characterData: true })";
+
+/// From the field of Arrive to the journal: Tab, Enter, Space and the arrows. Each step is said once, by the focus on its heading: nothing is
+/// read out but that the first words are saved.
 #[track_caller]
 fn goes_the_whole_way_by_keys(visit: &Visit) {
-    visit.tabs_to_field_if_needed("arrive.line").keys_in(way::LINE);
+    visit.runs(LISTENS);
+    visit.tabs_to_field_if_needed("arrive.line").keys_in(way::LINE).waits_until_saved();
     visit.tabs_to("arrive.sting=0");
     for _ in 0..3 {
         visit.strikes(Key::Right);
@@ -32,6 +57,8 @@ fn goes_the_whole_way_by_keys(visit: &Visit) {
     visit.reaches("close").has_focus_on("heading").tabs_to("close.sting=0").strikes(Key::Right);
     visit.finds_chosen("close.sting", "1").tabs_to("continue").strikes(Key::Enter);
     visit.reaches("journal").has_focus_on("heading").waits_until_saved().sees_words(way::LINE);
+    let read_out: Vec<String> = visit.js("return window.readOut", json!([]));
+    assert_eq!(read_out, ["arrive: Saved in this browser"]);
 }
 
 #[test]
@@ -104,6 +131,6 @@ fn the_hotkeys_of_the_host_stay_asleep_while_the_reader_types() {
     let visit = Visit::to(Place::Host("plain"));
     visit.presses("start").reaches("arrive").has_loaded();
     visit.runs("window.hot = 0; document.addEventListener('keydown', () => window.hot++)");
-    visit.keys_in("jk?").finds("arrive.line", "jk?").until("return window.hot === 0", serde_json::json!([]));
+    visit.keys_in("jk?").finds("arrive.line", "jk?").until("return window.hot === 0", json!([]));
     visit.ends_quietly();
 }

@@ -121,8 +121,13 @@ fn the_plan_goes_into_the_calendar_and_comes_back_into_an_empty_journal() {
 fn a_broken_file_is_told_by_its_line_and_nothing_is_stored() {
     let visit = Visit::to(Place::Post);
     visit.presses("start").reaches("arrive").has_loaded().presses_words("Bring a plan back").has_focus_on("plan-back");
+    let title: String = visit.js("return document.title", json!([]));
     visit.pastes("plan-back", "see you friday").presses("continue").sees_words("No plan was found in this.");
-    visit.has_focus_on("plan-back").breaks_no_rule("no plan in it");
+    visit.breaks_no_rule("no plan in it");
+    visit.until("return root.activeElement?.id === 'ff-problem'", json!([]));
+    visit.presses_words("No plan was found in this. A plan has a line that begins with “Plan:”.");
+    visit.has_focus_on("plan-back").finds("plan-back", "see you friday");
+    visit.until("return document.title === args[0]", json!(title)); // a blog's title is its own
     let broken = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION Plan: x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     visit.gives_a_file("import", "plan.ics", broken).sees_words("Line 3 of this calendar file was not understood");
     visit.gives_a_file(
@@ -130,5 +135,14 @@ fn a_broken_file_is_told_by_its_line_and_nothing_is_stored() {
         "plan.ics",
         b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION:Plan: wait\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
     );
-    visit.sees_words("Understood").presses_words("Leave it").reaches("journal").sees_no("entry").ends_quietly();
+    visit.sees_words("Understood").presses_words("Leave it").reaches("journal").sees_no("entry");
+    visit.asked_for_nothing();
+    for place in [Place::Standalone, Place::At("site/index.html")] {
+        visit.goes_to(place).reaches("arrive").has_loaded().presses_words("Bring a plan back");
+        visit.has_focus_on("plan-back").keys_in("see you friday").presses("continue");
+        visit.until("return document.title === 'Error: Fail forward'", json!([]));
+        visit.presses_words("Leave it").until("return document.title === 'Fail forward'", json!([]));
+        visit.runs("localStorage.clear()");
+    }
+    visit.ends_quietly();
 }

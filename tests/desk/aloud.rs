@@ -131,17 +131,21 @@ fn a_text_without_a_plan_and_a_broken_file_are_told_and_nothing_is_stored() {
         page(&desk).error.as_deref(),
         Some("No plan was found in this. A plan has a line that begins with “Plan:”.")
     );
-    assert_eq!(desk.focus(), Some(Focus::Field("plan-back")));
+    assert_eq!(desk.focus(), Some(Focus::Field("problem")), "on what is wrong, in one sentence");
+    assert_eq!(page(&desk).pasted, "see you friday, bring the cake", "what failed stays in the field");
+    let desk = desk.does(Msg::WentTo("plan-back"));
+    assert_eq!((desk.focus(), desk.place()), (Some(Focus::Field("plan-back")), "journal"), "from there to the field");
     let desk = deed(
         desk,
         Handed::Pasted("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDESCRIPTION Plan: x\nEND:VEVENT\nEND:VCALENDAR".into()),
     );
+    assert_eq!(page(&desk).error, None, "who is still typing is not told that it is wrong");
+    let desk = deed(desk, Handed::BroughtBack);
     let error = page(&desk).error.unwrap_or_default();
     assert_eq!(
         error,
         "Line 3 of this calendar file was not understood: “DESCRIPTION Plan: x”. Nothing of it was stored."
     );
-    let desk = deed(desk, Handed::BroughtBack);
     assert_eq!((desk.place(), desk.shelf().revisions().len()), ("journal", 0));
     assert_eq!(page(&desk).pasted.lines().count(), 5, "what was pasted stays in the field");
 }
@@ -152,4 +156,7 @@ fn a_chosen_file_is_shown_and_read_like_what_is_pasted_and_a_picture_is_no_plan(
     assert_eq!(page(&desk).understood.len(), 3);
     let desk = desk.does(Msg::File { name: None, text: Err(Unfit::NoText) });
     assert!(page(&desk).error.is_some());
+    assert_eq!(desk.focus(), Some(Focus::Field("problem")));
+    let desk = desk.does(Msg::File { name: None, text: Ok("BEGIN:VCALENDAR\nDESCRIPTION Plan: x".into()) });
+    assert!(page(&desk).error.is_some_and(|error| error.starts_with("Line 2 ")), "a file is whole when it is chosen");
 }

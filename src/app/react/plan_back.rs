@@ -9,6 +9,9 @@ use crate::debrief::{Answer, Debrief, Step, Words};
 use crate::journal::Record;
 use crate::yields::{Lines, Read, descriptions, read_back};
 
+/// Where it is said that something is wrong.
+const PROBLEM: &str = "problem";
+
 /// "Bring a plan back", what was pasted there, and "Put this plan in the journal".
 pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effect> {
     match deed {
@@ -27,10 +30,11 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effe
 
 /// A file that was chosen there: it is shown as text, and read like it. What is no text is no plan.
 pub(super) fn file(model: &mut Model, text: Option<Words>) -> Vec<Effect> {
-    model.handing.refused = text.is_none();
+    let whole = text.as_ref().is_some_and(|text| read(text.as_str()).is_ok());
+    model.handing.refused = !whole;
     model.handing.pasted = text.unwrap_or_default();
     model.epoch += 1;
-    vec![Effect::Focus(Focus::Field("plan-back"))]
+    vec![Effect::Focus(Focus::Field(if whole { "plan-back" } else { PROBLEM }))]
 }
 
 fn put(model: &mut Model, moment: &Moment) -> Vec<Effect> {
@@ -38,7 +42,7 @@ fn put(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         Ok(read) if !read.lines.plan.is_empty() => read.lines,
         _ => {
             model.handing.refused = true;
-            return vec![Effect::Focus(Focus::Field("plan-back"))];
+            return vec![Effect::Focus(Focus::Field(PROBLEM))];
         }
     };
     if let Some(asks) = record::farewell(model) {

@@ -155,7 +155,9 @@ pub(super) fn deeper(model: &mut Model) -> Vec<Effect> {
 /// To a field, wherever it is: its step, with "Go deeper" opened if it stands behind it. Where the page has no place for its question, the question is
 /// opened on it all the same.
 pub(super) fn went_to(model: &mut Model, moment: &Moment, id: &'static str) -> Vec<Effect> {
-    let Some((step, question)) = model.config.question_of(id) else { return Vec::new() };
+    let Some((step, question)) = model.config.question_of(id) else {
+        return vec![Effect::Focus(Focus::Field(id))]; // it stands on this page
+    };
     let section = question.section;
     let mut effects = if model.step() == Some(step) { Vec::new() } else { to(model, moment, step) };
     edit(model, |debrief| {

@@ -114,13 +114,15 @@ impl Visit {
             let mut of_kind =
                 files.filter(|path| path.extension().is_some_and(|end| kinds.iter().any(|kind| end == *kind)));
             let read = of_kind.find_map(|path| {
-                Some((path.file_name()?.to_string_lossy().into_owned(), fs::read_to_string(path).ok()?))
+                let name = path.file_name()?.to_string_lossy().into_owned();
+                // A picture is no text, and is not read as one.
+                Some((name, String::from_utf8_lossy(&fs::read(path).ok()?).into_owned()))
             });
             // Chromium puts an empty file at the name first, and moves the whole one over it.
             *found.borrow_mut() = read.filter(|(_, text)| !text.is_empty());
             found.borrow().is_some()
         };
-        self.wait_for(is, || "no text file came".into());
+        self.wait_for(is, || "no file came".into());
         found.take().expect("it was found")
     }
 

@@ -2,7 +2,7 @@
 //! the lines for a blog. Their sources are `index.html` and `site/`.
 //!
 //! ```text
-//! site/index.html       the standalone page, with page.css, a manifest and icons, so that it can be installed
+//! site/index.html       the standalone page, with page.css, title.js, a manifest and icons, so that it can be installed
 //! site/sw.js            keeps all of that and the program for when there is no connection; offline.js asks for it
 //! site/authors.html     the config page, with its scripts and authors.css
 //! site/fail-forward/    the embed
@@ -30,7 +30,8 @@ const TAGS: [(&str, &str); 3] = [
     (
         r#"<link rel="icon" href="data:,">"#,
         "<link rel=\"icon\" href=\"icon.svg\">\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n\
-         <link rel=\"manifest\" href=\"manifest.webmanifest\">\n<script type=\"module\" src=\"offline.js\"></script>",
+         <link rel=\"manifest\" href=\"manifest.webmanifest\">\n<script type=\"module\" src=\"offline.js\"></script>\n\
+         <script type=\"module\" src=\"title.js\"></script>",
     ),
     (r#"src="src/element/page.js""#, r#"src="fail-forward/fail-forward.js""#),
 ];
@@ -39,6 +40,7 @@ pub(super) fn write(shell: &Shell, folder: &Path, loader: &str, program: &Progra
     let page = index(&shell.read_file("index.html")?)?.into_bytes();
     let mut kept = vec![("index.html".to_owned(), page)];
     kept.push(("page.css".to_owned(), shell.read_binary_file(format!("{}/page.css", stage::STYLES))?));
+    kept.push(("title.js".to_owned(), shell.read_binary_file("src/element/title.js")?));
     for name in BESIDE {
         kept.push((name.to_owned(), shell.read_binary_file(format!("site/{name}"))?));
     }
@@ -99,6 +101,7 @@ mod tests {
         let page = index(SOURCE).unwrap();
         assert!(page.contains("<link href=\"page.css\">") && page.contains("src=\"fail-forward/fail-forward.js\""));
         assert!(page.contains("href=\"manifest.webmanifest\"") && page.contains("src=\"offline.js\""));
+        assert!(page.contains("src=\"title.js\""));
         assert!(
             page.starts_with("<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
         );

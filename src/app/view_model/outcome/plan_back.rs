@@ -11,7 +11,7 @@ pub struct PlanBackScreen {
     pub pasted: String,
     /// Drawn anew when this changes.
     pub epoch: u32,
-    /// Why nothing can be made of it, once that was asked for.
+    /// Why nothing can be made of it, once that was asked for, and not while it is typed.
     pub error: Option<String>,
     /// What was understood, line by line; empty where there is no plan in it.
     pub understood: Vec<String>,
@@ -36,7 +36,7 @@ pub(in crate::app::view_model) fn screen(model: &Model) -> PlanBackScreen {
     };
     let Read { lines, unread } = read;
     let found = !lines.plan.is_empty();
-    let none = (model.handing.refused && !found).then(|| copy.say(key::BACK_NONE).to_owned());
+    let wrong = model.handing.refused && !found;
     let count = match unread.len() {
         1 => copy.say(key::BACK_UNREAD_ONE).to_owned(),
         many => copy.fill(key::BACK_UNREAD, &[("n", &many.to_string())]),
@@ -51,7 +51,7 @@ pub(in crate::app::view_model) fn screen(model: &Model) -> PlanBackScreen {
     PlanBackScreen {
         pasted: pasted.to_owned(),
         epoch: model.epoch,
-        error: broken.or(none),
+        error: wrong.then(|| broken.unwrap_or_else(|| copy.say(key::BACK_NONE).to_owned())),
         note: lines.day.filter(|_| found).map(|day| copy.fill(key::PLAN_NOTE, &[("day", &copy.long_day(day))])),
         unread: (found && !unread.is_empty()).then(|| (count, unread.join("\n"))),
         go: copy.say(if found { key::BACK_PUT } else { key::BACK_READ }),
