@@ -211,6 +211,9 @@ mod places {
         assert!(hears(NudgeKind::Blame, "the sales team dropped the ball."));
         assert!(hears(NudgeKind::OutcomeOnly, "lost the contract"));
         assert!(!hears(NudgeKind::SelfAttack, "moved the launch up a week"));
+        // The second opinion hears dying here, and no rule does: it stays a verdict, and out of the outcomes.
+        let verdict = "I have been a rotten brother all my life.";
+        assert!(hears(NudgeKind::SelfAttack, verdict) && !hears(NudgeKind::Safety, verdict));
     }
 }
 
