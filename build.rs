@@ -38,9 +38,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The Rust text of the catalogue: every sentence in one text, a constant for each, and the names of those that are looked up by name.
 fn constants(text: &str) -> Result<String, Box<dyn Error>> {
     let entries = catalogue::sentences(text).map_err(|fault| format!("{CATALOGUE}: {fault}"))?;
-    let named = entries.iter().map(|(name, _)| name).filter(|name| !catalogue::by_constant(name));
     let mut rust = String::new();
-    writeln!(rust, "const NAMES: &str = {:?};", joined(named)?)?;
+    writeln!(rust, "const NAMES: &str = {:?};", names(&entries))?;
     writeln!(rust, "const ENGLISH: &str = {:?};", joined(entries.iter().map(|(_, text)| text))?)?;
     writeln!(rust, "/// Every sentence by its name.\npub mod key {{\n    use super::Key;")?;
     for (at, (name, text)) in entries.iter().enumerate() {
@@ -49,6 +48,20 @@ fn constants(text: &str) -> Result<String, Box<dyn Error>> {
     }
     writeln!(rust, "}}")?;
     Ok(rust)
+}
+
+/// The names of the sentences that are looked up by name: each thing once, behind it what is said of it.
+fn names(entries: &[(String, String)]) -> String {
+    let named = entries.iter().map(|(name, _)| name).filter(|name| !catalogue::by_constant(name));
+    let (mut names, mut last) = (String::new(), "");
+    for (thing, what) in named.filter_map(|name| catalogue::parts(name)) {
+        if thing != last {
+            names.extend([if last.is_empty() { "" } else { "\t" }, thing]);
+        }
+        names.extend([" ", what]);
+        last = thing;
+    }
+    names
 }
 
 /// Texts in one, a tab between two.

@@ -23,11 +23,25 @@ type Texts = &'static [&'static str];
 /// Stands between two texts, and in none.
 const BETWEEN: char = '\t';
 
-/// The names of the first sentences, in order, and every sentence in English; taken apart when they are first asked for. Where each ends would be two
-/// bytes that do not compress.
-fn carried() -> &'static (Vec<&'static str>, Vec<&'static str>) {
-    static PARTED: OnceLock<(Vec<&str>, Vec<&str>)> = OnceLock::new();
-    PARTED.get_or_init(|| (NAMES.split(BETWEEN).collect(), ENGLISH.split(BETWEEN).collect()))
+/// What every program carries.
+struct Carried {
+    /// The things that the first sentences speak of, and what each says: in order.
+    names: Vec<(&'static str, &'static str)>,
+    english: Vec<&'static str>,
+}
+
+/// The names and texts, taken apart when they are first asked for: where each begins would be two bytes that do not compress.
+fn carried() -> &'static Carried {
+    static CARRIED: OnceLock<Carried> = OnceLock::new();
+    CARRIED.get_or_init(|| {
+        let mut names = Vec::new();
+        for thing in NAMES.split(BETWEEN) {
+            let mut parts = thing.split(' ');
+            let thing = parts.next().unwrap_or_default();
+            parts.for_each(|what| names.push((thing, what)));
+        }
+        Carried { names, english: ENGLISH.split(BETWEEN).collect() }
+    })
 }
 
 /// The texts of one language, and what the author says in place of some.
@@ -49,7 +63,7 @@ impl Copy {
     }
 
     fn text(self, at: usize) -> Option<&'static str> {
-        self.texts.unwrap_or(&carried().1).get(at).copied()
+        self.texts.unwrap_or(&carried().english).get(at).copied()
     }
 
     /// The sentence of that name, with each `{word}` replaced by what stands for it.
@@ -65,7 +79,7 @@ impl Copy {
         if self.rewords(thing) {
             return self.authored.iter().find(|one| (one.question, one.what) == (thing, what)).map(|one| one.text);
         }
-        self.text(carried().0.binary_search(&&*[thing, ".", what].concat()).ok()?)
+        self.text(carried().names.binary_search(&(thing, what)).ok()?)
     }
 
     /// What a question asks; one whose author is not at hand is called by its name.
@@ -143,9 +157,8 @@ mod tests {
 
     #[test]
     fn every_name_finds_its_own_sentence_and_no_other_does() {
-        for (at, name) in carried().0.iter().enumerate() {
-            let (thing, what) = name.rsplit_once('.').expect("a thing, and what is said of it");
-            assert_eq!(Copy::ENGLISH.about(thing, what), Some(carried().1[at]), "{name}");
+        for (&(thing, what), text) in carried().names.iter().zip(&carried().english) {
+            assert_eq!(Copy::ENGLISH.about(thing, what), Some(*text), "{thing} {what}");
             assert_eq!(Copy::ENGLISH.about(thing, &format!("{what}x")), None);
         }
         assert_eq!(Copy::ENGLISH.about("step", "own"), Some(Copy::ENGLISH.say(key::STEP_OWN)));

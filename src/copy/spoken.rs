@@ -13,7 +13,7 @@ impl Copy {
     /// however many widgets speak them.
     #[must_use]
     pub fn of(texts: &str) -> Copy {
-        if texts.split(BETWEEN).count() != carried().1.len() {
+        if texts.split(BETWEEN).count() != carried().english.len() {
             return Copy::ENGLISH;
         }
         SPOKEN.with_borrow_mut(|spoken| {
