@@ -8,7 +8,7 @@ use crate::copy::key;
 use crate::journal::{Entry, prose};
 
 /// So many debriefs are told between two drawings of the page. A journal of no more is told at once, in the very press that asked for it.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 50;
 
 /// To be copied, or to be a file.
 pub(super) fn begun(model: &mut Model, moment: &Moment, copies: bool) -> Vec<Effect> {
