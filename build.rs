@@ -38,10 +38,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The Rust text of the catalogue: every sentence in one text, a constant for each, and the names of those that are looked up by name.
 fn constants(text: &str) -> Result<String, Box<dyn Error>> {
     let entries = catalogue::sentences(text).map_err(|fault| format!("{CATALOGUE}: {fault}"))?;
-    let named = entries.iter().map(|(name, _)| name).filter(|name| !catalogue::by_constant(name));
     let mut rust = String::new();
-    writeln!(rust, "static NAMES: Texts = {};", joined(named)?)?;
-    writeln!(rust, "static ENGLISH: Texts = {};", joined(entries.iter().map(|(_, text)| text))?)?;
+    writeln!(rust, "const NAMES: &str = {:?};", names(&entries))?;
+    writeln!(rust, "const ENGLISH: &str = {:?};", joined(entries.iter().map(|(_, text)| text))?)?;
     writeln!(rust, "/// Every sentence by its name.\npub mod key {{\n    use super::Key;")?;
     for (at, (name, text)) in entries.iter().enumerate() {
         let constant = name.replace(['.', '-'], "_").to_uppercase();
@@ -51,12 +50,25 @@ fn constants(text: &str) -> Result<String, Box<dyn Error>> {
     Ok(rust)
 }
 
-/// Texts one behind another, and where each ends.
-fn joined<'a>(texts: impl Iterator<Item = &'a String>) -> Result<String, Box<dyn Error>> {
-    let (mut all, mut ends) = (String::new(), Vec::new());
-    for text in texts {
-        all.push_str(text);
-        ends.push(u16::try_from(all.len())?);
+/// The names of the sentences that are looked up by name: each thing once, behind it what is said of it.
+fn names(entries: &[(String, String)]) -> String {
+    let named = entries.iter().map(|(name, _)| name).filter(|name| !catalogue::by_constant(name));
+    let (mut names, mut last) = (String::new(), "");
+    for (thing, what) in named.filter_map(|name| catalogue::parts(name)) {
+        if thing != last {
+            names.extend([if last.is_empty() { "" } else { "\t" }, thing]);
+        }
+        names.extend([" ", what]);
+        last = thing;
     }
-    Ok(format!("Texts {{ all: {all:?}, ends: &{ends:?} }}"))
+    names
+}
+
+/// Texts in one, a tab between two.
+fn joined<'a>(texts: impl Iterator<Item = &'a String>) -> Result<String, Box<dyn Error>> {
+    let texts: Vec<&str> = texts.map(String::as_str).collect();
+    match texts.iter().find(|text| text.contains('\t')) {
+        Some(text) => Err(format!("a tab in a text: {text}").into()),
+        None => Ok(texts.join("\t")),
+    }
 }

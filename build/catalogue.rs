@@ -19,8 +19,15 @@ pub(crate) fn sentences(text: &str) -> Result<Vec<(String, String)>, Box<dyn Err
             flatten(&table, value, &mut entries)?;
         }
     }
-    entries.sort_by_key(|(name, _)| (by_constant(name), name.clone()));
+    entries.sort_by_cached_key(|(name, _)| {
+        (by_constant(name), parts(name).map(|(thing, what)| (thing.to_owned(), what.to_owned())))
+    });
     Ok(entries)
+}
+
+/// A thing, and what the sentence says of it: `own.because` and `ask`.
+pub(crate) fn parts(name: &str) -> Option<(&str, &str)> {
+    name.rsplit_once('.')
 }
 
 /// Whether the program knows a sentence by its number alone.

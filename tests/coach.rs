@@ -2,7 +2,7 @@
 
 #![allow(clippy::string_slice)]
 
-use fail_forward::coach::{Answer, Nudge, NudgeKind, Place, heard_in, is_listed_name, listen};
+use fail_forward::coach::{Answer, Listener, Nudge, NudgeKind, Place, is_listed_name, listen};
 use fail_forward::debrief::Step;
 use proptest::prelude::*;
 
@@ -207,11 +207,13 @@ mod places {
 
     #[test]
     fn a_sentence_can_be_asked_about_one_nudge() {
-        let because = Place::Field("own.because");
-        let hears = |kind, place, sentence| heard_in(place, sentence).contains(&kind);
-        assert!(hears(NudgeKind::Blame, because, "the sales team dropped the ball."));
-        assert!(hears(NudgeKind::OutcomeOnly, because, "lost the contract"));
-        assert!(!hears(NudgeKind::SelfAttack, because, "moved the launch up a week"));
+        let hears = |kind, sentence| Listener::new(sentence).hears(kind);
+        assert!(hears(NudgeKind::Blame, "the sales team dropped the ball."));
+        assert!(hears(NudgeKind::OutcomeOnly, "lost the contract"));
+        assert!(!hears(NudgeKind::SelfAttack, "moved the launch up a week"));
+        // The second opinion hears dying here, and no rule does: it stays a verdict, and out of the outcomes.
+        let verdict = "I have been a rotten brother all my life.";
+        assert!(hears(NudgeKind::SelfAttack, verdict) && !hears(NudgeKind::Safety, verdict));
     }
 }
 

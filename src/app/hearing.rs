@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use super::Model;
-use crate::coach::{self, Answer, NudgeKind, Place};
+use crate::coach::{self, Answer, Listener, NudgeKind, Place};
 use crate::copy::Copy;
 use crate::debrief::{Debrief, Step};
 use crate::yields::Ear;
@@ -80,34 +80,26 @@ pub(super) fn mine(kind: NudgeKind, field: &str, words: &str) -> String {
     [kind.name(), ":", field, ":", &number.to_string()].concat()
 }
 
-/// What the coach said of sentences before. A key changes one sentence of an answer, and the outcomes ask of all of them anew: the others need not be
-/// heard again. It remembers a few dozen, and is no part of what the program knows.
+/// Sentences that the coach has read. A key changes one sentence of an answer, and the outcomes ask of all of them anew: the others need not be heard
+/// again. It remembers a few dozen, and is no part of what the program knows.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(RefCell<Vec<Remembered>>);
-
-/// One sentence, and what was heard in it.
-#[derive(Clone, Debug)]
-struct Remembered {
-    sentence: crate::debrief::Words,
-    heard: Vec<NudgeKind>,
-}
+pub struct Memory(RefCell<Vec<(crate::debrief::Words, Box<Listener>)>>);
 
 /// So many sentences are remembered: more than an answer has.
 const REMEMBERED: usize = 48;
 
 impl Memory {
-    /// A sentence is listened to once, whatever is asked of it: all that is heard in it comes at one go.
     fn hears(&self, kind: NudgeKind, sentence: &str) -> bool {
         let mut all = self.0.borrow_mut();
-        if let Some(known) = all.iter().find(|one| one.sentence.as_str() == sentence) {
-            return known.heard.contains(&kind);
+        if let Some((_, known)) = all.iter_mut().find(|(words, _)| words.as_str() == sentence) {
+            return known.hears(kind);
         }
-        let heard = coach::heard_in(Place::Field("own.because"), sentence);
-        let hears = heard.contains(&kind);
         if all.len() >= REMEMBERED {
             all.remove(0);
         }
-        all.push(Remembered { sentence: sentence.into(), heard });
+        let mut fresh = Box::new(Listener::new(sentence));
+        let hears = fresh.hears(kind);
+        all.push((sentence.into(), fresh));
         hears
     }
 }

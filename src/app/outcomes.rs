@@ -11,12 +11,17 @@ impl Model {
     /// One outcome, the statement in the length that was chosen; none where it is not drawn.
     #[must_use]
     pub fn outcome(&self, debrief: &Debrief, kind: Kind) -> Option<Outcome> {
-        self.worded(debrief, kind, &yields::roles_of(debrief.words("close.roles")))
+        self.outcomes_of(debrief, &[kind]).pop()
     }
 
-    fn worded(&self, debrief: &Debrief, kind: Kind, roles: &[Role]) -> Option<Outcome> {
+    /// Those of these kinds that are drawn.
+    pub(super) fn outcomes_of(&self, debrief: &Debrief, kinds: &[Kind]) -> Vec<Outcome> {
+        self.worded(debrief, kinds, &yields::roles_of(debrief.words("close.roles")))
+    }
+
+    fn worded(&self, debrief: &Debrief, kinds: &[Kind], roles: &[Role]) -> Vec<Outcome> {
         let length = if self.handing.is(Choice::Long) { Length::Send } else { Length::Say };
-        yields::outcome(debrief, &Setting { roles, ..self.setting() }, kind, length)
+        yields::outcomes_of(debrief, &Setting { roles, ..self.setting() }, kinds, length)
     }
 
     /// One outcome line by line; none where it is not drawn.
@@ -28,7 +33,7 @@ impl Model {
     /// The outcomes that hold something, in the order of Close.
     #[must_use]
     pub fn outcomes(&self, debrief: &Debrief) -> Vec<Outcome> {
-        listed(Kind::ALL.iter().filter_map(|kind| self.outcome(debrief, *kind)))
+        self.outcomes_of(debrief, Kind::ALL)
     }
 
     /// The names in an outcome that a role could stand for: none in a language in which other words have a capital too.
@@ -37,7 +42,7 @@ impl Model {
         if !self.copy.is_english() {
             return Vec::new();
         }
-        let said = self.worded(debrief, kind, &[]).map(|outcome| outcome.text(self.copy)).unwrap_or_default();
+        let said = self.worded(debrief, &[kind], &[]).pop().map(|outcome| outcome.text(self.copy)).unwrap_or_default();
         yields::names_in(&said, &self.memory)
     }
 

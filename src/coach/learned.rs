@@ -2,7 +2,7 @@
 //!
 //! Nobody can list all the ways in which a thing is said. `cargo xtask coach --learn` weighs the groups of labelled texts and writes the
 //! heaviest to `learned.bin`; here they are added up. What weighs enough is raised though no rule heard it, and what weighs next to nothing
-//! is not raised though a rule did. Used by `listen` alone.
+//! is not raised though a rule did.
 
 use super::book::rule;
 use super::groups::NAME_BITS;
@@ -43,7 +43,7 @@ struct Learned {
 }
 
 /// A stretch of a text, and what its groups weigh together for each nudge.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Stretch {
     /// The slots of the groups that weigh anything, each once, and the clause that it ends in first.
     groups: Vec<(usize, usize)>,
@@ -51,7 +51,7 @@ struct Stretch {
 }
 
 /// What a text weighs.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Weighed(Vec<Stretch>);
 
 fn learned() -> &'static Learned {

@@ -13,6 +13,7 @@ mod groups;
 mod hears;
 mod learned;
 mod letters;
+mod listener;
 mod phrase;
 mod places;
 mod reader;
@@ -26,10 +27,12 @@ mod token;
 use crate::debrief::Step;
 use book::{Rule, rule};
 use core::ops::Range;
+use learned::Weighed;
 use text::Text;
 
 pub use groups::NAME_BITS;
 pub use learned::{LIMIT_BITS, LIMITS_FROM, WEIGHED};
+pub use listener::Listener;
 
 /// One of the ten questions the coach can ask. The order is the order of showing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -143,13 +146,8 @@ pub struct Answer<'a> {
 #[must_use]
 pub fn listen(answer: &Answer<'_>) -> Vec<Nudge> {
     let (mut text, moment) = read(answer);
-    let dark = text.despairs();
-    listened(answer, text, moment, dark)
-}
-
-/// The nudges of words that were read, where a rule of safety has said already what it hears.
-fn listened(answer: &Answer<'_>, mut text: Text, moment: Option<Text>, mut dark: Option<Range<usize>>) -> Vec<Nudge> {
     let mut nudges = Vec::new();
+    let mut dark = text.despairs();
     if dark.is_none() && text.count() > 1 {
         dark = text.darkens(answer.place);
     }
@@ -160,22 +158,18 @@ fn listened(answer: &Answer<'_>, mut text: Text, moment: Option<Text>, mut dark:
         nudges.push(Nudge { kind: NudgeKind::Safety, span });
         return nudges;
     }
-    if text.count() < 2 || !text.is_english() {
+    if !text.speaks() {
         return nudges;
     }
     let heard = hears::heard(answer.place);
     let weighed = text.weigh(answer.place, false);
-    for (kind, rule) in NudgeKind::ALL.into_iter().zip(RULES).skip(1).filter(|&(kind, _)| heard.has(kind)) {
+    for kind in NudgeKind::ALL.into_iter().skip(1).filter(|kind| heard.has(*kind)) {
         // An answer that blames or excuses tells more than results.
         let told = |nudge: &Nudge| matches!(nudge.kind, NudgeKind::Blame | NudgeKind::ButExcuse);
         if kind == NudgeKind::OutcomeOnly && nudges.iter().any(told) {
             continue;
         }
-        let found = match text.find(rule).filter(|span| !span.is_empty()) {
-            None => text.outweighs(&weighed, kind),
-            found => found.filter(|_| !weighed.doubts(kind)),
-        };
-        nudges.extend(found.map(|span| Nudge { kind, span }));
+        nudges.extend(text.raises(&weighed, kind).map(|span| Nudge { kind, span }));
     }
     nudges
 }
@@ -219,28 +213,24 @@ const RULES: [Rule; 10] = [
     rule::NAMED_PERSON_FIND,
 ];
 
-/// The nudges that one sentence raises, typed at that place, and `Safety` where a rule hears it. The joining rules ask it of a sentence of `own.because`
-/// before they lay it into "That one's on me". Of dying the second opinion is not asked: a card too many costs a press, a lost outcome the words
-/// themselves.
-#[must_use]
-pub fn heard_in(place: Place<'_>, sentence: &str) -> Vec<NudgeKind> {
-    let answer = Answer { place, moment: None, text: sentence };
-    let (mut text, _) = read(&answer);
-    let dark = text.despairs();
-    if dark.is_some() {
-        return vec![NudgeKind::Safety];
-    }
-    let mut kinds = Vec::new();
-    for nudge in listened(&answer, text, None, None) {
-        kinds.extend(Some(nudge.kind).filter(|kind| *kind != NudgeKind::Safety));
-    }
-    kinds
-}
-
 impl Text {
     /// Where a rule hears words of dying.
     fn despairs(&mut self) -> Option<Range<usize>> {
         if self.count() > 1 { self.find(rule::SAFETY_FIND) } else { None }
+    }
+
+    /// Whether it is long enough, and in a language that the coach knows.
+    fn speaks(&mut self) -> bool {
+        self.count() > 1 && self.is_english()
+    }
+
+    /// The words that raise this nudge, by its rule and by what they weigh.
+    fn raises(&mut self, weighed: &Weighed, kind: NudgeKind) -> Option<Range<usize>> {
+        let rule = RULES.get(kind as usize).copied()?;
+        match self.find(rule).filter(|span| !span.is_empty()) {
+            None => self.outweighs(weighed, kind),
+            found => found.filter(|_| !weighed.doubts(kind)),
+        }
     }
 }
 

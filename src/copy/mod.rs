@@ -9,7 +9,7 @@ mod spoken;
 
 pub use authored::{Authored, lasting};
 
-use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/copy.rs"));
 
@@ -17,50 +17,53 @@ include!(concat!(env!("OUT_DIR"), "/copy.rs"));
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(u16);
 
-/// Texts one behind another, and where each ends: two bytes a text, where a list of them would take eight.
-#[derive(Debug, PartialEq, Eq)]
-struct Texts {
-    all: &'static str,
-    ends: &'static [u16],
+/// Texts in their order.
+type Texts = &'static [&'static str];
+
+/// Stands between two texts, and in none.
+const BETWEEN: char = '\t';
+
+/// What every program carries.
+struct Carried {
+    /// The things that the first sentences speak of, and what each says: in order.
+    names: Vec<(&'static str, &'static str)>,
+    english: Vec<&'static str>,
 }
 
-impl Texts {
-    fn get(&self, at: usize) -> Option<&'static str> {
-        let end = *self.ends.get(at)?;
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
-        self.all.get(usize::from(start)..usize::from(end))
-    }
-
-    /// Where a text stands among texts in order.
-    fn find(&self, text: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.ends.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            match self.get(middle)?.cmp(text) {
-                Ordering::Equal => return Some(middle),
-                Ordering::Less => low = middle.saturating_add(1),
-                Ordering::Greater => high = middle,
-            }
+/// The names and texts, taken apart when they are first asked for: where each begins would be two bytes that do not compress.
+fn carried() -> &'static Carried {
+    static CARRIED: OnceLock<Carried> = OnceLock::new();
+    CARRIED.get_or_init(|| {
+        let mut names = Vec::new();
+        for thing in NAMES.split(BETWEEN) {
+            let mut parts = thing.split(' ');
+            let thing = parts.next().unwrap_or_default();
+            parts.for_each(|what| names.push((thing, what)));
         }
-        None
-    }
+        Carried { names, english: ENGLISH.split(BETWEEN).collect() }
+    })
 }
 
 /// The texts of one language, and what the author says in place of some.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Copy {
-    texts: &'static Texts,
+    /// None for those that every program carries.
+    texts: Option<Texts>,
     authored: &'static [Authored],
 }
 
 impl Copy {
-    /// The English texts, which every program carries.
-    pub const ENGLISH: Copy = Copy { texts: &ENGLISH, authored: &[] };
+    /// The English texts.
+    pub const ENGLISH: Copy = Copy { texts: None, authored: &[] };
 
     /// The sentence of that name.
     #[must_use]
     pub fn say(self, key: Key) -> &'static str {
-        self.texts.get(usize::from(key.0)).unwrap_or_default()
+        self.text(usize::from(key.0)).unwrap_or_default()
+    }
+
+    fn text(self, at: usize) -> Option<&'static str> {
+        self.texts.unwrap_or(&carried().english).get(at).copied()
     }
 
     /// The sentence of that name, with each `{word}` replaced by what stands for it.
@@ -76,7 +79,7 @@ impl Copy {
         if self.rewords(thing) {
             return self.authored.iter().find(|one| (one.question, one.what) == (thing, what)).map(|one| one.text);
         }
-        self.texts.get(NAMES.find(&[thing, ".", what].concat())?)
+        self.text(carried().names.binary_search(&(thing, what)).ok()?)
     }
 
     /// What a question asks; one whose author is not at hand is called by its name.
@@ -107,7 +110,7 @@ impl Copy {
     /// Whether these are the English texts. The rules that look at words know English alone, and are not asked in another language.
     #[must_use]
     pub fn is_english(self) -> bool {
-        std::ptr::eq(self.texts, &raw const ENGLISH)
+        self.texts.is_none()
     }
 }
 
@@ -154,17 +157,16 @@ mod tests {
 
     #[test]
     fn every_name_finds_its_own_sentence_and_no_other_does() {
-        for at in 0..NAMES.ends.len() {
-            let name = NAMES.get(at).expect("a name");
-            assert_eq!(NAMES.find(name), Some(at), "{name}");
-            assert_eq!(NAMES.find(&format!("{name}x")), None);
+        for (&(thing, what), text) in carried().names.iter().zip(&carried().english) {
+            assert_eq!(Copy::ENGLISH.about(thing, what), Some(*text), "{thing} {what}");
+            assert_eq!(Copy::ENGLISH.about(thing, &format!("{what}x")), None);
         }
         assert_eq!(Copy::ENGLISH.about("step", "own"), Some(Copy::ENGLISH.say(key::STEP_OWN)));
-        assert_eq!(NAMES.find(""), None);
+        assert_eq!(Copy::ENGLISH.about("", ""), None);
     }
 
     #[test]
     fn no_sentence_shouts_or_praises() {
-        assert!(!ENGLISH.all.contains('!'));
+        assert!(!ENGLISH.contains('!'));
     }
 }

@@ -22,6 +22,8 @@ pub use outcome::{Body, Kind, Missing, Outcome};
 pub use pickup::holds_an_act;
 pub use roles::{Role, in_roles, names_in, role_lines, roles_of};
 
+use english::English;
+
 use crate::copy::Copy;
 use crate::debrief::{Debrief, Hear};
 use crate::sorted::listed;
@@ -54,19 +56,22 @@ pub enum Length {
 /// The outcomes that hold something, joined into sentences, in the order of Close. The statement has the length to say.
 #[must_use]
 pub fn outcomes(debrief: &Debrief, setting: &Setting) -> Vec<Outcome> {
-    listed(Kind::ALL.iter().filter_map(|kind| outcome(debrief, setting, *kind, Length::Say)))
+    outcomes_of(debrief, setting, Kind::ALL, Length::Say)
 }
 
-/// One outcome: as the reader worded it, else joined from the answers, where the language has rules for that; none where it is not drawn.
+/// The outcomes of these kinds that hold something, in that order: as the reader worded them, else joined from the answers, where the language has rules
+/// for that. What several are made of is read once.
 #[must_use]
-pub fn outcome(debrief: &Debrief, setting: &Setting, kind: Kind, length: Length) -> Option<Outcome> {
-    match kind {
-        _ if kind == Kind::Statement && debrief.hear() == Some(Hear::Nobody) => None,
-        _ if hand::is_changed(debrief, kind) => Some(hand::outcome(debrief, setting.copy, kind)),
+pub fn outcomes_of(debrief: &Debrief, setting: &Setting, kinds: &[Kind], length: Length) -> Vec<Outcome> {
+    let filled = pickup::filled(debrief);
+    let english = English::new(&filled, setting);
+    listed(kinds.iter().filter_map(|kind| match *kind {
+        Kind::Statement if debrief.hear() == Some(Hear::Nobody) => None,
+        kind if hand::is_changed(debrief, kind) => Some(hand::outcome(debrief, setting.copy, kind)),
         Kind::Wrote => pickup::wrote(debrief),
-        _ if !setting.copy.is_english() => plain::plain(debrief, setting, kind),
-        _ => english::outcome_of(&pickup::filled(debrief), setting, kind, length),
-    }
+        kind if setting.copy.is_english() => english.outcome(kind, length),
+        kind => plain::plain(debrief, setting, kind),
+    }))
 }
 
 /// What stands above the empty field of `team.share`, "from your answers so far"; none where Own gave nothing.
@@ -75,5 +80,5 @@ pub fn draft(debrief: &Debrief, setting: &Setting) -> Option<String> {
     if !setting.copy.is_english() {
         return Some(debrief.words("own.because").trim().to_owned()).filter(|told| !told.is_empty());
     }
-    english::draft(&pickup::filled(debrief), setting)
+    English::new(&pickup::filled(debrief), setting).draft()
 }

@@ -54,6 +54,9 @@ pub fn names_in(text: &str, ear: &dyn Ear) -> Vec<String> {
 /// A role that opens a sentence opens it with a capital.
 #[must_use]
 pub fn in_roles(text: &str, roles: &[Role]) -> String {
+    if roles.is_empty() {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {

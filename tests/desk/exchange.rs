@@ -178,18 +178,18 @@ fn a_writing_can_be_stopped_and_gone_on_with_and_undone() {
 fn a_long_journal_leaves_as_text_some_debriefs_at_a_time_and_can_be_stopped() {
     let desk = Desk::open().finishes("here").chooses("many.json", &copies(249)).does(Msg::Confirmed);
     let desk = desk.does(Msg::Cancelled).hurried().does(Msg::Download(Piece::Journal));
-    assert_eq!(desk.said(), "Download all as text | 100 of 250 so far. | Stop");
+    assert_eq!(desk.said(), "Download all as text | 50 of 250 so far. | Stop");
     assert_eq!(desk.focus(), Some(Focus::Question));
     let stopped = desk.does(Msg::Cancelled).does(Msg::Going);
     assert!(matches!(stopped.screen().body, Body::Journal(_)) && stopped.sheet().files.borrow().is_empty());
     let hidden = stopped.does(Msg::Download(Piece::Journal)).does(Msg::Hid).does(Msg::Going).does(Msg::Going);
     assert!(hidden.sheet().files.borrow().is_empty(), "what was hidden leaves nothing behind");
-    let desk = hidden.shown(Begin::Start, true).does(Msg::Download(Piece::Journal)).does(Msg::Going);
-    let desk = desk.does(Msg::Going);
+    let rest = |desk: Desk| (0..4).fold(desk, |desk, _| desk.does(Msg::Going));
+    let desk = rest(hidden.shown(Begin::Start, true).does(Msg::Download(Piece::Journal)));
     let (name, text) = desk.file();
     assert_eq!((name.as_str(), text.matches("from elsewhere").count()), ("fail-forward-2026-11-24.txt", 249));
     assert!(text.contains("here") && matches!(desk.screen().body, Body::Journal(_)));
-    let desk = desk.does(Msg::Copy(Piece::Journal)).does(Msg::Going).does(Msg::Going);
+    let desk = rest(desk.does(Msg::Copy(Piece::Journal)));
     assert_eq!(desk.copied(), text, "a copy is the same");
 }
 
@@ -215,6 +215,9 @@ fn the_page_brings_a_document_in_only_after_a_yes() {
     assert_eq!(brings(&a_copy()).does(Msg::Cancelled).answers(), [Answer::No]);
     assert_eq!(brings(&a_copy()).does(Msg::OpenedJournal).answers(), [Answer::No]);
     assert_eq!(brings("{}").answers(), [Answer::Unfit]);
+    let hidden = brings(&a_copy()).does(Msg::Hid);
+    assert_eq!(hidden.answers(), [Answer::No], "hidden is a no: nobody can be asked behind the invitation");
+    assert!(matches!(hidden.shown(Begin::Open, false).screen().body, Body::Journal(_)), "and it is asked no more");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fail_forward::copy::Copy;
 use fail_forward::debrief::{Answer, Day, Debrief, Field, Form, Id, Timestamp, all_fields};
-use fail_forward::yields::{Body, Kind, Length, Outcome, Setting, draft, outcome, outcomes};
+use fail_forward::yields::{Body, Kind, Length, Outcome, Setting, draft, outcomes, outcomes_of};
 use proptest::prelude::*;
 
 use crate::ear::Hand;
@@ -68,7 +68,7 @@ fn everything(debrief: &Debrief) -> Vec<Outcome> {
     let roles = [fail_forward::yields::Role { name: "Marek".into(), role: "a colleague".into() }];
     let setting = Setting { copy: Copy::ENGLISH, ear: &Hand, roles: &roles };
     let mut all = outcomes(debrief, &setting);
-    all.extend(outcome(debrief, &setting, Kind::Statement, Length::Send));
+    all.extend(outcomes_of(debrief, &setting, &[Kind::Statement], Length::Send));
     let draft = draft(debrief, &setting);
     if let (Some(first), Some(draft)) = (all.first().cloned(), draft) {
         all.push(Outcome { body: Body::Sentences(vec![draft]), ..first });

@@ -2,7 +2,7 @@
 
 use fail_forward::copy::Copy;
 use fail_forward::debrief::{Answer, Day, Debrief, Form, Id, Timestamp, field};
-use fail_forward::yields::{Kind, Length, Role, Setting, draft, outcome, outcomes};
+use fail_forward::yields::{Kind, Length, Role, Setting, draft, outcomes, outcomes_of};
 
 use crate::ear::Hand;
 
@@ -38,9 +38,9 @@ impl Line {
         };
         let text = match self.which.as_str() {
             "say it" => of(Kind::Statement),
-            "send it" => {
-                outcome(&debrief, &setting, Kind::Statement, Length::Send).map(|outcome| outcome.text(Copy::ENGLISH))
-            }
+            "send it" => outcomes_of(&debrief, &setting, &[Kind::Statement], Length::Send)
+                .pop()
+                .map(|outcome| outcome.text(Copy::ENGLISH)),
             "card" => of(Kind::LessonCard),
             "talk" => of(Kind::TalkingPoints),
             "plan" => of(Kind::Plan),

@@ -8,7 +8,7 @@ use crate::copy::key;
 use crate::journal::{Entry, prose};
 
 /// So many debriefs are told between two drawings of the page. A journal of no more is told at once, in the very press that asked for it.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 50;
 
 /// To be copied, or to be a file.
 pub(super) fn begun(model: &mut Model, moment: &Moment, copies: bool) -> Vec<Effect> {
@@ -39,7 +39,7 @@ pub(super) fn going(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             effects.push(Effect::Focus(Focus::Question));
         }
     } else {
-        let text = prose::join(gathering.told);
+        let text = prose::join(gathering.told).into();
         let name = model.copy.fill(key::FILE_ALL, &[("day", &moment.today().to_string())]);
         effects.push(if gathering.copies { Effect::Copy(text) } else { Effect::Download { name, mime: PLAIN, text } });
         if before == 0 {

@@ -189,12 +189,8 @@ fn leaves(model: &Model, debrief: &Debrief) -> Vec<Leaf> {
         Step::Team => &[Kind::TalkingPoints],
         Step::Reset => &[Kind::Plan],
     };
-    let mut leaves = Vec::new();
-    for kind in kinds {
-        let outcome = model.outcome(debrief, *kind);
-        leaves.extend(outcome.map(|outcome| leaf(model, debrief, outcome, debrief.step != Step::Close, false)));
-    }
-    leaves
+    let outcomes = model.outcomes_of(debrief, kinds).into_iter();
+    listed(outcomes.map(|outcome| leaf(model, debrief, outcome, debrief.step != Step::Close, false)))
 }
 
 /// Every answer but the one that is asked on this screen; and the letter, where it was not written that night and its day is still to come.

@@ -5,18 +5,13 @@ use super::form::{Form, form};
 use super::laid::small;
 use super::moment::{self, Place, head};
 use super::text::{Sentence, first};
-use super::{English, Parts, outcome, paragraph, stem, unless};
+use super::{English, outcome, paragraph, stem, unless};
 use crate::copy::key;
 use crate::yields::{Body, Kind, Outcome};
 
-/// The first half of the card, which is also what the talking points say was learned.
-pub(super) struct Lesson {
-    pub(super) said: Sentence,
-}
-
-pub(super) fn card(english: &English, parts: &Parts) -> Option<Outcome> {
-    let lesson = &parts.lesson.as_ref()?.said;
-    let text = match &parts.deed {
+pub(super) fn card(english: &English) -> Option<Outcome> {
+    let lesson = english.lesson()?;
+    let text = match english.deed() {
         None => paragraph(std::slice::from_ref(lesson)),
         Some(deed) if deed.form == Form::Own || deed.moment.is_some() || lesson.asks() => {
             paragraph(&[lesson.clone(), deed.said(english)])
@@ -28,12 +23,12 @@ pub(super) fn card(english: &English, parts: &Parts) -> Option<Outcome> {
             paragraph(&[Sentence::new(text, next.mark)])
         }
     };
-    let missing = unless(parts.deed.is_some(), key::LESSON_CARD_NO_ACT, "reset.act");
+    let missing = unless(english.deed().is_some(), key::LESSON_CARD_NO_ACT, "reset.act");
     outcome(Kind::LessonCard, Body::Sentences(vec![text]), missing)
 }
 
 /// The lesson, if a habit was named.
-pub(super) fn lesson(english: &English) -> Option<Lesson> {
+pub(super) fn lesson(english: &English) -> Option<Sentence> {
     let moment = moment::moment(english, english.words("lesson.when"));
     let typed = match first(english.words("lesson.tend"), english.ear) {
         Some(typed) => typed,
@@ -50,8 +45,7 @@ pub(super) fn lesson(english: &English) -> Option<Lesson> {
         Some((moment, habit)) => (Some(stem::moment(moment).to_owned()), habit),
         None => (moment, whole.as_str()),
     };
-    let said = laid(english, moment.as_deref(), habit, &typed)?;
-    Some(Lesson { said })
+    laid(english, moment.as_deref(), habit, &typed)
 }
 
 fn laid(english: &English, moment: Option<&str>, typed: &str, sentence: &Sentence) -> Option<Sentence> {

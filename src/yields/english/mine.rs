@@ -31,35 +31,31 @@ enum Owning {
 
 /// My part, from what stands at `own.because`; none where none of it is mine.
 pub(super) fn mine(english: &English, typed: &str) -> Option<Mine> {
-    let mut owned: Vec<Owned> = Vec::new();
+    let mut owned: Vec<(Owning, Sentence)> = Vec::new();
     let mut is_first = true;
     read(typed, english.ear, |sentence, typed| {
-        owned.extend(owning(english, &sentence, typed, is_first));
+        // The coach is asked last: it takes longest.
+        let follows = owned.iter().any(|(how, _)| *how == Owning::Joined);
+        let heard = |how: &Owning| (follows || *how != Owning::Joined) && english.ear.blames(typed);
+        owned.extend(owning(english, &sentence, typed, is_first).filter(|(how, _)| !heard(how)));
         is_first = false;
         true
     });
-    let best = owned.iter().map(|one| one.how).min()?;
-    let mut rest = owned.into_iter().skip_while(|one| one.how != best);
-    let act = rest.next()?.said;
-    let later = listed(rest.filter(|one| one.how == Owning::Joined && !one.blames).map(|one| one.said));
+    let best = owned.iter().map(|(how, _)| *how).min()?;
+    let mut rest = owned.into_iter().skip_while(|(how, _)| *how != best);
+    let act = rest.next()?.1;
+    let later = listed(rest.filter(|(how, _)| *how == Owning::Joined).map(|(_, said)| said));
     Some(Mine { act, later })
 }
 
-/// A sentence that is mine.
-struct Owned {
-    how: Owning,
-    said: Sentence,
-    blames: bool,
-}
-
-fn owning(english: &English, sentence: &Sentence, typed: &str, is_first: bool) -> Option<Owned> {
+/// How a sentence is mine, and how it is said; whoever asks sees to it that it blames nobody.
+fn owning(english: &English, sentence: &Sentence, typed: &str, is_first: bool) -> Option<(Owning, Sentence)> {
     let text = stem::because(&sentence.text);
     // "And then told nobody" goes on; it joins as "I then told nobody".
     let text = stem::after(text, "and").filter(|rest| takes_i(&bare_words(&lower(rest)))).unwrap_or(text);
     let low = lower(text);
     let words = bare_words(&low);
     let head = *words.first()?;
-    let blames = english.ear.blames(typed);
     let laid = || small(text, english.ear);
     let (how, said) = if is_i(head) {
         (Owning::Joined, text.to_owned())
@@ -69,8 +65,6 @@ fn owning(english: &English, sentence: &Sentence, typed: &str, is_first: bool) -
         (Owning::Joined, english.fill(key::FRAME_I_WAS, &laid()))
     } else if takes_i(&words) {
         (Owning::Joined, english.fill(key::FRAME_I, &laid()))
-    } else if blames {
-        return None;
     } else if is_of_me(&words) {
         (Owning::Whole, text.to_owned())
     } else if is_first && is_piece(head) && !english.ear.tells_only_results(typed) {
@@ -78,7 +72,7 @@ fn owning(english: &English, sentence: &Sentence, typed: &str, is_first: bool) -
     } else {
         return None;
     };
-    Some(Owned { how, said: Sentence::new(said, sentence.mark), blames })
+    Some((how, Sentence::new(said, sentence.mark)))
 }
 
 /// Whether a sentence speaks of me, or of us.

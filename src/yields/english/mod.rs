@@ -23,7 +23,6 @@ mod talk;
 mod text;
 mod words;
 
-use card::Lesson;
 use deed::Deed;
 use effect::Voice;
 use laid::finished;
@@ -31,41 +30,59 @@ use mine::Mine;
 use text::Sentence;
 pub(super) use text::split;
 
+use std::cell::OnceCell;
+
 use super::{Body, Ear, Kind, Length, Missing, Outcome, Role, Setting};
 use crate::copy::{Copy, Key};
 use crate::debrief::{Audience, Debrief, Hear};
 use crate::sorted::listed;
 
-/// One outcome. Only the parts that it is made of are read: a key that is pressed on a step asks for one of them.
-pub(super) fn outcome_of(debrief: &Debrief, setting: &Setting, kind: Kind, length: Length) -> Option<Outcome> {
-    let english = English::new(debrief, setting);
-    let parts = Parts::read(&english, kind);
-    match kind {
-        Kind::Wrote => None,
-        Kind::Statement => statement::statement(&english, &parts, length),
-        Kind::LessonCard => card::card(&english, &parts),
-        Kind::TalkingPoints => talk::talk(&english, &parts),
-        Kind::Plan => plan::plan(&english, &parts),
-    }
-}
-
-/// What Own gave, for the field of Team.
-pub(super) fn draft(debrief: &Debrief, setting: &Setting) -> Option<String> {
-    let english = English::new(debrief, setting);
-    talk::draft(&english, &Parts::read(&english, Kind::TalkingPoints))
-}
-
-/// The debrief, and what its words are read with.
-struct English<'a> {
+/// The debrief, what its words are read with, and what several outcomes are made of: each part is read when it is first asked for.
+pub(super) struct English<'a> {
     debrief: &'a Debrief,
     copy: Copy,
     ear: &'a dyn Ear,
     roles: &'a [Role],
+    mine: OnceCell<Option<Mine>>,
+    lesson: OnceCell<Option<Sentence>>,
+    deed: OnceCell<Option<Deed>>,
 }
 
 impl<'a> English<'a> {
-    fn new(debrief: &'a Debrief, setting: &Setting<'a>) -> English<'a> {
-        English { debrief, copy: setting.copy, ear: setting.ear, roles: setting.roles }
+    pub(super) fn new(debrief: &'a Debrief, setting: &Setting<'a>) -> English<'a> {
+        let Setting { copy, ear, roles } = *setting;
+        English { debrief, copy, ear, roles, mine: OnceCell::new(), lesson: OnceCell::new(), deed: OnceCell::new() }
+    }
+
+    /// One outcome.
+    pub(super) fn outcome(&self, kind: Kind, length: Length) -> Option<Outcome> {
+        match kind {
+            Kind::Wrote => None,
+            Kind::Statement => statement::statement(self, length),
+            Kind::LessonCard => card::card(self),
+            Kind::TalkingPoints => talk::talk(self),
+            Kind::Plan => plan::plan(self),
+        }
+    }
+
+    /// What Own gave, for the field of Team.
+    pub(super) fn draft(&self) -> Option<String> {
+        talk::draft(self)
+    }
+
+    /// My part of it.
+    fn mine(&self) -> Option<&Mine> {
+        self.mine.get_or_init(|| mine::mine(self, self.words("own.because"))).as_ref()
+    }
+
+    /// The first half of the card, which is also what the talking points say was learned.
+    fn lesson(&self) -> Option<&Sentence> {
+        self.lesson.get_or_init(|| card::lesson(self)).as_ref()
+    }
+
+    /// The act of the plan.
+    fn deed(&self) -> Option<&Deed> {
+        self.deed.get_or_init(|| plan::deed_of_plan(self)).as_ref()
     }
 
     fn words(&self, field: &str) -> &'a str {
@@ -81,26 +98,6 @@ impl<'a> English<'a> {
     fn talk_voice(&self) -> Voice {
         let to_them = matches!(self.debrief.audience(), Some(Audience::Touched | Audience::Letter));
         if to_them && self.debrief.hear() == Some(Hear::Affected) { Voice::You } else { Voice::They }
-    }
-}
-
-/// What several outcomes are made of, read once.
-struct Parts {
-    mine: Option<Mine>,
-    lesson: Option<Lesson>,
-    deed: Option<Deed>,
-}
-
-impl Parts {
-    fn read(english: &English, kind: Kind) -> Parts {
-        let one_of = |kinds: [Kind; 2]| kinds.contains(&kind);
-        Parts {
-            mine: one_of([Kind::Statement, Kind::TalkingPoints])
-                .then(|| mine::mine(english, english.words("own.because")))
-                .flatten(),
-            lesson: one_of([Kind::LessonCard, Kind::TalkingPoints]).then(|| card::lesson(english)).flatten(),
-            deed: plan::deed_of_plan(english),
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::form::Form;
 use super::laid::small;
 use super::moment::{Place, head};
 use super::text::{Sentence, first, sentences};
-use super::{English, Parts, outcome, paragraph, stem, unless};
+use super::{English, outcome, paragraph, stem, unless};
 use crate::copy::{Key, key};
 use crate::sorted::listed;
 use crate::yields::{Body, Kind, Outcome};
@@ -31,14 +31,14 @@ fn as_own(typed: Vec<Sentence>) -> Option<Deed> {
     Some(Deed { form: Form::Own, opener: key::FRAME_NEXT_TIME, act, moment: None, later: listed(typed) })
 }
 
-pub(super) fn plan(english: &English, parts: &Parts) -> Option<Outcome> {
+pub(super) fn plan(english: &English) -> Option<Outcome> {
     let obstacle = obstacle(english);
-    if parts.deed.is_none() && obstacle.is_none() {
+    if english.deed().is_none() && obstacle.is_none() {
         return None;
     }
     let mut lines: Vec<String> = Vec::new();
     let mut at_moment = true;
-    if let Some(deed) = &parts.deed {
+    if let Some(deed) = english.deed() {
         let moment = if deed.form == Form::Own { None } else { plan_moment(english, deed) };
         at_moment = moment.is_some() || deed.has_moment();
         let act = moment.map_or_else(|| deed.said(english), |moment| deed.at(english, &moment));

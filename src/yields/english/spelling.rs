@@ -35,8 +35,7 @@ fn mended_word(word: &str) -> Option<String> {
     let spelt = spelt.and_then(|at| lists::SPELLINGS.get(at)).map(|(_, mended)| *mended);
     let named = small == "i"
         || ["i'm", "i'd", "i've", "i'll"].contains(&small.as_str())
-        || is_weekday(&small)
-        || has(lists::MONTHS, root(&small));
+        || (small.len() > 3 && (is_weekday(&small) || has(lists::MONTHS, root(&small))));
     let upper = named || word.starts_with(char::is_uppercase);
     match spelt {
         Some(mended) if upper => Some(capital(mended)),

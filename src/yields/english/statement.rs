@@ -6,16 +6,16 @@ use super::form::Form;
 use super::laid::small;
 use super::person::Person;
 use super::text::{Sentence, first, sentences};
-use super::{English, Parts, outcome, paragraph, stem, unless};
+use super::{English, outcome, paragraph, stem, unless};
 use crate::copy::{Copy, key};
 use crate::debrief::{Answer, Hear};
 use crate::yields::{Body, Deaf, Kind, Length, Missing, Outcome};
 
-pub(super) fn statement(english: &English, parts: &Parts, length: Length) -> Option<Outcome> {
+pub(super) fn statement(english: &English, length: Length) -> Option<Outcome> {
     if english.debrief.hear() == Some(Hear::Nobody) {
         return None;
     }
-    let Some(mine) = &parts.mine else {
+    let Some(mine) = english.mine() else {
         // Words that hold no act of mine: the leaf is there, and says what is not in it.
         let words = english.words("own.because");
         let typed = !sentences(words, &Deaf).is_empty() && !english.ear.despairs(words);
@@ -25,7 +25,7 @@ pub(super) fn statement(english: &English, parts: &Parts, length: Length) -> Opt
     let spoken_to = english.debrief.hear() == Some(Hear::Affected);
     let effect = effect(english, if spoken_to { Voice::You } else { Voice::They }, &Frames::ALONE);
     let repair = repair(english);
-    let change = parts.deed.as_ref().map(|deed| deed.said(english));
+    let change = english.deed().map(|deed| deed.said(english));
     let missing = unless(!effect.is_empty(), key::STATEMENT_NO_COST, "own.cost").or(unless(
         !repair.is_empty() || change.is_some(),
         key::STATEMENT_NO_REPAIR,

@@ -4,22 +4,22 @@ use super::effect::{Frames, Voice, effect};
 use super::laid::finished;
 use super::statement::{report, to_the_person};
 use super::text::{Sentence, sentences};
-use super::{English, Parts, unless};
+use super::{English, unless};
 use crate::copy::{Key, key};
 use crate::debrief::Audience;
 use crate::sorted::listed;
 use crate::yields::{Body, Kind, Outcome, in_roles};
 
-pub(super) fn talk(english: &English, parts: &Parts) -> Option<Outcome> {
+pub(super) fn talk(english: &English) -> Option<Outcome> {
     let letter = english.debrief.audience() == Some(Audience::Letter);
     let shared = said(english, "team.share");
     let own_words = shared.is_empty();
     let frames = if letter { &Frames::ALONE } else { &Frames::LABELLED };
     let beats = [
-        (key::TALKING_POINTS_DID, if own_words { acts(parts) } else { shared }),
+        (key::TALKING_POINTS_DID, if own_words { acts(english) } else { shared }),
         (key::TALKING_POINTS_COST, if own_words { effect(english, english.talk_voice(), frames) } else { Vec::new() }),
-        (key::TALKING_POINTS_LEARNED, listed(parts.lesson.iter().map(|lesson| lesson.said.clone()))),
-        (key::TALKING_POINTS_CHANGE, change(english, parts)),
+        (key::TALKING_POINTS_LEARNED, listed(english.lesson().cloned())),
+        (key::TALKING_POINTS_CHANGE, change(english)),
         (key::TALKING_POINTS_ASK, question(english)),
         (key::TALKING_POINTS_REPORT, listed(report(english).filter(|_| !letter))),
     ];
@@ -38,8 +38,8 @@ pub(super) fn talk(english: &English, parts: &Parts) -> Option<Outcome> {
 }
 
 /// What stands above the empty field of what to share: act and effect, in the voice of those it is for.
-pub(super) fn draft(english: &English, parts: &Parts) -> Option<String> {
-    let mut said = acts(parts);
+pub(super) fn draft(english: &English) -> Option<String> {
+    let mut said = acts(english);
     if said.is_empty() {
         return None;
     }
@@ -47,8 +47,8 @@ pub(super) fn draft(english: &English, parts: &Parts) -> Option<String> {
     point(english, key::TALKING_POINTS_DID, said).map(|(_, text)| text)
 }
 
-fn acts(parts: &Parts) -> Vec<Sentence> {
-    let Some(mine) = &parts.mine else { return Vec::new() };
+fn acts(english: &English) -> Vec<Sentence> {
+    let Some(mine) = english.mine() else { return Vec::new() };
     let mut acts = vec![mine.act.clone()];
     acts.extend_from_slice(&mine.later);
     acts
@@ -58,9 +58,9 @@ fn said(english: &English, field: &str) -> Vec<Sentence> {
     sentences(english.words(field), english.ear)
 }
 
-fn change(english: &English, parts: &Parts) -> Vec<Sentence> {
+fn change(english: &English) -> Vec<Sentence> {
     let mut change = Vec::new();
-    if let Some(deed) = &parts.deed {
+    if let Some(deed) = english.deed() {
         change.push(deed.said(english));
         change.extend_from_slice(&deed.later);
     }

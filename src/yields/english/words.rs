@@ -76,7 +76,7 @@ pub(super) fn is_adverb(word: &str) -> bool {
 /// A weekday, also "fridays" and "friday's".
 pub(super) fn is_weekday(word: &str) -> bool {
     let word = root(word);
-    has(lists::WEEKDAYS, word) || is_every_weekday(word)
+    has(lists::WEEKDAYS, word.strip_suffix('s').unwrap_or(word))
 }
 
 /// "Fridays": every one of them.
