@@ -21,13 +21,13 @@ const WITHIN: usize = 97;
 /// The groups of a text that hears a nudge, and whether the text is labelled with it.
 pub(super) type Labelled = (Vec<u32>, bool);
 
-/// How many groups of a nudge are kept, from which chance on it is raised, and below which a rule is not believed. Chosen by five lots of three
-/// writers, each weighed by what the others had written: words of dying are to be heard, of the others what is raised is to be meant.
+/// How many groups of a nudge are kept, from which chance on it is raised, and below which a rule is not believed. Chosen by lots of
+/// writers who were left out: words of dying are to be heard, of the others what is raised is to be meant.
 fn measures(kind: NudgeKind) -> (usize, f64, f64) {
     match kind {
-        NudgeKind::Safety => (300, 0.9, 0.0),
+        NudgeKind::Safety => (300, 0.84, 0.0),
         NudgeKind::SelfAttack => (150, 0.9, 0.0),
-        NudgeKind::Blame => (300, 0.96, 0.08),
+        NudgeKind::Blame => (300, 0.96, 0.05),
         NudgeKind::ButExcuse => (150, 0.88, 0.005),
         NudgeKind::OutcomeOnly => (120, 0.88, 0.0),
         NudgeKind::VagueStep => (150, 0.9, 0.04),
