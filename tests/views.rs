@@ -48,7 +48,7 @@ fn after(msgs: impl IntoIterator<Item = Msg>) -> Model {
 }
 
 fn typed(field: &'static str, text: &str) -> Msg {
-    Msg::Answered { field, text: text.to_owned() }
+    Msg::Answered { field, text: text.into() }
 }
 
 /// Every step, with every word that one can type, once with "Go deeper" opened.

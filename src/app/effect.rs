@@ -1,7 +1,7 @@
 //! What the core asks of the world, as data.
 
 use super::{Answer, Paper, Picture};
-use crate::debrief::Id;
+use crate::debrief::{Id, Words};
 use crate::journal::exchange::{self, Texts};
 use crate::journal::{Entry, Record};
 use crate::store::Trouble;
@@ -36,7 +36,7 @@ pub enum Effect {
     /// Move the focus, once the screen is drawn.
     Focus(Focus),
     /// Put a text on the clipboard; answer with `Msg::Copied`.
-    Copy(String),
+    Copy(Words),
     /// Hand the reader a file.
     Download {
         /// Its name.
@@ -44,7 +44,7 @@ pub enum Effect {
         /// What kind of text it is.
         mime: &'static str,
         /// Its text.
-        text: String,
+        text: Words,
     },
     /// Note that the journal was taken away now.
     NoteTaken,
@@ -63,7 +63,7 @@ pub enum Effect {
     /// Tell the page what came of what it asked for.
     Answer(Answer),
     /// Offer a text to whatever the reader's system shares with; answer with `Msg::Shared`.
-    Share(String),
+    Share(Words),
     /// Print a page by itself.
     Print(Paper),
     /// Draw the picture, once the screen is drawn; answer with `Handed::Drawn`.

@@ -78,7 +78,7 @@ pub enum Msg {
         /// The field.
         field: &'static str,
         /// Its text as the field gives it.
-        text: String,
+        text: Words,
     },
     /// Enter, in a field that is one line.
     Entered(&'static str),

@@ -69,7 +69,8 @@ export function poster(host, load, plain) {
   };
 
   const opens = () => host.hasAttribute("open") && go("open");
-  const open = () => (go("open", true), ready);
+  // Where it is in no page yet, it opens as soon as it is.
+  const open = () => (alive ? go("open", true) : (host.open = true), ready);
 
   return {
     get ready() {

@@ -77,7 +77,7 @@ impl Engine {
             Effect::FlagUnfinished(open) => self.store.flag_open(open).unwrap_or_default(),
             Effect::WakeIn(millis) => self.page.wake_in(millis),
             Effect::Focus(focus) => self.focus = Some(focus),
-            Effect::Copy(text) => self.page.copy(&text),
+            Effect::Copy(text) => self.page.copy(text.as_str()),
             Effect::NoteTaken => self.store.note_taken(moment.at),
             Effect::ReadFile => self.page.read_file(),
             Effect::Soon => self.page.soon(),
@@ -94,8 +94,8 @@ impl Engine {
                 return Some(Msg::TookOut(out));
             }
             Effect::Answer(answer) => self.page.answer(&answer),
-            Effect::Download { name, mime, text } => self.page.download(&name, mime, &text),
-            Effect::Share(text) => self.page.share(&text),
+            Effect::Download { name, mime, text } => self.page.download(&name, mime, text.as_str()),
+            Effect::Share(text) => self.page.share(text.as_str()),
             Effect::Draw(picture) => self.picture = Some(picture),
             Effect::SavePicture(name) => self.page.save_picture(&name),
             Effect::SharePicture(name) => self.page.share_picture(&name),

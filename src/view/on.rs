@@ -89,8 +89,8 @@ impl On {
     fn hears(&self, event: &Event) -> Option<Msg> {
         match self {
             On::Click(msg) | On::Picked(msg) => Some((**msg).clone()),
-            On::Marked(field, text) => Some(Msg::Answered { field, text: text.clone() }),
-            On::Typed(field) | On::Chosen(field) => Some(Msg::Answered { field, text: typed(event)? }),
+            On::Marked(field, text) => Some(Msg::Answered { field, text: text.as_str().into() }),
+            On::Typed(field) | On::Chosen(field) => Some(Msg::Answered { field, text: typed(event)?.into() }),
             On::Role(name) => Some(Msg::Outcome(Handed::Role(name.as_str().into(), typed(event)?.into()))),
             On::Pasted => Some(Msg::Outcome(Handed::Pasted(typed(event)?.into()))),
             On::Paced(pace) => Some(Msg::Paced(*pace)),

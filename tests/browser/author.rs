@@ -67,6 +67,12 @@ fn a_wasm_of_the_wrong_type_still_runs() {
 const ANOTHER_RUNS: &str = "const one = document.createElement('fail-forward'); one.setAttribute('storage', 'memory');
     document.body.append(one); await one.open(); one.remove(); await 0; journey.heard.length = 0";
 
+/// Asked to open before it is in a page: it does once it is there, and says when.
+const OPENED_TOO_SOON: &str = "const one = document.createElement('fail-forward'); one.setAttribute('storage', 'memory');
+    const drawn = one.open(); document.body.append(one); await drawn;
+    if (one.dataset.step !== 'arrive' || document.activeElement === one) throw Error(one.dataset.step);
+    one.remove(); await 0; journey.heard.length = 0";
+
 #[test]
 fn open_and_close_do_as_the_buttons_do_and_ready_tells_when() {
     let visit = Visit::to(Place::Host("plain"));
@@ -79,6 +85,7 @@ fn open_and_close_do_as_the_buttons_do_and_ready_tells_when() {
         .reaches("arrive")
         .has_loaded()
         .types("arrive.line", "By script");
+    visit.runs(OPENED_TOO_SOON);
     visit
         .runs("host.close()")
         .finds_it("folded")

@@ -82,7 +82,7 @@ impl Desk {
     }
 
     pub(crate) fn types(self, field: &'static str, text: &str) -> Desk {
-        self.does(Msg::Answered { field, text: text.to_owned() })
+        self.does(Msg::Answered { field, text: text.into() })
     }
 
     pub(crate) fn continues(self) -> Desk {

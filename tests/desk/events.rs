@@ -1,6 +1,8 @@
 //! What the page is told: each thing once, in order, and after the attributes say so.
 
-use fail_forward::app::{Begin, Msg, News};
+use fail_forward::app::{Begin, Handed, Moment, Msg, News, Piece, update};
+use fail_forward::debrief::{Id, Offset, Timestamp};
+use fail_forward::yields::Kind;
 
 use super::desk::Desk;
 
@@ -69,4 +71,26 @@ fn no_print_of_the_model_carries_a_word_of_the_readers() {
     let desk = desk.does(Msg::Searched("zebra".into())).reads("zebras").does(Msg::Versions);
     mute(&desk);
     mute(&desk.deletes("zebras"));
+}
+
+#[test]
+fn no_print_of_what_happens_or_is_asked_for_carries_a_word_of_the_readers() {
+    let desk = Desk::open().types("arrive.line", "a zebra").types("own.because", "I hid the zebra from Marketing.");
+    let desk = desk.types("lesson.tend", "feed the zebra").types("reset.act", "ask the zebra").continues_to("close");
+    let moment = Moment { at: Timestamp(1_795_516_200_000), offset: Offset(0), fresh: Id::from_bits(1) };
+    let say = Piece::Outcome(Kind::Statement);
+    for msg in [
+        Msg::Answered { field: "own.because", text: "I fed the zebra.".into() },
+        Msg::Copy(say),
+        Msg::Share(say),
+        Msg::Print(say),
+        Msg::Download(Piece::Debrief),
+        Msg::Download(Piece::Journal),
+        Msg::Outcome(Handed::CopiedLines),
+        Msg::Outcome(Handed::SavedEvent),
+    ] {
+        let printed = format!("{msg:?}");
+        let effects = update(&mut desk.model().clone(), &moment, msg);
+        assert!(!effects.is_empty() && !format!("{printed} {effects:?}").contains("zebra"), "{printed} {effects:?}");
+    }
 }

@@ -218,6 +218,9 @@ fn the_page_brings_a_document_in_only_after_a_yes() {
     assert_eq!(brings(&a_copy()).does(Msg::Cancelled).answers(), [Answer::No]);
     assert_eq!(brings(&a_copy()).does(Msg::OpenedJournal).answers(), [Answer::No]);
     assert_eq!(brings("{}").answers(), [Answer::Unfit]);
+    let hidden = brings(&a_copy()).does(Msg::Hid);
+    assert_eq!(hidden.answers(), [Answer::No], "hidden is a no: nobody can be asked behind the invitation");
+    assert!(matches!(hidden.shown(Begin::Open, false).screen().body, Body::Journal(_)), "and it is asked no more");
 }
 
 #[test]

@@ -70,13 +70,13 @@ fn late_news_of_an_older_edit_never_says_clean() {
     let moment = |millis| Moment { at: Timestamp(millis), offset: Offset(0), fresh: Id::from_bits(1) };
     let mut send = |millis, msg| update(&mut model, &moment(millis), msg);
     send(0, Msg::Shown { begin: Begin::Start, focus: false });
-    send(1, Msg::Answered { field: "arrive.line", text: "old".to_owned() });
+    send(1, Msg::Answered { field: "arrive.line", text: "old".into() });
     let kept = send(2_000, Msg::Hidden).into_iter().find_map(|effect| match effect {
         fail_forward::app::Effect::Keep { record, edit } => Some((record, edit)),
         _ => None,
     });
     let (record, edit) = kept.expect("it asks to be kept");
-    send(2_001, Msg::Answered { field: "arrive.line", text: "older no more".to_owned() });
+    send(2_001, Msg::Answered { field: "arrive.line", text: "older no more".into() });
     let outcome = Ok(Kept { revision: Revision { rev: 1, writer: Id::from_bits(9) }, lost_before: false });
     let effects = send(2_002, Msg::Kept { record, edit, outcome });
     assert_eq!(model.marks().saved, "pending");

@@ -45,7 +45,7 @@ pub(crate) fn typing(desk: &Desk, pick: usize, number: usize) -> Option<Msg> {
         _ => return None,
     };
     let ends = one(&["", ".", "\n", " \u{202e}🫖", " because I am an idiot."], pick / 100);
-    Some(Msg::Answered { field, text: format!("{} {WORD}{number}z {ends}", open.words(field)) })
+    Some(Msg::Answered { field, text: format!("{} {WORD}{number}z {ends}", open.words(field)).into() })
 }
 
 /// Whether it takes back words that were saved: another wording, an earlier version, a look back undone.
@@ -142,7 +142,7 @@ fn chosen(desk: &Desk, pick: usize) -> Option<Msg> {
         Shape::Ruler => (pick / 50 % 11).to_string(),
         _ => one(&["2026-11-24", "2026-11-30", "2200-12-31", "1970-01-01", "", "2028-02-29"], pick / 50).to_owned(),
     };
-    Some(Msg::Answered { field: field.id, text })
+    Some(Msg::Answered { field: field.id, text: text.into() })
 }
 
 fn handed(pick: usize) -> Handed {
@@ -223,9 +223,10 @@ pub(crate) fn on(desk: &Desk, way: Way, at: usize, pick: usize, number: usize, f
     let entry = model.journal.entries.get(pick % model.journal.entries.len().max(1));
     let read = || entry.map(|entry| Msg::Read(entry.debrief.id.clone(), entry.revision.clone()));
     let said = |field| model.debrief().map(|open| open.words(field).to_owned()).unwrap_or_default();
-    let word =
-        |field| Some(Msg::Answered { field, text: format!("{} {WORD}{number}z shared words of it", said(field)) });
-    let chosen = |field, text: &str| Some(Msg::Answered { field, text: text.to_owned() });
+    let word = |field| {
+        Some(Msg::Answered { field, text: format!("{} {WORD}{number}z shared words of it", said(field)).into() })
+    };
+    let chosen = |field, text: &str| Some(Msg::Answered { field, text: text.into() });
     match (way, at) {
         (Way::Finish, 0) => Some(Msg::Began),
         (Way::Finish, 1) => (model.asking.is_none() && model.place == Place::Debrief).then(|| word("arrive.line"))?,
@@ -263,7 +264,7 @@ pub(crate) fn on(desk: &Desk, way: Way, at: usize, pick: usize, number: usize, f
         (Way::Off, 1) => model.asking.map(|_| Msg::Confirmed),
         (Way::Fills, 0) if model.place == Place::Debrief => Some(Msg::Answered {
             field: "own.also",
-            text: format!("{} {WORD}{number}z {}", said("own.also"), "long ".repeat(1_500)),
+            text: format!("{} {WORD}{number}z {}", said("own.also"), "long ".repeat(1_500)).into(),
         }),
         (Way::Version, 1) => Some(Msg::Versions),
         (Way::Version, 2) => Some(Msg::BroughtBack(model.versions.as_ref()?.last()?.1.revision.clone())),

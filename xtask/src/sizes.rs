@@ -6,10 +6,13 @@ use std::collections::HashMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use brotli::{CompressorWriter, enc::BrotliEncoderParams};
 use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
+
+/// What every visitor of a post pays for, whether they begin or not: no loader may weigh more, packed by gzip.
+const LOADER: usize = 3_000;
 
 /// One file's bytes, as they are and as a server would send them.
 struct Weight {
@@ -28,6 +31,13 @@ pub(crate) fn weigh(folder: &Path) -> Result<()> {
     let weights = files.iter().map(|file| weight(folder, file, &mut weighed)).collect::<Result<Vec<_>>>()?;
     std::fs::write(folder.join("sizes.json"), format!("{:#}\n", document(&weights)))?;
     print!("{}", table(&weights));
+    light_enough(&weights)
+}
+
+fn light_enough(weights: &[Weight]) -> Result<()> {
+    for Weight { file, gzip, .. } in weights.iter().filter(|it| it.file.ends_with("/fail-forward.js")) {
+        ensure!(*gzip <= LOADER, "{file} weighs {gzip} B, and each visitor of a post pays for it: {LOADER} at most");
+    }
     Ok(())
 }
 
@@ -72,7 +82,11 @@ fn document(weights: &[Weight]) -> Value {
 
 fn table(weights: &[Weight]) -> String {
     let mut text = format!("\n{:<46} {:>9} {:>9} {:>9}\n", "dist, in bytes", "raw", "gzip -9", "brotli 11");
-    let sums = [sum("before intent", weights, is_loader), sum("on intent", weights, is_program)];
+    let sums = [
+        sum("before intent", weights, is_loader),
+        sum("on intent", weights, is_program),
+        sum("on intent, in German", weights, |file| is_program(file) || file.starts_with("embed/lang/de-")),
+    ];
     for Weight { file, raw, gzip, brotli } in weights.iter().chain(&sums) {
         text.push_str(&format!("{file:<46} {raw:>9} {gzip:>9} {brotli:>9}\n"));
     }
@@ -101,25 +115,42 @@ fn is_program(file: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Weight, brotli, document, gzip, is_program, table};
+    use super::{Weight, brotli, document, gzip, is_program, light_enough, table};
 
     fn weights() -> Vec<Weight> {
-        let files =
-            ["embed/fail-forward-0a1b.js", "embed/fail-forward-0a1b.wasm", "embed/fail-forward.js", "page.html"];
-        let weight =
-            |(place, file): (usize, &&str)| Weight { file: (*file).to_owned(), raw: 10, gzip: place, brotli: 1 };
-        files.iter().enumerate().map(weight).collect()
+        let files = [
+            "embed/fail-forward-0a1b.js",
+            "embed/fail-forward-0a1b.wasm",
+            "embed/fail-forward.js",
+            "embed/lang/de-0a1b.json",
+            "page.html",
+        ];
+        files.iter().enumerate().map(|(place, file)| weight(file, place)).collect()
+    }
+
+    fn weight(file: &str, gzip: usize) -> Weight {
+        Weight { file: file.to_owned(), raw: 10, gzip, brotli: 1 }
     }
 
     #[test]
     fn the_table_says_what_comes_before_intent_and_what_comes_on_intent() {
         let table = table(&weights());
         let line = |name: &str| {
-            let line = table.lines().find(|line| line.starts_with(name)).unwrap();
-            line.replace(name, "").split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+            let line = table.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix("  ")).unwrap();
+            line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
         };
         assert_eq!(line("before intent"), ["10", "2", "1"]);
         assert_eq!(line("on intent"), ["20", "1", "2"]);
+        assert_eq!(line("on intent, in German"), ["30", "4", "3"]);
+    }
+
+    #[test]
+    fn a_loader_that_weighs_too_much_is_refused_wherever_it_lies() {
+        assert!(light_enough(&[weight("embed/fail-forward.js", 3_000)]).is_ok());
+        for file in ["embed/fail-forward.js", "embed-de/fail-forward.js", "npm/fail-forward.js"] {
+            let refused = light_enough(&[weight(file, 3_001)]).unwrap_err().to_string();
+            assert!(refused.contains(file) && refused.contains("3001"), "{refused}");
+        }
     }
 
     #[test]
@@ -130,8 +161,8 @@ mod tests {
     #[test]
     fn sizes_json_keeps_every_file_with_its_three_sizes() {
         let document = document(&weights());
-        assert_eq!(document["page.html"].to_string(), r#"{"raw":10,"gzip":3,"brotli":1}"#);
-        assert_eq!(document.as_object().unwrap().len(), 4);
+        assert_eq!(document["page.html"].to_string(), r#"{"raw":10,"gzip":4,"brotli":1}"#);
+        assert_eq!(document.as_object().unwrap().len(), 5);
     }
 
     #[test]

@@ -33,8 +33,11 @@ pub(super) fn took_away(model: &mut Model, moment: &Moment, form: Form) -> Vec<E
         Form::Paper => return vec![Effect::Print(paper(model)), Effect::Focus(Focus::Heading)],
     };
     let name = copy.fill(name, &[("day", &moment.today().to_string())]);
-    let given =
-        if host { Effect::Answer(Answer::Document(text.into())) } else { Effect::Download { name, mime, text } };
+    let given = if host {
+        Effect::Answer(Answer::Document(text.into()))
+    } else {
+        Effect::Download { name, mime, text: text.into() }
+    };
     let mut effects = not_now(model, moment);
     effects.splice(0..0, [given]);
     effects

@@ -45,7 +45,7 @@ pub(super) fn going(model: &mut Model, moment: &Moment) -> Vec<Effect> {
             effects.push(Effect::Focus(Focus::Question));
         }
     } else {
-        let text = prose::join(gathering.told);
+        let text = prose::join(gathering.told).into();
         let name = model.copy.fill(key::FILE_ALL, &[("day", &moment.today().to_string())]);
         effects.push(if gathering.copies { Effect::Copy(text) } else { Effect::Download { name, mime: PLAIN, text } });
         if before == 0 {

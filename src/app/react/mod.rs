@@ -22,7 +22,7 @@ mod stranded;
 mod way;
 
 use super::view_model::REGIONS;
-use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place};
+use super::{Asking, Effect, Find, Focus, Form, Model, Moment, Msg, Pin, Place, Stage};
 use super::{reply, year};
 use crate::copy::key;
 use crate::debrief::{Answer, Debrief, field};
@@ -70,9 +70,10 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
             Vec::new()
         }
         Msg::Answered { field, text } => {
-            year::spanned(model, field, &text);
-            reply::worded(model, field, &text);
-            let effects = steps::answered(model, field, &text);
+            let text = text.as_str();
+            year::spanned(model, field, text);
+            reply::worded(model, field, text);
+            let effects = steps::answered(model, field, text);
             due::chosen(model, moment, field);
             effects
         }
@@ -148,7 +149,9 @@ fn hid(model: &mut Model) -> Vec<Effect> {
     let mut effects = aloud::stopped(model);
     effects.push(Effect::Fold(true));
     model.gathering = None; // hidden is a stop, as it is a no
-    if matches!(model.asking, Some(Asking::TakeAway { .. })) {
+    let asks = matches!(model.asking, Some(Asking::TakeAway { .. }));
+    // What is being written goes on to its end, and is answered there.
+    if asks || model.bring.as_ref().is_some_and(|bring| bring.waiting && !matches!(bring.stage, Stage::Writing)) {
         effects.extend(exchange::dismissed(model));
     }
     effects.extend(keeping::keep(model));

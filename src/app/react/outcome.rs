@@ -37,7 +37,7 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effe
         }),
         Handed::SavedEvent => return saved_event(model, moment),
         Handed::CopiedLines => {
-            return listed(model.debrief().map(|debrief| Effect::Copy(model.notes(debrief))));
+            return listed(model.debrief().map(|debrief| Effect::Copy(model.notes(debrief).into())));
         }
         Handed::Aloud | Handed::Next | Handed::Before | Handed::Stopped | Handed::Beat => {
             return aloud::moved(model, moment, &deed);
@@ -87,7 +87,7 @@ fn saved_event(model: &Model, moment: &Moment) -> Vec<Effect> {
     }
     let name = model.copy.fill(key::FILE_EVENT, &[("day", &moment.today().to_string())]);
     let text = calendar(&events, moment.at);
-    vec![Effect::Download { name, mime: "text/calendar;charset=utf-8", text }]
+    vec![Effect::Download { name, mime: "text/calendar;charset=utf-8", text: text.into() }]
 }
 
 impl Model {

@@ -15,12 +15,12 @@ pub(super) fn copy(model: &mut Model, moment: &Moment, piece: Piece) -> Vec<Effe
     if piece == Piece::Journal {
         return gather::begun(model, moment, true);
     }
-    listed(words(model, piece).map(Effect::Copy))
+    listed(words(model, piece).map(|text| Effect::Copy(text.into())))
 }
 
 /// One piece, offered to whatever the system shares with.
 pub(super) fn share(model: &Model, piece: Piece) -> Vec<Effect> {
-    listed(words(model, piece).map(Effect::Share))
+    listed(words(model, piece).map(|text| Effect::Share(text.into())))
 }
 
 /// One piece as a file, named by the day alone: a file's name is seen by others.
@@ -31,7 +31,7 @@ pub(super) fn download(model: &mut Model, moment: &Moment, piece: Piece) -> Vec<
         Piece::Outcome(_) | Piece::Reply | Piece::Debrief => (key::FILE_ONE, PLAIN),
     };
     let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
-    listed(words(model, piece).map(|text| Effect::Download { name, mime, text }))
+    listed(words(model, piece).map(|text| Effect::Download { name, mime, text: text.into() }))
 }
 
 /// One outcome on a sheet of its own: its name, its words, and the day.

@@ -101,7 +101,7 @@ fn shift(model: &Model, debrief: &Debrief) -> Vec<Item> {
     let option = |shift: &Shift| ChoiceView {
         text: model.copy.about("shift", shift.name()).map(capital).unwrap_or_default(),
         chosen: debrief.shift() == Some(*shift),
-        msg: Box::new(Msg::Answered { field: "close.shift", text: shift.name().to_owned() }),
+        msg: Box::new(Msg::Answered { field: "close.shift", text: shift.name().into() }),
     };
     let (label, options) = (model.copy.say(key::HAND_SHIFT_LABEL), listed(Shift::ALL.iter().map(option)));
     vec![Item::Choices { label, many: false, options }]
