@@ -175,7 +175,8 @@ fn no_blank_stands_without_words_before_it_that_an_eye_can_see() {
     for (step, deeper, html) in every_step() {
         for label in html.split("class=\"ff-stem").skip(1).filter_map(|rest| rest.split("</label>").next()) {
             let (class, inside) = label.split_once('>').expect("a tag");
-            let seen: String = inside.split("<span").map(|part| part.split("</span>").last().unwrap_or_default()).collect();
+            let seen: String =
+                inside.split("<span").map(|part| part.split("</span>").last().unwrap_or_default()).collect();
             let is_seen = class.starts_with('"') && !seen.trim().is_empty();
             assert!(is_seen, "{step:?}, deeper {deeper}: {label}");
         }
