@@ -68,7 +68,8 @@ const ANOTHER_RUNS: &str = "const one = document.createElement('fail-forward'); 
     document.body.append(one); await one.open(); one.remove(); await 0; journey.heard.length = 0";
 
 /// Asked to open before it is in a page: it does once it is there, and says when.
-const OPENED_TOO_SOON: &str = "const one = document.createElement('fail-forward'); one.setAttribute('storage', 'memory');
+const OPENED_TOO_SOON: &str =
+    "const one = document.createElement('fail-forward'); one.setAttribute('storage', 'memory');
     const drawn = one.open(); document.body.append(one); await drawn;
     if (one.dataset.step !== 'arrive' || document.activeElement === one) throw Error(one.dataset.step);
     one.remove(); await 0; journey.heard.length = 0";
