@@ -31,9 +31,8 @@ pub(super) fn begun_from(model: &mut Model) {
 
 /// "Not the same".
 pub(super) fn not_the_same(model: &mut Model) {
-    match old(model).map(|entry| entry.debrief.clone()) {
-        Some(old) => answered(model, &old),
-        None => {}
+    if let Some(old) = old(model).map(|entry| entry.debrief.clone()) {
+        answered(model, &old);
     }
 }
 

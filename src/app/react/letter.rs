@@ -6,7 +6,7 @@ use crate::app::Replying;
 /// One message, one arm.
 pub(super) fn done(model: &mut Model, msg: &Msg) {
     match (msg, &mut model.replying) {
-        (Msg::Replied(begun), _) => return replied(model, *begun),
+        (Msg::Replied(begun), _) => replied(model, *begun),
         (Msg::Sends(kind), Some(letter)) => {
             letter.kind = *kind;
             model.epoch += 1; // its field opens on other words

@@ -10,13 +10,13 @@ use crate::yields::{Event, Kind, calendar, field_of, role_lines};
 /// One deed, one arm.
 pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) {
     match deed {
-        Handed::Opened(kind, panel) => return opened(model, kind, panel),
+        Handed::Opened(kind, panel) => opened(model, kind, panel),
         Handed::Set(choice, on) => {
             model.handing.set(choice, on);
-            return pocket::drawn_anew(model);
+            pocket::drawn_anew(model)
         }
         Handed::Drawn(_) | Handed::SavedPicture | Handed::SharedPicture | Handed::PrintedCard => {
-            return pocket::done(model, moment, &deed);
+            pocket::done(model, moment, &deed)
         }
         Handed::Titled(title) => model.handing.title = title,
         Handed::Followed(kind) => followed(model, kind),
@@ -29,22 +29,22 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) {
             let today = moment.today();
             answer(model, "close.said", Some(Answer::Day(today)));
             model.handing.panel = None;
-            return model.focus(Focus::Field("rehearsal"));
+            model.focus(Focus::Field("rehearsal"));
         }
         Handed::Asks => edit(model, |debrief| {
             let next = debrief.asks_next(moment.today()).filter(|_| debrief.day_at("close.asks").is_none());
             debrief.answers.set("close.asks".into(), next.map(Answer::Day));
         }),
-        Handed::SavedEvent => return saved_event(model, moment),
+        Handed::SavedEvent => saved_event(model, moment),
         Handed::CopiedLines => {
             if let Some(notes) = model.debrief().map(|debrief| model.notes(debrief)) {
                 model.wants(Effect::Copy(notes.into()));
             }
         }
         Handed::Aloud | Handed::Next | Handed::Before | Handed::Stopped | Handed::Beat => {
-            return aloud::moved(model, moment, &deed);
+            aloud::moved(model, moment, &deed)
         }
-        Handed::Bringing | Handed::Pasted(_) | Handed::BroughtBack => return plan_back::done(model, moment, deed),
+        Handed::Bringing | Handed::Pasted(_) | Handed::BroughtBack => plan_back::done(model, moment, deed),
     }
 }
 

@@ -68,9 +68,8 @@ pub(super) fn unsealed(model: &mut Model) {
 
 /// What lies there of earlier writings; shut again by the same button.
 pub(super) fn versions(model: &mut Model) {
-    match (&model.place, model.versions.take()) {
-        (Place::Reading { id, .. }, None) => model.wants(Effect::Versions(id.clone())),
-        _ => {}
+    if let (Place::Reading { id, .. }, None) = (&model.place, model.versions.take()) {
+        model.wants(Effect::Versions(id.clone()));
     }
 }
 
