@@ -7,8 +7,10 @@ use crate::app::Gathering;
 use crate::copy::key;
 use crate::journal::{Entry, prose};
 
-/// So many debriefs are told between two drawings of the page. A journal of no more is told at once, in the very press that asked for it.
-const AT_ONCE: usize = 50;
+/// So many debriefs are told between two drawings of the page, at least and at most. A journal of no more than the least is told at once, in the very
+/// press that asked for it.
+const LEAST: usize = 25;
+const MOST: usize = 400;
 
 /// To be copied, or to be a file.
 pub(super) fn begun(model: &mut Model, moment: &Moment, copies: bool) {
@@ -21,7 +23,7 @@ pub(super) fn begun(model: &mut Model, moment: &Moment, copies: bool) {
         });
         all.insert(0, Entry::unkept(open.record.clone(), moment.at));
     }
-    model.gathering = Some(Gathering { copies, all, told: Vec::new() });
+    model.gathering = Some(Gathering { copies, all, told: Vec::new(), next: LEAST, since: moment.at });
     going(model, moment)
 }
 
@@ -29,7 +31,11 @@ pub(super) fn begun(model: &mut Model, moment: &Moment, copies: bool) {
 pub(super) fn going(model: &mut Model, moment: &Moment) {
     let Some(mut gathering) = model.gathering.take() else { return };
     let before = gathering.told.len();
-    for entry in gathering.all.iter().skip(before).take(AT_ONCE) {
+    if before > 0 {
+        gathering.next = as_many(gathering.next, gathering.since.until(moment.at));
+    }
+    gathering.since = moment.at;
+    for entry in gathering.all.iter().skip(before).take(gathering.next) {
         gathering.told.push(model.whole(&entry.debrief));
     }
     if gathering.told.len() < gathering.all.len() {
@@ -48,4 +54,13 @@ pub(super) fn going(model: &mut Model, moment: &Moment) {
     }
     // At the end too: a file may be on its way in behind it, and waits.
     model.wants(Effect::Soon);
+}
+
+/// How many come next after some that took so many milliseconds: a press on "Stop" is answered in between, and a tenth of a second is what it may wait.
+fn as_many(last: usize, took: i64) -> usize {
+    match took {
+        ..40 => MOST.min(last * 2),
+        40..80 => last,
+        _ => LEAST.max(last / 2),
+    }
 }

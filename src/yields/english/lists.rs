@@ -16,16 +16,21 @@ impl List {
 }
 
 /// Whether a list holds a word.
-pub(super) fn has(List(mut text): List, word: &str) -> bool {
-    while let Some((before, _)) = text.split_at_checked(text.len() / 2).filter(|_| !text.is_empty()) {
-        let start = before.rfind(',').map_or(0, |comma| comma + 1);
-        let Some((left, rest)) = text.split_at_checked(start) else { break };
-        let (middle, right) = rest.split_once(',').unwrap_or((rest, ""));
-        text = match middle.cmp(word) {
+pub(super) fn has(List(text): List, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let comma = |byte: &u8| *byte == b',';
+    let (mut from, mut to) = (0, text.len());
+    while from < to {
+        // The word in whose letters, or behind which, the middle lies.
+        let half = from.midpoint(to);
+        let start = text.get(from..half).unwrap_or_default().iter().rposition(comma).map_or(from, |at| from + at + 1);
+        let rest = text.get(start..to).unwrap_or_default();
+        let length = rest.iter().position(comma).unwrap_or(rest.len());
+        match rest.get(..length).unwrap_or_default().cmp(word) {
             Ordering::Equal => return true,
-            Ordering::Less => right,
-            Ordering::Greater => left.strip_suffix(',').unwrap_or_default(),
-        };
+            Ordering::Less => from = start + length + 1,
+            Ordering::Greater => to = start.saturating_sub(1),
+        }
     }
     false
 }
