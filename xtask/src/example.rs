@@ -28,7 +28,8 @@ pub(crate) fn check(shell: &Shell) -> Result<()> {
         return Ok(());
     }
     // Without debug information, which is five sixths of the wasm: it would be written, read by wasm-bindgen and loaded for nobody.
-    let build = cmd!(shell, "cargo build --package example-app --target {WASM}").env("CARGO_PROFILE_DEV_DEBUG", "false");
+    let build =
+        cmd!(shell, "cargo build --package example-app --target {WASM}").env("CARGO_PROFILE_DEV_DEBUG", "false");
     unleaked(build).run()?;
     fresh_folder(shell, FOLDER)?;
     let mut bindgen = Bindgen::new();
