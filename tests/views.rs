@@ -133,6 +133,16 @@ fn every_typed_field_has_a_label() {
 }
 
 #[test]
+fn the_answers_lie_folded_under_what_a_debrief_leaves() {
+    let (_, _, html) = every_step().pop().expect("Close is the last");
+    let (above, below) = html.split_once("<details").expect("something is folded");
+    assert!(above.contains("part=\"yield\"") && !above.contains("ff-review"), "{html}");
+    let (folded, after) = below.split_once("</details>").expect("its end");
+    assert!(folded.contains("<summary>What you wrote</summary>") && folded.contains(">hid it</p>"), "{folded}");
+    assert!(after.contains("part=\"continue\""), "{after}");
+}
+
+#[test]
 fn what_is_wrong_stands_above_the_page_and_at_its_field_in_the_same_words() {
     let told = |deed| Msg::Outcome(deed);
     let refused = [Handed::Bringing, Handed::Pasted("see you friday".into()), Handed::BroughtBack];
@@ -156,6 +166,19 @@ fn no_field_lets_the_browser_judge_it() {
     for (step, _, html) in every_step() {
         for bad in ["<form", " required", " pattern="] {
             assert!(!html.contains(bad), "{step:?} has {bad}");
+        }
+    }
+}
+
+#[test]
+fn no_blank_stands_without_words_before_it_that_an_eye_can_see() {
+    for (step, deeper, html) in every_step() {
+        for label in html.split("class=\"ff-stem").skip(1).filter_map(|rest| rest.split("</label>").next()) {
+            let (class, inside) = label.split_once('>').expect("a tag");
+            let seen: String =
+                inside.split("<span").map(|part| part.split("</span>").last().unwrap_or_default()).collect();
+            let is_seen = class.starts_with('"') && !seen.trim().is_empty();
+            assert!(is_seen, "{step:?}, deeper {deeper}: {label}");
         }
     }
 }

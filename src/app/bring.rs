@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::debrief::Words;
+use crate::debrief::{Timestamp, Words};
 use crate::journal::Entry;
 use crate::journal::exchange::{Reading, Unfit, Weighed};
 use crate::store::Trouble;
@@ -54,6 +54,10 @@ pub struct Gathering {
     pub all: Vec<Entry>,
     /// What was told so far, a debrief each.
     pub told: Vec<String>,
+    /// How many are told at a time: as many as take no longer than a press may wait.
+    pub next: usize,
+    /// When the last ones were begun.
+    pub since: Timestamp,
 }
 
 /// The words are the reader's: only their number is told.

@@ -52,7 +52,7 @@ pub const SETTLED_MILLIS: u32 = 11_000;
 pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
     let (edits, marks, trouble) = (model.keeping.edits, model.marks(), model.keeping.trouble);
     let step = model.step();
-    let mut effects = react::react(model, moment, msg);
+    react::react(model, moment, msg);
     if model.step() == Some(Step::Lesson) && step != model.step() {
         react::listen(model);
     }
@@ -61,35 +61,34 @@ pub fn update(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
         react::ask(model, moment);
     }
     if model.keeping.edits != edits {
-        effects.extend(react::note_edit(model, moment));
+        react::note_edit(model, moment);
     }
     if model.is_to_fold() {
-        effects.push(Effect::Soon);
+        model.wants(Effect::Soon);
     }
-    effects.extend(told(model, &marks));
+    tell(model, &marks);
     if let Some(begun) = model.keeping.trouble.filter(|now| trouble != Some(*now)) {
-        effects.push(Effect::Tell(News::Trouble(begun)));
+        model.wants(Effect::Tell(News::Trouble(begun)));
     }
-    effects
+    std::mem::take(&mut model.wanted)
 }
 
 /// What the page is told of a change: the attributes first, so that a listener finds them true.
-fn told(model: &Model, before: &Marks) -> Vec<Effect> {
+fn tell(model: &mut Model, before: &Marks) {
     let now = model.marks();
     if now == *before {
-        return Vec::new();
+        return;
     }
     let running = now.state == "running";
-    let mut effects = vec![Effect::Mark(now)];
+    model.wants(Effect::Mark(now));
     if now.state != before.state {
-        effects.push(Effect::Tell(if running { News::Opened } else { News::Closed }));
+        model.wants(Effect::Tell(if running { News::Opened } else { News::Closed }));
     }
     if let Some(step) = now.step.filter(|_| now.step != before.step) {
-        effects.push(Effect::Tell(News::Step(step)));
+        model.wants(Effect::Tell(News::Step(step)));
     }
     if now.saved == "clean" && before.saved != "clean" {
-        effects
-            .push(Effect::Tell(News::Saved(model.journal.entries.iter().filter(|entry| !entry.other_version).count())));
+        let kept = model.journal.entries.iter().filter(|entry| !entry.other_version).count();
+        model.wants(Effect::Tell(News::Saved(kept)));
     }
-    effects
 }

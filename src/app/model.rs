@@ -8,7 +8,9 @@ use crate::debrief::{Day, Debrief, Id, Step, Timestamp, Words};
 use crate::journal::{Entry, Journal, Record, Revision};
 
 use super::msg::place_name;
-use super::{Asking, Bring, Find, Gathering, Handing, Heard, Help, Keeping, Marks, Memory, Pin, Place, Replying};
+use super::{
+    Asking, Bring, Effect, Find, Focus, Gathering, Handing, Heard, Help, Keeping, Marks, Memory, Pin, Place, Replying,
+};
 
 /// Everything the program knows. It changes only in `update`.
 #[derive(Clone, Debug)]
@@ -81,6 +83,8 @@ pub struct Model {
     pub in_app: bool,
     /// Counts the times that the program itself put text into a field: the fields are drawn anew.
     pub epoch: u32,
+    /// What this message has asked of the world so far: `update` hands it on.
+    pub(super) wanted: Vec<Effect>,
 }
 
 /// A debrief that is being worked on.
@@ -148,7 +152,20 @@ impl Model {
             shares: false,
             in_app: false,
             epoch: 0,
+            wanted: Vec::new(),
         }
+    }
+
+    /// Asks something of the world.
+    #[inline(never)]
+    pub(super) fn wants(&mut self, effect: Effect) {
+        self.wanted.push(effect);
+    }
+
+    /// Moves the focus, once the screen is drawn.
+    #[inline(never)]
+    pub(super) fn focus(&mut self, focus: Focus) {
+        self.wants(Effect::Focus(focus));
     }
 
     /// The debrief that is being worked on.

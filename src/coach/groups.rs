@@ -29,8 +29,8 @@ fn name(kind: u32, one: u32, two: u32) -> u32 {
     (mixed ^ mixed >> 15).wrapping_mul(0xc2b2_ae35) >> (32 - NAME_BITS)
 }
 
-/// The stem of a word, or of a part of a contraction: `don't` is `do` and `not`.
-pub(crate) fn stem(word: &[u8], part: Option<bool>) -> u32 {
+/// The stem of a part of a contraction, the first or a later one: `don't` is `do` and `not`.
+pub(crate) fn stem(word: &[u8], later: bool) -> u32 {
     const ENDS: [(&[u8], &[u8]); 7] = [
         (b"nt", b"not"),
         (b"m", b"am"),
@@ -40,10 +40,9 @@ pub(crate) fn stem(word: &[u8], part: Option<bool>) -> u32 {
         (b"d", b"would"),
         (b"s", b"is"),
     ];
-    let ends = ENDS.into_iter().find(|(end, _)| part.is_some() && word.ends_with(end));
-    let word = match (ends, part) {
-        (Some((_, whole)), Some(true)) => whole,
-        (Some((end, _)), _) if word.len() > end.len() => word.strip_suffix(end).unwrap_or(word),
+    let word = match ENDS.into_iter().find(|(end, _)| word.ends_with(end)) {
+        Some((_, whole)) if later => whole,
+        Some((end, _)) if word.len() > end.len() => word.strip_suffix(end).unwrap_or(word),
         _ => word,
     };
     hash(letters::root(word), 0)

@@ -141,7 +141,7 @@ impl Reading {
         let marked = tail.is_some();
         for word in opened(self.book, word, marked) {
             let later = self.tokens.len() > from;
-            let stem = stem(letters, Some(later));
+            let stem = stem(letters, later);
             self.part(word, u32::from(later) << shape::CONT, Token { stem, ..token });
         }
         if self.tokens.len() > from {
@@ -157,11 +157,7 @@ impl Reading {
         let base = letters.len() - tail.filter(|_| ending.is_some()).unwrap_or_default();
         self.put(letters.get(..base).unwrap_or(letters), token);
         if let Some(ending) = ending {
-            self.part(
-                self.book.word(ending, false),
-                1 << shape::CONT,
-                Token { stem: stem(letters, Some(true)), ..token },
-            );
+            self.part(self.book.word(ending, false), 1 << shape::CONT, Token { stem: stem(letters, true), ..token });
         }
     }
 
@@ -192,12 +188,13 @@ impl Reading {
         ];
         let shape = shapes.into_iter().fold(token.shape, |all, (shape, is)| all | u32::from(is) << shape);
         let word = self.book.word(if digit { b"#" } else { letters }, false);
-        let root = self.book.word(letters::root(letters), true);
+        let base = letters::root(letters);
+        let root = self.book.word(base, true);
         // "marias idea": a name without its apostrophe.
         let short = if token.has(shape::CAP) { 4 } else { 6 };
         let name = letters.strip_suffix(b"s").filter(|_| word == 0 && length >= short);
         let name = name.map_or(0, |name| self.book.word(name, false));
-        let (hash, stem, beyond) = (letters::hash(letters, 0), stem(letters, None), !letters.is_ascii());
+        let (hash, stem, beyond) = (letters::hash(letters, 0), letters::hash(base, 0), !letters.is_ascii());
         self.tokens.push(Token { word, root, shape, name, hash, stem, beyond, ..token });
     }
 }

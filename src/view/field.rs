@@ -58,13 +58,11 @@ fn area(field: &FieldView, around: Around, rows: u8) -> El {
     if one_line { area.on(around.send, On::Enter(field.id)) } else { area }
 }
 
-/// The words before a blank. Without any it is called by its question, for a screen reader alone.
+/// The words before a blank.
 fn stem_of(field: &FieldView, before: Option<&'static str>, stem: &String, more: &'static str) -> El {
     let before = before.map(|before| unseen().with(before).with(" "));
-    let label = el("label").class("ff-stem").class_if(stem.is_empty(), "ff-sr").label_of(element_id(field.id));
-    let label = label.with(before);
-    let label = if stem.is_empty() { label.with(field.label.unwrap_or_default()) } else { label.with(stem) };
-    label.with(unseen().with(more))
+    let label = el("label").class("ff-stem").label_of(element_id(field.id));
+    label.with(before).with(stem).with(unseen().with(more))
 }
 
 fn chips(id: &'static str, chips: &[Chip], send: &Send) -> El {

@@ -24,8 +24,8 @@ pub(super) fn leaves(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> H
         .into()
 }
 
-/// The answers; on a step there is nothing to review.
-pub(super) fn answers(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El {
+/// The answers, folded: on a phone they are as long as all that a debrief leaves. On a step there is nothing to review.
+pub(super) fn answers(step: &StepScreen, copy: Copy, send: &Send) -> El {
     let answer = |said: &Said| {
         let more = copy.fill(key::YIELD_CHANGE_MORE, &[("question", said.question)]);
         let asked = p("ff-small").with(said.question);
@@ -39,6 +39,7 @@ pub(super) fn answers(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> 
     if step.review.is_empty() {
         return slot;
     }
-    let heading = heading(level, 1).class("ff-title").says(copy, key::YIELD_ANSWERS);
-    slot.with(heading).with(el("ul").class("ff-review").each(step.review.iter().map(answer)))
+    let summary = el("summary").says(copy, key::YIELD_ANSWERS);
+    let answers = el("ul").class("ff-review").each(step.review.iter().map(answer));
+    slot.with(el("details").class("ff-details").with(summary).with(answers))
 }

@@ -23,7 +23,7 @@ pub(super) fn view(step: &StepScreen, copy: Copy, level: u8, send: &Send) -> El 
         .with(step.bring.then(|| bring(copy, send)))
         .with(deeper.each(step.opened.iter().map(opened)))
         .with(div("ff-slot ff-leaves").with(review::leaves(step, copy, level, send)))
-        .with(review::answers(step, copy, level, send))
+        .with(review::answers(step, copy, send))
         .with(div("ff-slot").with(step.reply.as_ref().map(|shown| author::reply(shown, copy, level, send))))
         .with(go(step, copy, send))
         .with(div("ff-slot").with(record::shut(step, copy, send)))

@@ -10,7 +10,12 @@ fn a_debrief_is_read_back_and_changed() {
     for words in [way::LINE, way::BECAUSE, way::TEND, way::SHARE, way::ACT, "Moved too fast"] {
         visit.sees_words(words);
     }
-    visit.presses("edit").reaches("close").has_focus_on("heading").changes_answer(way::BECAUSE);
+    visit
+        .presses("edit")
+        .reaches("close")
+        .has_focus_on("heading")
+        .unfolds("What you wrote")
+        .changes_answer(way::BECAUSE);
     visit
         .reaches("own")
         .has_the_caret_at_the_end_of("own.because")

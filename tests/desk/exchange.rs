@@ -178,13 +178,16 @@ fn a_writing_can_be_stopped_and_gone_on_with_and_undone() {
 fn a_long_journal_leaves_as_text_some_debriefs_at_a_time_and_can_be_stopped() {
     let desk = Desk::open().finishes("here").chooses("many.json", &copies(249)).does(Msg::Confirmed);
     let desk = desk.does(Msg::Cancelled).hurried().does(Msg::Download(Piece::Journal));
-    assert_eq!(desk.said(), "Download all as text | 50 of 250 so far. | Stop");
+    assert_eq!(desk.said(), "Download all as text | 25 of 250 so far. | Stop");
     assert_eq!(desk.focus(), Some(Focus::Question));
+    let desk = desk.later(100).does(Msg::Going);
+    assert_eq!(desk.said(), "Download all as text | 50 of 250 so far. | Stop", "no more, where they took long");
     let stopped = desk.does(Msg::Cancelled).does(Msg::Going);
     assert!(matches!(stopped.screen().body, Body::Journal(_)) && stopped.sheet().files.borrow().is_empty());
     let hidden = stopped.does(Msg::Download(Piece::Journal)).does(Msg::Hid).does(Msg::Going).does(Msg::Going);
     assert!(hidden.sheet().files.borrow().is_empty(), "what was hidden leaves nothing behind");
-    let rest = |desk: Desk| (0..4).fold(desk, |desk, _| desk.does(Msg::Going));
+    // What took no time at all is followed by twice as many: 25, 50, 100 and the rest.
+    let rest = |desk: Desk| (0..3).fold(desk, |desk, _| desk.does(Msg::Going));
     let desk = rest(hidden.shown(Begin::Start, true).does(Msg::Download(Piece::Journal)));
     let (name, text) = desk.file();
     assert_eq!((name.as_str(), text.matches("from elsewhere").count()), ("fail-forward-2026-11-24.txt", 249));

@@ -8,41 +8,42 @@ use crate::yields::Kind;
 const BEAT: u32 = 15_000;
 
 /// The next card, the one before, or none.
-pub(super) fn moved(model: &mut Model, moment: &Moment, deed: &Handed) -> Vec<Effect> {
+pub(super) fn moved(model: &mut Model, moment: &Moment, deed: &Handed) {
     if matches!(deed, Handed::Aloud) {
         model.handing.aloud = Some(Aloud { at: 0, since: None, seconds: 0 });
-        return vec![Effect::Focus(Focus::Card)];
+        return model.focus(Focus::Card);
     }
     let last = model.debrief().map(|debrief| model.cards(debrief).len()).unwrap_or_default();
-    let Some(aloud) = model.handing.aloud.as_mut() else { return Vec::new() }; // it came late
+    let Some(aloud) = model.handing.aloud.as_mut() else { return }; // it came late
     let passed = aloud.since.map(|since| since.until(moment.at) / 1_000).unwrap_or_default();
     aloud.seconds = u32::try_from(passed).unwrap_or(u32::MAX);
     match deed {
-        Handed::Beat => vec![Effect::BeatIn(BEAT)],
+        Handed::Beat => model.wants(Effect::BeatIn(BEAT)),
         Handed::Next if aloud.at < last => {
             aloud.at += 1;
             let begins = aloud.since.is_none();
             aloud.since.get_or_insert(moment.at);
-            let mut effects = vec![Effect::Focus(Focus::Card)];
+            model.focus(Focus::Card);
             if begins {
-                effects.extend([Effect::StayAwake(true), Effect::BeatIn(BEAT)]);
+                model.wants(Effect::StayAwake(true));
+                model.wants(Effect::BeatIn(BEAT));
             }
-            effects
         }
         Handed::Before => {
             aloud.at = aloud.at.saturating_sub(1).max(usize::from(aloud.since.is_some()));
-            vec![Effect::Focus(Focus::Card)]
+            model.focus(Focus::Card);
         }
         _ => stopped(model),
     }
 }
 
 /// It is over: the focus goes back to the button that began it.
-pub(super) fn stopped(model: &mut Model) -> Vec<Effect> {
+pub(super) fn stopped(model: &mut Model) {
     if model.handing.aloud.take().is_none() {
-        return Vec::new();
+        return;
     }
-    vec![Effect::StayAwake(false), Effect::Focus(Focus::Field("aloud"))]
+    model.wants(Effect::StayAwake(false));
+    model.focus(Focus::Field("aloud"));
 }
 
 impl Model {

@@ -15,13 +15,13 @@ pub(in crate::app) fn ask(model: &mut Model, moment: &Moment) {
 }
 
 /// What the reader says to it is noted beside the lesson, in words.
-pub(super) fn noted(model: &mut Model, moment: &Moment, name: &str) -> Vec<Effect> {
-    let Some((id, revision)) = model.came.take() else { return Vec::new() };
+pub(super) fn noted(model: &mut Model, moment: &Moment, name: &str) {
+    let Some((id, revision)) = model.came.take() else { return };
     let (today, said) = (moment.today(), model.copy.about("came", name).unwrap_or_default());
     let line = model.copy.fill(key::FRAME_POINT, &[("label", &model.copy.short_day(today)), ("text", said)]);
     let asks = !matches!(name, "later" | "never");
     model.told = asks.then_some(key::CAME_NOTED);
-    let mut effects = change(model, &id, &revision, &mut |debrief| {
+    change(model, &id, &revision, &mut |debrief| {
         if asks {
             let before = debrief.words("close.came").trim_end();
             let all = if before.is_empty() { line.clone() } else { [before, "\n", &line].concat() };
@@ -34,23 +34,17 @@ pub(super) fn noted(model: &mut Model, moment: &Moment, name: &str) -> Vec<Effec
         };
         debrief.answers.set("close.asks".into(), next.map(Answer::Day));
     });
-    effects.push(Effect::Focus(Focus::Heading));
-    effects
+    model.focus(Focus::Heading);
 }
 
 /// Changes a debrief of the journal where it lies. One that is on the desk is written from there.
-pub(super) fn change(
-    model: &mut Model,
-    id: &Id,
-    revision: &Revision,
-    change: &mut dyn FnMut(&mut Debrief),
-) -> Vec<Effect> {
+pub(super) fn change(model: &mut Model, id: &Id, revision: &Revision, change: &mut dyn FnMut(&mut Debrief)) {
     if model.debrief().is_some_and(|debrief| debrief.id == *id) {
         edited(model, change);
         return keeping::keep(model);
     }
-    let Some(entry) = model.journal.entry(id, revision) else { return Vec::new() };
+    let Some(entry) = model.journal.entry(id, revision) else { return };
     let mut record = entry.record();
     change(&mut record.debrief);
-    vec![Effect::Keep { record, edit: 0 }]
+    model.wants(Effect::Keep { record, edit: 0 });
 }

@@ -1,7 +1,7 @@
 //! The look-back: a plan whose day has come greets the reader before anything else. What is answered is kept like every other answer; a count is made
 //! of nothing but what was kept.
 
-use super::{Effect, Focus, Model, Moment, Place, answer, edit, go, steps, stranded};
+use super::{Focus, Model, Moment, Place, answer, edit, go, steps, stranded};
 use crate::app::Begin;
 use crate::debrief::{Answer, CheckIn, Day, Debrief, Due, FieldId, LOOK_BACK_DAYS, LookBack, Then};
 use crate::yields::Kind;
@@ -67,8 +67,8 @@ pub(super) fn chosen(model: &mut Model, moment: &Moment, field: &str) {
 }
 
 /// One of the page's buttons.
-pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect> {
-    let Place::Due(begin) = model.place else { return Vec::new() };
+pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) {
+    let Place::Due(begin) = model.place else { return };
     let today = moment.today();
     match deed {
         Deed::GoOn => edit(model, |debrief| looked(debrief, today)),
@@ -83,18 +83,17 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Deed) -> Vec<Effect
         }
         Deed::Undo => {
             edit(model, |debrief| drop(debrief.looks.pop()));
-            return vec![Effect::Focus(Focus::Heading)];
+            return model.focus(Focus::Heading);
         }
     }
     // What was just let go can be taken up again until this page is left.
     if model.debrief().is_some_and(Debrief::is_let_go) {
-        return vec![Effect::Focus(Focus::Heading)];
+        return model.focus(Focus::Heading);
     }
-    let mut effects = go(model, Place::Journal);
+    go(model, Place::Journal);
     if greeted(model, moment, begin) {
-        effects.push(Effect::Focus(Focus::Heading));
+        model.focus(Focus::Heading);
     }
-    effects
 }
 
 /// What was answered becomes a look back, and the page is as new.

@@ -1,6 +1,6 @@
 //! You have been here before: what the reader does with an old lesson that is shown beside a new one.
 
-use super::{Effect, Focus, Model, edit, put};
+use super::{Focus, Model, edit, put};
 use crate::debrief::Debrief;
 use crate::journal::Entry;
 use crate::journal::echo::{echo, parted};
@@ -18,8 +18,8 @@ pub(in crate::app) fn old(model: &Model) -> Option<&Entry> {
 }
 
 /// "Begin from that lesson" fills fields that are empty, and no other.
-pub(super) fn begun_from(model: &mut Model) -> Vec<Effect> {
-    let Some(old) = old(model).map(|entry| entry.debrief.clone()) else { return Vec::new() };
+pub(super) fn begun_from(model: &mut Model) {
+    let Some(old) = old(model).map(|entry| entry.debrief.clone()) else { return };
     for field in ["lesson.when", "lesson.tend", "reset.act"] {
         let empty = model.debrief().is_some_and(|debrief| debrief.words(field).trim().is_empty());
         if empty && !old.words(field).trim().is_empty() {
@@ -30,18 +30,17 @@ pub(super) fn begun_from(model: &mut Model) -> Vec<Effect> {
 }
 
 /// "Not the same".
-pub(super) fn not_the_same(model: &mut Model) -> Vec<Effect> {
-    match old(model).map(|entry| entry.debrief.clone()) {
-        Some(old) => answered(model, &old),
-        None => Vec::new(),
+pub(super) fn not_the_same(model: &mut Model) {
+    if let Some(old) = old(model).map(|entry| entry.debrief.clone()) {
+        answered(model, &old);
     }
 }
 
 /// Either way it was answered, and of these two it is not said again.
-fn answered(model: &mut Model, old: &Debrief) -> Vec<Effect> {
+fn answered(model: &mut Model, old: &Debrief) {
     edit(model, |debrief| {
         debrief.mine.insert(parted(old));
     });
     model.echo = None;
-    vec![Effect::Focus(Focus::Field("lesson.tend"))]
+    model.focus(Focus::Field("lesson.tend"));
 }

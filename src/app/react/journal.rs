@@ -8,27 +8,25 @@ use crate::debrief::{Id, Words};
 use crate::store::Trouble;
 
 /// To the list.
-pub(super) fn opened(model: &mut Model) -> Vec<Effect> {
+pub(super) fn opened(model: &mut Model) {
     go(model, Place::Journal)
 }
 
 /// The page stands still: what was written is folded for the search, a few debriefs at a time.
-pub(super) fn folded(model: &mut Model) -> Vec<Effect> {
+pub(super) fn folded(model: &mut Model) {
     if model.is_to_fold() {
         model.fold_some();
         model.look();
     }
-    Vec::new()
 }
 
 /// Words to look for.
-pub(super) fn searched(model: &mut Model, words: Words) -> Vec<Effect> {
+pub(super) fn searched(model: &mut Model, words: Words) {
     model.search(words);
-    Vec::new()
 }
 
 /// The list is narrowed, or ordered.
-pub(super) fn picked(model: &mut Model, pick: Pick, what: Option<&'static str>) -> Vec<Effect> {
+pub(super) fn picked(model: &mut Model, pick: Pick, what: Option<&'static str>) {
     for (each, picked) in Pick::ALL.iter().zip(&mut model.find.picked) {
         if *each == pick {
             *picked = what;
@@ -36,42 +34,40 @@ pub(super) fn picked(model: &mut Model, pick: Pick, what: Option<&'static str>) 
     }
     model.find.shown = AT_ONCE;
     model.look();
-    Vec::new()
 }
 
 /// A new debrief. The one that was open is kept first.
-pub(super) fn began(model: &mut Model, moment: &Moment) -> Vec<Effect> {
-    if let Some(asks) = record::farewell(model) {
-        return asks;
+pub(super) fn began(model: &mut Model, moment: &Moment) {
+    if record::farewell(model) {
+        return;
     }
-    let mut effects = leave(model, Place::Debrief);
+    leave(model, Place::Debrief);
     stranded::put_aside(model);
     model.open = Some(steps::begun(moment));
     model.epoch += 1;
-    effects.push(steps::focus_here(model));
-    effects
+    model.focus(steps::focus_here(model));
 }
 
 /// Back to the debrief that is open.
-pub(super) fn resumed(model: &mut Model) -> Vec<Effect> {
+pub(super) fn resumed(model: &mut Model) {
     if model.open.is_none() {
-        return Vec::new();
+        return;
     }
     go(model, Place::Debrief)
 }
 
 /// "Delete" asks; "Keep it" puts the question away.
-pub(super) fn asked_to_delete(model: &mut Model, ask: bool) -> Vec<Effect> {
-    let Place::Reading { asking, .. } = &mut model.place else { return Vec::new() };
+pub(super) fn asked_to_delete(model: &mut Model, ask: bool) {
+    let Place::Reading { asking, .. } = &mut model.place else { return };
     *asking = ask;
-    vec![Effect::Focus(if ask { Focus::Question } else { Focus::Heading })]
+    model.focus(if ask { Focus::Question } else { Focus::Heading });
 }
 
 /// Deleted: its row stays in the list, with an undo. Where there is no room, or these words were never stored, a tombstone would help nobody: then
 /// it goes for good, and the undo holds it in memory until the list is left. One of two versions goes for good at no time: the undo brings back both.
-pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
-    let Place::Reading { id, revision, asking: true } = model.place.clone() else { return Vec::new() };
-    let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return Vec::new() };
+pub(super) fn confirmed(model: &mut Model) {
+    let Place::Reading { id, revision, asking: true } = model.place.clone() else { return };
+    let Some(entry) = model.journal.entry(&id, &revision).cloned() else { return };
     let alone = model.journal.entries.iter().filter(|entry| entry.debrief.id == id).count() == 1;
     let in_memory = entry.is_unkept() || (alone && model.keeping.trouble == Some(Trouble::Full));
     let (title, begun) = (entry.debrief.title().into(), entry.debrief.begun);
@@ -82,30 +78,34 @@ pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
         model.keeping.kept = model.keeping.edits;
     }
     model.stranded.retain(|stranded| stranded.debrief.id != id);
-    let mut effects = leave(model, Place::Journal);
+    leave(model, Place::Journal);
     if in_memory && alone {
         model.journal.entries.retain(|entry| entry.debrief.id != id);
-        effects.push(Effect::Discard(id.clone()));
-        effects.extend(stranded::again(model));
+        model.wants(Effect::Discard(id.clone()));
+        stranded::again(model);
     } else {
-        effects.push(Effect::Delete(id.clone()));
+        model.wants(Effect::Delete(id.clone()));
     }
     model.gone.push(Gone { id: id.clone(), title, begun, record: in_memory.then_some(record) });
-    effects.push(Effect::Focus(Focus::Undo(id)));
-    effects
+    model.focus(Focus::Undo(id));
 }
 
 /// A deletion is undone.
-pub(super) fn undone(model: &mut Model, id: &Id) -> Vec<Effect> {
+pub(super) fn undone(model: &mut Model, id: &Id) {
     let Some(at) = model.gone.iter().position(|gone| gone.id == *id) else {
         let buried = model.journal.buried.iter().any(|(entry, _)| entry.debrief.id == *id);
-        return if buried { vec![Effect::Undelete(id.clone()), Effect::Focus(Focus::Heading)] } else { Vec::new() };
+        if buried {
+            model.wants(Effect::Undelete(id.clone()));
+            model.focus(Focus::Heading);
+        }
+        return;
     };
-    let mut effects = vec![Effect::Focus(Focus::Heading)];
+    model.focus(Focus::Heading);
     let held = model.gone.remove(at).record;
     if held.is_none() || model.journal.deleted.contains(id) {
-        effects.push(Effect::Undelete(id.clone()));
+        model.wants(Effect::Undelete(id.clone()));
     }
-    effects.extend(held.map(|record| Effect::Keep { record, edit: 0 }));
-    effects
+    if let Some(record) = held {
+        model.wants(Effect::Keep { record, edit: 0 });
+    }
 }

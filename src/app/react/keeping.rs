@@ -12,22 +12,22 @@ use crate::store::{Kept, Trouble};
 const RECENT: i64 = 30 * 86_400_000;
 
 /// A change was made: it will be kept a second after the last one, and at least every ten seconds while they go on.
-pub(in crate::app) fn note_edit(model: &mut Model, moment: &Moment) -> Option<Effect> {
+pub(in crate::app) fn note_edit(model: &mut Model, moment: &Moment) {
     let keeping = &mut model.keeping;
     if keeping.is_clean() {
-        return None; // the arm had it kept already
+        return; // the arm had it kept already
     }
     keeping.last_edit = moment.at;
     let since = *keeping.dirty_since.get_or_insert(moment.at);
     let busy = BUSY_MILLIS.saturating_sub(since.until(moment.at));
-    Some(Effect::WakeIn(u32::try_from(busy.clamp(0, IDLE_MILLIS)).unwrap_or(0)))
+    model.wants(Effect::WakeIn(u32::try_from(busy.clamp(0, IDLE_MILLIS)).unwrap_or(0)));
 }
 
 /// The timer went off: something is to be kept, or, after a quiet while, swept.
-pub(super) fn keep_if_due(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+pub(super) fn keep_if_due(model: &mut Model, moment: &Moment) {
     let keeping = &model.keeping;
     if keeping.is_clean() {
-        return vec![Effect::Sweep];
+        return model.wants(Effect::Sweep);
     }
     let idle = keeping.last_edit.until(moment.at) >= IDLE_MILLIS;
     let paused = model.typing.filter(|_| idle);
@@ -43,20 +43,20 @@ pub(super) fn keep_if_due(model: &mut Model, moment: &Moment) -> Vec<Effect> {
         return keep(model);
     }
     let wait = IDLE_MILLIS.saturating_sub(model.keeping.last_edit.until(moment.at));
-    vec![Effect::WakeIn(u32::try_from(wait).unwrap_or(0))]
+    model.wants(Effect::WakeIn(u32::try_from(wait).unwrap_or(0)));
 }
 
 /// Keeps the open debrief now, if anything of it is not kept yet and there is something to keep.
-pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
+pub(super) fn keep(model: &mut Model) {
     let Some(open) = model.open.as_ref().filter(|open| !open.off && !model.keeping.is_clean()) else {
-        return Vec::new();
+        return;
     };
     if is_untouched(open) {
         model.keeping.kept = model.keeping.edits;
         model.keeping.dirty_since = None;
-        return Vec::new();
+        return;
     }
-    vec![Effect::Keep { record: open.record.clone(), edit: model.keeping.edits }]
+    model.wants(Effect::Keep { record: open.record.clone(), edit: model.keeping.edits });
 }
 
 /// A debrief that was begun and left at once is not worth a row in the journal.
@@ -65,13 +65,7 @@ pub(super) fn is_untouched(open: &Open) -> bool {
 }
 
 /// A write was read back, or not. A debrief that is no longer open and was refused is stranded: it stays in memory and is tried again.
-pub(super) fn kept(
-    model: &mut Model,
-    moment: &Moment,
-    record: Record,
-    edit: u64,
-    outcome: Result<Kept, Trouble>,
-) -> Vec<Effect> {
+pub(super) fn kept(model: &mut Model, moment: &Moment, record: Record, edit: u64, outcome: Result<Kept, Trouble>) {
     let id = record.debrief.id.clone();
     let is_open = model.debrief().is_some_and(|debrief| debrief.id == id);
     model.stranded.retain(|stranded| stranded.debrief.id != id);
@@ -83,7 +77,7 @@ pub(super) fn kept(
             }
             list(model, Entry::unkept(record, moment.at));
             model.keeping.meet(trouble);
-            return Vec::new();
+            return;
         }
     };
     if let Some(open) = model.open.as_mut().filter(|_| is_open) {
@@ -102,12 +96,11 @@ pub(super) fn kept(
     } else if keeping.trouble != Some(Trouble::Lost) && !keeping.memory_only && model.stranded.is_empty() {
         keeping.trouble = None; // there is room again, or it may be written again
     }
-    let mut effects = vec![Effect::FlagUnfinished(model.journal.has_unfinished())];
+    model.wants(Effect::FlagUnfinished(model.journal.has_unfinished()));
     if model.keeping.is_clean() {
-        effects.push(Effect::WakeIn(SETTLED_MILLIS));
+        model.wants(Effect::WakeIn(SETTLED_MILLIS));
     }
-    effects.extend(again(model));
-    effects
+    again(model);
 }
 
 /// The list knows at once what was written, or what could not be; nothing is read again for it.
@@ -137,7 +130,7 @@ pub(super) fn understood(model: &mut Model) {
 }
 
 /// The journal was read, at the start or because something else changed it.
-pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, trouble: Option<Trouble>) -> Vec<Effect> {
+pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, trouble: Option<Trouble>) {
     let before = std::mem::replace(&mut model.journal, journal);
     model.journal.follow(&before);
     model.journal.buried.retain(|(_, deleted)| deleted.until(moment.at) < RECENT);
@@ -158,34 +151,31 @@ pub(super) fn loaded(model: &mut Model, moment: &Moment, journal: Journal, troub
     if let Some(trouble) = trouble {
         model.keeping.meet(trouble);
     }
-    let mut effects = follow(model, moment);
+    follow(model, moment);
     model.look();
-    effects.push(Effect::FlagUnfinished(model.journal.has_unfinished()));
-    effects
+    model.wants(Effect::FlagUnfinished(model.journal.has_unfinished()));
 }
 
 /// The open debrief after the journal was read again: newer words from elsewhere come in only where nothing here is unsaved; what vanished with all
 /// the rest is written again. Where it alone is gone, another tab took it off the record, or out to make room: it stays on screen, and is said to.
-fn follow(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+fn follow(model: &mut Model, moment: &Moment) {
     let clean = model.keeping.is_clean();
-    let Some(open) = model.open.as_mut() else { return Vec::new() };
-    let Some(revision) = open.revision.clone() else { return Vec::new() };
+    let Some(open) = model.open.as_mut() else { return };
+    let Some(revision) = open.revision.clone() else { return };
     let id = &open.record.debrief.id;
     if model.journal.entry(id, &revision).is_some() {
-        return Vec::new();
+        return;
     }
     match model.journal.get(id) {
         Some(entry) if clean && !entry.is_unkept() => {
             *open = Open::of(entry);
             model.epoch += 1;
-            Vec::new()
         }
-        Some(_) => Vec::new(),
-        None if model.journal.deleted.contains(id) => Vec::new(),
+        Some(_) => {}
+        None if model.journal.deleted.contains(id) => {}
         None if clean && !model.journal.entries.is_empty() => {
             (open.off, open.removed, open.revision) = (true, true, None);
             open.record.base.clear();
-            Vec::new()
         }
         None => {
             model.keeping.edits += 1;
@@ -196,13 +186,13 @@ fn follow(model: &mut Model, moment: &Moment) -> Vec<Effect> {
 }
 
 /// "Try to save again".
-pub(super) fn retried(model: &mut Model) -> Vec<Effect> {
+pub(super) fn retried(model: &mut Model) {
     if model.keeping.is_clean() && model.stranded.is_empty() {
         model.keeping.trouble = None;
-        return vec![Effect::Load, Effect::Focus(Focus::Stay)];
+        model.wants(Effect::Load);
+        return model.focus(Focus::Stay);
     }
-    let mut effects = keep(model);
-    effects.extend(again(model));
-    effects.push(Effect::Focus(Focus::Stay)); // the notice goes, and its button with it
-    effects
+    keep(model);
+    again(model);
+    model.focus(Focus::Stay); // the notice goes, and its button with it
 }

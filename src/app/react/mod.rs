@@ -36,7 +36,7 @@ pub(super) use keeping::note_edit;
 pub(crate) use plan_back::read as read_plan;
 
 /// One message, one arm.
-pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect> {
+pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) {
     if !matches!(msg, Msg::Ticked | Msg::Going | Msg::Kept { .. } | Msg::Loaded { .. }) {
         model.told = None;
     }
@@ -44,38 +44,33 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Shown { begin, focus } => steps::shown(model, moment, begin, focus),
         Msg::Configured { heading_level, flush } => {
             (model.heading_level, model.flush) = (heading_level, flush);
-            Vec::new()
         }
         Msg::Spoken(language) => spoken::spoken(model, moment, language),
         Msg::Authored(config) => {
             model.copy = model.copy.with(config.words());
             model.config = config;
-            Vec::new()
         }
         Msg::Loaded { journal, trouble } => keeping::loaded(model, moment, journal, trouble),
         Msg::Kept { record, edit, outcome } => keeping::kept(model, moment, record, edit, outcome),
         Msg::Refused(trouble) => {
             model.keeping.meet(trouble);
-            vec![Effect::Load]
+            model.wants(Effect::Load);
         }
         Msg::Ticked => keeping::keep_if_due(model, moment),
         Msg::Hidden => keeping::keep(model),
-        Msg::Changed => vec![Effect::Load],
+        Msg::Changed => model.wants(Effect::Load),
         Msg::Copied(done) => {
             model.told = Some(if done { key::YIELD_COPIED } else { key::YIELD_COPY_FAILED });
-            Vec::new()
         }
         Msg::Shared(done) => {
             model.told = (!done).then_some(key::YIELD_SHARE_FAILED);
-            Vec::new()
         }
         Msg::Answered { field, text } => {
             let text = text.as_str();
             year::spanned(model, field, text);
             reply::worded(model, field, text);
-            let effects = steps::answered(model, field, text);
+            steps::answered(model, field, text);
             due::chosen(model, moment, field);
-            effects
         }
         Msg::Entered(field) => {
             model.hear(field); // Enter leaves it
@@ -89,11 +84,10 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Deeper => steps::deeper(model),
         Msg::WentTo(field) => {
             // From a debrief that is read, it leads into that one.
-            let mut effects = reading::changing(model);
+            reading::changing(model);
             if model.asking.is_none() {
-                effects.extend(steps::went_to(model, moment, field));
+                steps::went_to(model, moment, field);
             }
-            effects
         }
         Msg::TookDraft => steps::took_draft(model),
         Msg::TookQuestion => steps::took_question(model),
@@ -118,7 +112,7 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Retried => keeping::retried(model),
         Msg::Understood => {
             keeping::understood(model);
-            vec![Effect::Focus(Focus::Stay)]
+            model.focus(Focus::Stay);
         }
         Msg::Hid => hid(model),
         Msg::Paced(pace) => way::paced(model, moment, pace),
@@ -130,7 +124,6 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
         Msg::Region(name) => {
             let theirs = model.config.help_lines.iter().filter_map(|line| line.region);
             model.help.region = theirs.chain(REGIONS.iter().copied()).find(|region| *region == name);
-            Vec::new()
         }
         Msg::Helped => way::helped(model),
         Msg::WantedHelp => way::wants_help(model),
@@ -141,32 +134,30 @@ pub(super) fn react(model: &mut Model, moment: &Moment, msg: Msg) -> Vec<Effect>
 }
 
 /// Hide at once: nothing lost, nothing on screen.
-fn hid(model: &mut Model) -> Vec<Effect> {
+fn hid(model: &mut Model) {
     if model.folded {
-        return Vec::new();
+        return;
     }
     model.folded = true;
-    let mut effects = aloud::stopped(model);
-    effects.push(Effect::Fold(true));
+    aloud::stopped(model);
+    model.wants(Effect::Fold(true));
     model.gathering = None; // hidden is a stop, as it is a no
     let asks = matches!(model.asking, Some(Asking::TakeAway { .. }));
     // What is being written goes on to its end, and is answered there.
     if asks || model.bring.as_ref().is_some_and(|bring| bring.waiting && !matches!(bring.stage, Stage::Writing)) {
-        effects.extend(exchange::dismissed(model));
+        exchange::dismissed(model);
     }
-    effects.extend(keeping::keep(model));
-    effects
+    keeping::keep(model);
 }
 
 /// Shows a place, with what the reader typed until now kept, and the focus on the new heading.
-fn go(model: &mut Model, place: Place) -> Vec<Effect> {
-    let mut effects = leave(model, place);
-    effects.push(Effect::Focus(Focus::Heading));
-    effects
+fn go(model: &mut Model, place: Place) {
+    leave(model, place);
+    model.focus(Focus::Heading);
 }
 
 /// The same, for a focus of its own.
-fn leave(model: &mut Model, place: Place) -> Vec<Effect> {
+fn leave(model: &mut Model, place: Place) {
     let stays = (&model.place, &place) == (&Place::Debrief, &Place::Debrief);
     if model.place == Place::Journal {
         model.gone.clear();
@@ -178,15 +169,14 @@ fn leave(model: &mut Model, place: Place) -> Vec<Effect> {
     if let Some(field) = model.typing.take() {
         model.hear(field); // for the card, which comes along
     }
-    let mut effects = exchange::dismissed(model);
+    exchange::dismissed(model);
     (model.asking, model.in_place, model.versions) = (None, None, None);
     if !stays {
         model.replying = None; // a letter that was worded outlives a look at an answer, and no more
     }
     model.handing.leave();
     model.heard.clear();
-    effects.extend(keeping::keep(model));
-    effects
+    keeping::keep(model);
 }
 
 /// Changes the open debrief, and counts it as an edit if anything changed.

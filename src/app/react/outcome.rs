@@ -8,15 +8,15 @@ use crate::sorted::listed;
 use crate::yields::{Event, Kind, calendar, field_of, role_lines};
 
 /// One deed, one arm.
-pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effect> {
+pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) {
     match deed {
-        Handed::Opened(kind, panel) => return opened(model, kind, panel),
+        Handed::Opened(kind, panel) => opened(model, kind, panel),
         Handed::Set(choice, on) => {
             model.handing.set(choice, on);
-            return pocket::drawn_anew(model);
+            pocket::drawn_anew(model)
         }
         Handed::Drawn(_) | Handed::SavedPicture | Handed::SharedPicture | Handed::PrintedCard => {
-            return pocket::done(model, moment, &deed);
+            pocket::done(model, moment, &deed)
         }
         Handed::Titled(title) => model.handing.title = title,
         Handed::Followed(kind) => followed(model, kind),
@@ -29,30 +29,31 @@ pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effe
             let today = moment.today();
             answer(model, "close.said", Some(Answer::Day(today)));
             model.handing.panel = None;
-            return vec![Effect::Focus(Focus::Field("rehearsal"))];
+            model.focus(Focus::Field("rehearsal"));
         }
         Handed::Asks => edit(model, |debrief| {
             let next = debrief.asks_next(moment.today()).filter(|_| debrief.day_at("close.asks").is_none());
             debrief.answers.set("close.asks".into(), next.map(Answer::Day));
         }),
-        Handed::SavedEvent => return saved_event(model, moment),
+        Handed::SavedEvent => saved_event(model, moment),
         Handed::CopiedLines => {
-            return listed(model.debrief().map(|debrief| Effect::Copy(model.notes(debrief).into())));
+            if let Some(notes) = model.debrief().map(|debrief| model.notes(debrief)) {
+                model.wants(Effect::Copy(notes.into()));
+            }
         }
         Handed::Aloud | Handed::Next | Handed::Before | Handed::Stopped | Handed::Beat => {
-            return aloud::moved(model, moment, &deed);
+            aloud::moved(model, moment, &deed)
         }
-        Handed::Bringing | Handed::Pasted(_) | Handed::BroughtBack => return plan_back::done(model, moment, deed),
+        Handed::Bringing | Handed::Pasted(_) | Handed::BroughtBack => plan_back::done(model, moment, deed),
     }
-    Vec::new()
 }
 
 /// A panel opens, and the one that was open shuts. The wording begins with what the outcome says now.
-fn opened(model: &mut Model, kind: Kind, panel: Panel) -> Vec<Effect> {
+fn opened(model: &mut Model, kind: Kind, panel: Panel) {
     let wanted = Some((kind, panel)).filter(|wanted| model.handing.panel != Some(*wanted));
     model.handing.panel = wanted;
     if wanted.is_some() && panel == Panel::Wording {
-        return vec![Effect::Focus(Focus::Field(field_of(kind)))];
+        return model.focus(Focus::Field(field_of(kind)));
     }
     pocket::drawn_anew(model)
 }
@@ -73,8 +74,8 @@ fn reworded(model: &mut Model) {
 }
 
 /// The event as a calendar file. Its names are made of the debrief's: the same plan exported again replaces what it put there.
-fn saved_event(model: &Model, moment: &Moment) -> Vec<Effect> {
-    let Some(debrief) = model.debrief() else { return Vec::new() };
+fn saved_event(model: &mut Model, moment: &Moment) {
+    let Some(debrief) = model.debrief() else { return };
     let (title, notes) = (model.event_title(debrief), model.notes(debrief));
     let days = model.event_days(debrief);
     let mut events: Vec<Event> = Vec::new();
@@ -83,11 +84,11 @@ fn saved_event(model: &Model, moment: &Moment) -> Vec<Effect> {
         events.push(Event { uid, title: &title, day, notes: &notes });
     }
     if events.is_empty() {
-        return Vec::new();
+        return;
     }
     let name = model.copy.fill(key::FILE_EVENT, &[("day", &moment.today().to_string())]);
     let text = calendar(&events, moment.at);
-    vec![Effect::Download { name, mime: "text/calendar;charset=utf-8", text: text.into() }]
+    model.wants(Effect::Download { name, mime: "text/calendar;charset=utf-8", text: text.into() });
 }
 
 impl Model {

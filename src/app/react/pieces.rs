@@ -4,44 +4,49 @@ use super::{Effect, Model, Moment, gather};
 use crate::app::{Paper, Piece};
 use crate::copy::key;
 use crate::debrief::Debrief;
-use crate::sorted::listed;
 use crate::yields::{Body, Kind, Outcome};
 
 /// The kind of a file that holds nothing but text.
 pub(super) const PLAIN: &str = "text/plain;charset=utf-8";
 
 /// A copy of one piece.
-pub(super) fn copy(model: &mut Model, moment: &Moment, piece: Piece) -> Vec<Effect> {
+pub(super) fn copy(model: &mut Model, moment: &Moment, piece: Piece) {
     if piece == Piece::Journal {
         return gather::begun(model, moment, true);
     }
-    listed(words(model, piece).map(|text| Effect::Copy(text.into())))
+    if let Some(text) = words(model, piece) {
+        model.wants(Effect::Copy(text.into()));
+    }
 }
 
 /// One piece, offered to whatever the system shares with.
-pub(super) fn share(model: &Model, piece: Piece) -> Vec<Effect> {
-    listed(words(model, piece).map(|text| Effect::Share(text.into())))
+pub(super) fn share(model: &mut Model, piece: Piece) {
+    if let Some(text) = words(model, piece) {
+        model.wants(Effect::Share(text.into()));
+    }
 }
 
 /// One piece as a file, named by the day alone: a file's name is seen by others.
-pub(super) fn download(model: &mut Model, moment: &Moment, piece: Piece) -> Vec<Effect> {
+pub(super) fn download(model: &mut Model, moment: &Moment, piece: Piece) {
     let (name, mime) = match piece {
         Piece::Journal => return gather::begun(model, moment, false),
         Piece::Markdown(_) => (key::FILE_SHEET, "text/markdown;charset=utf-8"),
         Piece::Outcome(_) | Piece::Reply | Piece::Debrief => (key::FILE_ONE, PLAIN),
     };
     let name = model.copy.fill(name, &[("day", &moment.today().to_string())]);
-    listed(words(model, piece).map(|text| Effect::Download { name, mime, text: text.into() }))
+    if let Some(text) = words(model, piece) {
+        model.wants(Effect::Download { name, mime, text: text.into() });
+    }
 }
 
 /// One outcome on a sheet of its own: its name, its words, and the day.
-pub(super) fn print(model: &Model, piece: Piece) -> Vec<Effect> {
-    let Piece::Outcome(kind) = piece else { return Vec::new() };
-    let Some((debrief, outcome)) = found(model, kind) else { return Vec::new() };
+pub(super) fn print(model: &mut Model, piece: Piece) {
+    let Piece::Outcome(kind) = piece else { return };
+    let Some((debrief, outcome)) = found(model, kind) else { return };
     let mut paper = Paper { look: "sheet", lines: Vec::new() };
     paper.add("h1", "", name(model, kind));
     match outcome.body {
-        Body::Empty => return Vec::new(),
+        Body::Empty => return,
         Body::Sentences(sentences) => sentences.into_iter().for_each(|text| paper.add("p", "say", text)),
         Body::Points(points) => {
             for (label, text) in points {
@@ -53,7 +58,7 @@ pub(super) fn print(model: &Model, piece: Piece) -> Vec<Effect> {
         }
     }
     paper.add("p", "foot", model.copy.full_day(debrief.day));
-    vec![Effect::Print(paper)]
+    model.wants(Effect::Print(paper));
 }
 
 fn name(model: &Model, kind: Kind) -> &'static str {

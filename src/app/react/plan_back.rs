@@ -1,7 +1,7 @@
 //! A plan brought back from a calendar into a journal that has lost it: its lines are read from whatever was pasted, and nothing is stored before the
 //! reader says so.
 
-use super::{Effect, Focus, Model, Moment, Place, go, leave, record, stranded};
+use super::{Focus, Model, Moment, Place, go, leave, record, stranded};
 use crate::app::model::Open;
 use crate::app::{Handed, Handing};
 use crate::copy::key;
@@ -13,48 +13,45 @@ use crate::yields::{Lines, Read, descriptions, read_back};
 const PROBLEM: &str = "problem";
 
 /// "Bring a plan back", what was pasted there, and "Put this plan in the journal".
-pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) -> Vec<Effect> {
+pub(super) fn done(model: &mut Model, moment: &Moment, deed: Handed) {
     match deed {
         Handed::Pasted(text) => {
             (model.handing.pasted, model.handing.refused) = (text, false);
-            Vec::new()
         }
         Handed::BroughtBack if model.place == Place::PlanBack => put(model, moment),
         _ => {
-            let mut effects = leave(model, Place::PlanBack);
-            effects.push(Effect::Focus(Focus::Field("plan-back")));
-            effects
+            leave(model, Place::PlanBack);
+            model.focus(Focus::Field("plan-back"));
         }
     }
 }
 
 /// A file that was chosen there: it is shown as text, and read like it. What is no text is no plan.
-pub(super) fn file(model: &mut Model, text: Option<Words>) -> Vec<Effect> {
+pub(super) fn file(model: &mut Model, text: Option<Words>) {
     let whole = text.as_ref().is_some_and(|text| read(text.as_str()).is_ok());
     model.handing.refused = !whole;
     model.handing.pasted = text.unwrap_or_default();
     model.epoch += 1;
-    vec![Effect::Focus(Focus::Field(if whole { "plan-back" } else { PROBLEM }))]
+    model.focus(Focus::Field(if whole { "plan-back" } else { PROBLEM }));
 }
 
-fn put(model: &mut Model, moment: &Moment) -> Vec<Effect> {
+fn put(model: &mut Model, moment: &Moment) {
     let lines = match read(model.handing.pasted.as_str()) {
         Ok(read) if !read.lines.plan.is_empty() => read.lines,
         _ => {
             model.handing.refused = true;
-            return vec![Effect::Focus(Focus::Field(PROBLEM))];
+            return model.focus(Focus::Field(PROBLEM));
         }
     };
-    if let Some(asks) = record::farewell(model) {
-        return asks;
+    if record::farewell(model) {
+        return;
     }
     let debrief = brought(model, moment, &lines);
     stranded::put_aside(model);
     model.open = Some(Open { record: Record::begin(debrief), revision: None, off: false, removed: false });
     model.keeping.edits += 1;
-    let effects = go(model, Place::Journal);
+    go(model, Place::Journal);
     model.handing = Handing::default();
-    effects
 }
 
 /// What a pasted text holds: the notes of a calendar file, or the text itself.

@@ -4,31 +4,33 @@ use super::{Effect, Model, Moment};
 use crate::app::{Choice, Handed, Panel, Paper, Picture};
 use crate::copy::key;
 use crate::debrief::Debrief;
-use crate::sorted::listed;
 use crate::yields::{Body, Kind};
 
 /// The card on screen, drawn anew; nothing where none is.
-pub(super) fn drawn_anew(model: &mut Model) -> Vec<Effect> {
+pub(super) fn drawn_anew(model: &mut Model) {
     model.handing.too_long = false;
     if model.handing.panel != Some((Kind::LessonCard, Panel::Card)) {
-        return Vec::new();
+        return;
     }
-    listed(model.debrief().map(|debrief| Effect::Draw(model.picture(debrief))))
+    if let Some(picture) = model.debrief().map(|debrief| model.picture(debrief)) {
+        model.wants(Effect::Draw(picture));
+    }
 }
 
 /// What came of the drawing, and where the card goes.
-pub(super) fn done(model: &mut Model, moment: &Moment, deed: &Handed) -> Vec<Effect> {
+pub(super) fn done(model: &mut Model, moment: &Moment, deed: &Handed) {
     if let Handed::Drawn(fits) = deed {
         model.handing.too_long = !fits;
-        return Vec::new();
+        return;
     }
-    let Some(debrief) = model.debrief().filter(|_| !model.handing.too_long) else { return Vec::new() };
+    let Some(debrief) = model.debrief().filter(|_| !model.handing.too_long) else { return };
     let name = model.copy.fill(key::FILE_CARD, &[("day", &moment.today().to_string())]);
-    vec![match deed {
+    let leaves = match deed {
         Handed::SavedPicture => Effect::SavePicture(name),
         Handed::SharedPicture => Effect::SharePicture(name),
         _ => Effect::Print(card(&model.picture(debrief))),
-    }]
+    };
+    model.wants(leaves);
 }
 
 /// Longer than this, the words of a card on paper are set smaller.

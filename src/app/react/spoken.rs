@@ -1,14 +1,14 @@
 //! The page wants another language. Nothing typed is touched: only what was put into words before is worded anew, or given up where it was heard by rules that
 //! the new language does not have.
 
-use super::{Effect, Model, Moment};
+use super::{Model, Moment};
 use crate::copy::Copy;
 use crate::journal::SearchText;
 
-pub(super) fn spoken(model: &mut Model, moment: &Moment, language: Copy) -> Vec<Effect> {
+pub(super) fn spoken(model: &mut Model, moment: &Moment, language: Copy) {
     let copy = model.copy.speaking(language);
     if copy == model.copy {
-        return Vec::new();
+        return;
     }
     model.copy = copy;
     model.heard.clear();
@@ -19,5 +19,4 @@ pub(super) fn spoken(model: &mut Model, moment: &Moment, language: Copy) -> Vec<
     for (when, entry) in model.versions.iter_mut().flatten() {
         *when = moment.when(copy, entry.updated);
     }
-    Vec::new()
 }

@@ -4,7 +4,6 @@ use super::keeping::is_untouched;
 use super::{Effect, Model};
 use crate::app::model::Open;
 use crate::journal::{Entry, Record};
-use crate::sorted::listed;
 
 /// The open debrief makes room for another: what of it is not kept yet waits beside that one. Off the record there is nothing to keep.
 pub(super) fn put_aside(model: &mut Model) {
@@ -28,6 +27,8 @@ pub(super) fn take_up(model: &mut Model, entry: &Entry) {
 }
 
 /// What is stranded, once more: where one write went well, another may.
-pub(super) fn again(model: &Model) -> Vec<Effect> {
-    listed(model.stranded.iter().map(|record| Effect::Keep { record: record.clone(), edit: 0 }))
+pub(super) fn again(model: &mut Model) {
+    for record in model.stranded.clone() {
+        model.wants(Effect::Keep { record, edit: 0 });
+    }
 }

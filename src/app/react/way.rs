@@ -1,14 +1,13 @@
 //! How the reader goes through it: the pace, the switch under a question, and the coach's questions on the way.
 
 use super::steps::offer_day;
-use super::{Effect, Focus, Model, Moment, edit};
+use super::{Focus, Model, Moment, edit};
 use crate::app::hearing::mine;
 use crate::coach::NudgeKind;
 use crate::debrief::{Pace, Step};
-use crate::sorted::listed;
 
 /// Another pace. One debrief stands behind all three, so nothing is copied and nothing can be lost.
-pub(super) fn paced(model: &mut Model, moment: &Moment, pace: Pace) -> Vec<Effect> {
+pub(super) fn paced(model: &mut Model, moment: &Moment, pace: Pace) {
     let before = model.step();
     edit(model, |debrief| {
         debrief.pace = pace;
@@ -21,11 +20,13 @@ pub(super) fn paced(model: &mut Model, moment: &Moment, pace: Pace) -> Vec<Effec
     model.in_place = None;
     model.heard.clear();
     // Another step is another page: what was pressed is gone with the old one.
-    listed((model.step() != before).then_some(Effect::Focus(Focus::Heading)))
+    if model.step() != before {
+        model.focus(Focus::Heading);
+    }
 }
 
 /// "Just write" for the step on screen; what was typed under its questions stays, and comes back with them.
-pub(super) fn switched(model: &mut Model) -> Vec<Effect> {
+pub(super) fn switched(model: &mut Model) {
     edit(model, |debrief| {
         let step = debrief.step;
         if !debrief.writing.remove(&step) {
@@ -33,12 +34,11 @@ pub(super) fn switched(model: &mut Model) -> Vec<Effect> {
         }
     });
     model.heard.clear();
-    Vec::new()
 }
 
 /// The caret went into a field. On the two-minute page that says which step the reader is at. What stands in it is heard now, and not when it is left:
 /// a page that grew under the press that leaves a field would lose the press.
-pub(super) fn entering(model: &mut Model, field: &'static str) -> Vec<Effect> {
+pub(super) fn entering(model: &mut Model, field: &'static str) {
     if model.typing != Some(field) {
         model.hear(field);
     }
@@ -48,29 +48,29 @@ pub(super) fn entering(model: &mut Model, field: &'static str) -> Vec<Effect> {
             debrief.step = step;
         }
     });
-    Vec::new()
 }
 
 /// "Keep mine": the same is not asked again of the same words. The focus goes back to them.
-pub(super) fn kept_mine(model: &mut Model, field: &'static str, kind: NudgeKind) -> Vec<Effect> {
+pub(super) fn kept_mine(model: &mut Model, field: &'static str, kind: NudgeKind) {
     let Some(at) = model.heard.iter().position(|heard| heard.field == field && heard.kind == kind) else {
-        return Vec::new();
+        return;
     };
     let heard = model.heard.remove(at);
     edit(model, |debrief| {
         debrief.mine.insert(mine(kind, field, heard.words.as_str()));
     });
-    vec![Effect::Focus(Focus::Field(field))]
+    model.focus(Focus::Field(field));
 }
 
 /// The card with help lines was read: it goes, and does not come back.
-pub(super) fn helped(model: &mut Model) -> Vec<Effect> {
-    let beside = model.help.beside.take();
-    listed(beside.map(|field| Effect::Focus(Focus::Field(field))))
+pub(super) fn helped(model: &mut Model) {
+    if let Some(field) = model.help.beside.take() {
+        model.focus(Focus::Field(field));
+    }
 }
 
 /// The card, beside no field: so it stands at the first question. The focus goes to what it asks.
-pub(super) fn wants_help(model: &mut Model) -> Vec<Effect> {
+pub(super) fn wants_help(model: &mut Model) {
     model.help.beside = Some("");
-    vec![Effect::Focus(Focus::Field("region"))]
+    model.focus(Focus::Field("region"));
 }

@@ -87,17 +87,18 @@ fn blank(
     tall: bool,
 ) -> FieldShown {
     let moment = debrief.moment().trim();
+    let called = field.stem == Stem::ByHear && debrief.hear() != Some(Hear::Affected);
     let stem = match field.stem {
         Stem::Fixed => copy.about(field.id, "stem"),
-        Stem::ByHear if debrief.hear() == Some(Hear::Affected) => copy.about(field.id, "stem-you"),
-        Stem::ByHear => None,
+        Stem::ByHear if called => copy.about(field.id, "label"),
+        Stem::ByHear => copy.about(field.id, "stem-you"),
         Stem::ByMoment if moment.is_empty() => copy.about(field.id, "stem"),
         Stem::ByMoment => copy.about(field.id, "stem-if"),
     };
     FieldShown::Blank {
         before: copy.about(field.id, "before").or(heading),
         stem: crate::copy::fill(stem.unwrap_or_default(), &[("moment", moment)]),
-        more: copy.about(field.id, "more").unwrap_or(copy.say(key::BLANK_MORE)),
+        more: copy.about(field.id, "more").filter(|_| !called).unwrap_or(copy.say(key::BLANK_MORE)),
         stop: copy.about(field.id, "stop"),
         given: value.trim_end().ends_with(['.', '?', '!']),
         tall,

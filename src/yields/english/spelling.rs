@@ -31,8 +31,9 @@ fn mended_word(word: &str) -> Option<String> {
     if !typed_small {
         return None;
     }
-    let spelt = lists::SPELLINGS.binary_search_by_key(&small.as_str(), |(plain, _)| plain).ok();
-    let spelt = spelt.and_then(|at| lists::SPELLINGS.get(at)).map(|(_, mended)| *mended);
+    let letters =
+        |mended: &'static str| mended.bytes().filter(|byte| *byte != b'\'').map(|byte| byte.to_ascii_lowercase());
+    let spelt = lists::SPELLINGS.words().find(|mended| letters(mended).eq(small.bytes()));
     let named = small == "i"
         || ["i'm", "i'd", "i've", "i'll"].contains(&small.as_str())
         || (small.len() > 3 && (is_weekday(&small) || has(lists::MONTHS, root(&small))));

@@ -76,7 +76,8 @@ pub(super) fn is_adverb(word: &str) -> bool {
 /// A weekday, also "fridays" and "friday's".
 pub(super) fn is_weekday(word: &str) -> bool {
     let word = root(word);
-    has(lists::WEEKDAYS, word.strip_suffix('s').unwrap_or(word))
+    let day = word.strip_suffix('s').unwrap_or(word);
+    day.ends_with("day") && has(lists::WEEKDAYS, day)
 }
 
 /// "Fridays": every one of them.

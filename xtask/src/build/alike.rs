@@ -8,11 +8,13 @@ use anyhow::Result;
 use super::wasm::{self, CODE, CUSTOM, IMPORTS, functions, imported, put, sections};
 
 /// A mark is this many bytes in a row: functions that share many marks are alike.
-const MARK: usize = 6;
-/// How many of the functions just before decide which comes next.
-const BEHIND: usize = 3;
+const MARK: usize = 4;
+/// What a mark counts if no other function has it. What more have counts less, by the root of how many they are: one of them is near anyway.
+const RARE: f64 = 1_000_000.0;
+/// What more functions have than this counts nothing.
+const COMMON: usize = 250;
 /// Added to the length of each function, so that a mark or two in common do not make a short one the next.
-const SHORT: usize = 20;
+const SHORT: usize = 100;
 
 /// The same wasm with each function named by its place in the best order, and no other name left.
 ///
@@ -38,7 +40,7 @@ pub(super) fn named_by_place(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(named)
 }
 
-/// The place of each function: the longest first, then whatever has most in common with those just before it.
+/// The place of each function: the longest first, then whatever has most in common with those before it, the last of them above all.
 fn places(bodies: &[&[u8]]) -> Vec<usize> {
     let marks: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(MARK).collect()).collect();
     let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
@@ -47,20 +49,26 @@ fn places(bodies: &[&[u8]]) -> Vec<usize> {
             having.entry(mark).or_default().push(at);
         }
     }
+    having.retain(|_, having| having.len() <= COMMON);
     let mut left: BTreeMap<usize, &HashSet<&[u8]>> = marks.iter().enumerate().collect();
     let mut order: Vec<usize> =
         left.iter().rev().max_by_key(|(_, marks)| marks.len()).map(|(at, _)| *at).into_iter().collect();
+    // Whole numbers: their sum is the same in whatever order marks come out of a set.
+    let mut shared = vec![0_u64; bodies.len()];
     while let Some(last) = order.last() {
-        left.remove(last);
-        let before: HashSet<_> = order.iter().rev().take(BEHIND).filter_map(|at| marks.get(*at)).flatten().collect();
-        let mut shared = vec![0_usize; bodies.len()];
-        for at in before.into_iter().filter_map(|mark| having.get(mark)).flatten() {
-            if let Some(count) = shared.get_mut(*at) {
-                *count += 1;
+        shared.iter_mut().for_each(|sum| *sum = *sum * 9 / 10);
+        for having in left.remove(last).into_iter().flatten().filter_map(|mark| having.get(mark)) {
+            let counts = (RARE / (having.len() as f64).sqrt()) as u64;
+            for at in having {
+                if let Some(sum) = shared.get_mut(*at) {
+                    *sum += counts;
+                }
             }
         }
+        // A long function shares a smaller part of itself, and is worth it: the sum counts by the length to the power of three quarters.
         let fits = |at: usize, marks: &HashSet<_>| {
-            (1 + shared.get(at).copied().unwrap_or_default()) as f64 / (marks.len() + SHORT) as f64
+            let root = ((marks.len() + SHORT) as f64).sqrt();
+            shared.get(at).copied().unwrap_or_default() as f64 / (root * root.sqrt())
         };
         // Of equals the first: the same wasm is always ordered alike.
         let fitting = left.iter().rev().map(|(at, marks)| (fits(*at, marks), *at)).max_by(|a, b| a.0.total_cmp(&b.0));
