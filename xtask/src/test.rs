@@ -1,10 +1,12 @@
 //! `cargo xtask test`: all that must hold before anything is published, the quickest first. CI runs this and no more.
 
+use std::process::Command as Process;
+use std::thread;
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow, ensure};
 use pico_args::Arguments;
-use xshell::{Cmd, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 use crate::project::{shell, unleaked};
 use crate::{Command, browser, dist, example, nothing_more, npm};
@@ -22,12 +24,24 @@ fn run(arguments: Arguments) -> Result<()> {
     };
     step("format", &|| checked(cmd!(shell, "cargo fmt --all --check")))?;
     step("lints", &|| checked(cmd!(shell, "cargo clippy --workspace --all-targets --all-features -- -D warnings")))?;
-    step("native tests", &|| checked(cmd!(shell, "cargo test --workspace")))?;
-    step("dist", &dist::make)?;
+    step("native tests and dist", &|| tested_beside_dist(&shell))?;
     step("npm", &|| npm::check(&shell))?;
     step("journeys", &|| browser::journeys(&[]))?;
     step("example", &|| example::check(&shell))?;
     println!("\nAll of it holds: {}.", took.join(", "));
+    Ok(())
+}
+
+/// The native tests, and meanwhile dist: for most of its time that is one compiler on one processor. What it says is told when it is done.
+fn tested_beside_dist(shell: &Shell) -> Result<()> {
+    let (tests, dist) = thread::scope(|both| {
+        let dist = both.spawn(|| Process::new(std::env::current_exe()?).arg(dist::COMMAND.name).output());
+        (checked(cmd!(shell, "cargo test --workspace")), dist.join())
+    });
+    tests?;
+    let dist = dist.map_err(|_| anyhow!("dist was not waited for"))??;
+    print!("{}{}", String::from_utf8_lossy(&dist.stderr), String::from_utf8_lossy(&dist.stdout));
+    ensure!(dist.status.success(), "dist cannot be made");
     Ok(())
 }
 

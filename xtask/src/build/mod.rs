@@ -11,6 +11,7 @@
 mod alike;
 mod bundle;
 mod catalogue;
+mod dense;
 mod embed;
 mod npm;
 mod page;

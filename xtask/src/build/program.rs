@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
-use super::{Effort, Tools, alike, bundle::Bundler, short, stage, toolchain::Toolchain, unused};
+use super::{Effort, Tools, alike, bundle::Bundler, dense, short, stage, toolchain::Toolchain, unused};
 use crate::project::path;
 
 const FOLDER: &str = "target/web/glue";
@@ -125,6 +125,7 @@ fn optimised(shell: &Shell, tools: &Tools, bound: &[u8]) -> Result<(Vec<u8>, Str
         cmd!(shell, "{wasm_opt} {FEATURES...} {SMALL...} {whole} -o {small}").quiet().run()?;
         shell.write_file(&small, alike::named_by_place(&shell.read_binary_file(&small)?)?)?;
         let names = cmd!(shell, "{wasm_opt} {FEATURES...} {SORTED...} {small} -o {wasm}").quiet().read()?;
+        shell.write_file(&wasm, dense::last(&shell.read_binary_file(&wasm)?)?)?;
         shell.write_file(draft.join(NAMES), names)?;
         // Renamed only when whole: a broken-off run must not be taken for a result.
         std::fs::rename(draft, path(shell, &folder))?;

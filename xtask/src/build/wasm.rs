@@ -1,4 +1,4 @@
-//! Reads a wasm file as far as `alike` and `unused` have to: its sections, its functions and their names. Whatever else is in it is handed on as it
+//! Reads a wasm file as far as `alike`, `dense` and `unused` have to: its sections, its functions and their names. Whatever else is in it is handed on as it
 //! stands.
 
 use std::collections::HashMap;
@@ -9,6 +9,7 @@ pub(super) const CUSTOM: u8 = 0;
 pub(super) const IMPORTS: u8 = 2;
 pub(super) const EXPORTS: u8 = 7;
 pub(super) const CODE: u8 = 10;
+pub(super) const DATA: u8 = 11;
 const HEAD: usize = 8;
 const NAMES: &[u8] = b"name";
 const FUNCTION_NAMES: u8 = 1;
@@ -107,7 +108,7 @@ pub(super) fn named(functions: impl ExactSizeIterator<Item = (usize, String)>) -
 }
 
 /// What comes after its own length, and what comes after that.
-fn counted(bytes: &[u8]) -> Result<(&[u8], &[u8])> {
+pub(super) fn counted(bytes: &[u8]) -> Result<(&[u8], &[u8])> {
     let (length, rest) = number(bytes)?;
     rest.split_at_checked(length).context("the wasm ends too soon")
 }
