@@ -58,7 +58,10 @@ impl Model {
     /// What Own gave, to start from on Team, as long as nothing stands there that it would replace.
     #[must_use]
     pub fn draft(&self, debrief: &Debrief) -> Option<String> {
-        yields::draft(debrief, &self.setting()).filter(|_| debrief.words("team.share").trim().is_empty())
+        if !debrief.words("team.share").trim().is_empty() {
+            return None;
+        }
+        yields::draft(debrief, &self.setting())
     }
 
     /// The question that is offered for `team.ask`, by the pattern. It is never put in unasked, and never over the reader's own.
