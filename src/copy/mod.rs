@@ -44,9 +44,13 @@ fn carried() -> &'static Carried {
     })
 }
 
-/// The texts of one language, and what the author says in place of some.
+/// The texts of one language, and what the author says in place of some. It is handed to almost every function, and so is no more than a pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Copy {
+pub struct Copy(&'static Told);
+
+/// They last as long as the page; a page has one config, and hardly ever another language.
+#[derive(Debug, PartialEq, Eq)]
+struct Told {
     /// None for those that every program carries.
     texts: Option<Texts>,
     authored: &'static [Authored],
@@ -54,7 +58,11 @@ pub struct Copy {
 
 impl Copy {
     /// The English texts.
-    pub const ENGLISH: Copy = Copy { texts: None, authored: &[] };
+    pub const ENGLISH: Copy = Copy(&Told { texts: None, authored: &[] });
+
+    fn telling(texts: Option<Texts>, authored: &'static [Authored]) -> Copy {
+        Copy(Box::leak(Box::new(Told { texts, authored })))
+    }
 
     /// The sentence of that name.
     #[must_use]
@@ -63,7 +71,7 @@ impl Copy {
     }
 
     fn text(self, at: usize) -> Option<&'static str> {
-        self.texts.unwrap_or(&carried().english).get(at).copied()
+        self.0.texts.unwrap_or(&carried().english).get(at).copied()
     }
 
     /// The sentence of that name, with each `{word}` replaced by what stands for it.
@@ -77,7 +85,7 @@ impl Copy {
     #[must_use]
     pub fn about(self, thing: &str, what: &str) -> Option<&'static str> {
         if self.rewords(thing) {
-            return self.authored.iter().find(|one| (one.question, one.what) == (thing, what)).map(|one| one.text);
+            return self.0.authored.iter().find(|one| (one.question, one.what) == (thing, what)).map(|one| one.text);
         }
         self.text(carried().names.binary_search(&(thing, what)).ok()?)
     }
@@ -91,26 +99,25 @@ impl Copy {
     /// The same language, with these texts of the author's.
     #[must_use]
     pub fn with(self, authored: Vec<Authored>) -> Copy {
-        // They last as long as the page, like the rest; a page has one config.
-        Copy { authored: Box::leak(authored.into_boxed_slice()), ..self }
+        Copy::telling(self.0.texts, authored.leak())
     }
 
     /// Whether the author asks that question in words of their own.
     #[must_use]
     pub fn rewords(self, question: &str) -> bool {
-        self.authored.iter().any(|one| one.question == question)
+        self.0.authored.iter().any(|one| one.question == question)
     }
 
     /// That language, with the texts of the author's that stand in this one.
     #[must_use]
     pub fn speaking(self, language: Copy) -> Copy {
-        Copy { texts: language.texts, ..self }
+        Copy::telling(language.0.texts, self.0.authored)
     }
 
     /// Whether these are the English texts. The rules that look at words know English alone, and are not asked in another language.
     #[must_use]
     pub fn is_english(self) -> bool {
-        self.texts.is_none()
+        self.0.texts.is_none()
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use super::{BETWEEN, Copy, Texts, carried};
+use super::{BETWEEN, Copy, carried};
 
 thread_local! {
-    static SPOKEN: RefCell<Vec<Texts>> = const { RefCell::new(Vec::new()) };
+    static SPOKEN: RefCell<Vec<Copy>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Copy {
@@ -17,14 +17,14 @@ impl Copy {
             return Copy::ENGLISH;
         }
         SPOKEN.with_borrow_mut(|spoken| {
-            let known = spoken.iter().find(|known| texts.split(BETWEEN).eq(known.iter().copied())).copied();
-            let texts = known.unwrap_or_else(|| {
+            let is_known =
+                |known: &&Copy| known.0.texts.is_some_and(|known| texts.split(BETWEEN).eq(known.iter().copied()));
+            spoken.iter().find(is_known).copied().unwrap_or_else(|| {
                 let texts: &'static str = texts.to_owned().leak();
-                let made: Texts = texts.split(BETWEEN).collect::<Vec<_>>().leak();
+                let made = Copy::telling(Some(texts.split(BETWEEN).collect::<Vec<_>>().leak()), &[]);
                 spoken.push(made);
                 made
-            });
-            Copy { texts: Some(texts), authored: &[] }
+            })
         })
     }
 }

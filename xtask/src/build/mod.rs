@@ -19,6 +19,7 @@ mod program;
 mod short;
 mod site;
 mod stage;
+mod target;
 mod toolchain;
 mod tools;
 mod unused;

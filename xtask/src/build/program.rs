@@ -47,6 +47,10 @@ const SMALL: &[&str] = &[
     "--debuginfo",
 ];
 const SORTED: &[&str] = &[
+    // Whoever reads a file in which functions return several values lays them out at length.
+    "-Oz",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=0",
     "--reorder-functions-by-name",
     "--minify-imports-and-exports-and-modules",
     "--strip-debug",
