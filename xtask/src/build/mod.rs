@@ -19,10 +19,8 @@ mod program;
 mod short;
 mod site;
 mod stage;
-mod target;
 mod toolchain;
 mod tools;
-mod unused;
 mod wasm;
 mod zip;
 

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
-use super::{Effort, Tools, alike, bundle::Bundler, dense, short, stage, toolchain::Toolchain, unused};
+use super::{Effort, Tools, alike, bundle::Bundler, dense, short, stage, toolchain::Toolchain};
 use crate::project::path;
 
 const FOLDER: &str = "target/web/glue";
@@ -47,10 +47,6 @@ const SMALL: &[&str] = &[
     "--debuginfo",
 ];
 const SORTED: &[&str] = &[
-    // Whoever reads a file in which functions return several values lays them out at length.
-    "-Oz",
-    "--low-memory-unused",
-    "--one-caller-inline-max-function-size=0",
     "--reorder-functions-by-name",
     "--minify-imports-and-exports-and-modules",
     "--strip-debug",
@@ -83,7 +79,7 @@ pub(super) fn build(
     let wasm = match effort {
         Effort::Quick => bound,
         Effort::Small => {
-            let (wasm, names) = optimised(shell, tools, &unused::trapped(&bound)?)?;
+            let (wasm, names) = optimised(shell, tools, &bound)?;
             shell.write_file(GLUE, short::follow(&shell.read_file(GLUE)?, &names)?)?;
             wasm
         }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use xshell::{Cmd, Shell, cmd};
 
-use super::{Effort, target};
+use super::Effort;
 use crate::apt;
 use crate::project::{on_path, path, unleaked};
 
@@ -120,13 +120,8 @@ impl Toolchain {
     /// Compiles the wasm entry and says where it lies. `styles` is what the crate's `build.rs` is to include.
     pub(super) fn compile(&self, shell: &Shell, styles: &Path) -> Result<PathBuf> {
         let folder = path(shell, self.folder());
-        let target = match self {
-            Self::Slim => target::described(shell, &folder)?,
-            Self::Active | Self::Debian { .. } => TARGET.into(),
-        };
         let build = unleaked(self.cargo(shell))
-            .args(["--release", "--package", "fail-forward", "--bin", "fail-forward", "--target"])
-            .arg(target)
+            .args(["--release", "--package", "fail-forward", "--bin", "fail-forward", "--target", TARGET])
             .arg("--target-dir")
             .arg(&folder)
             .env("FF_STYLES", styles);
@@ -145,10 +140,7 @@ impl Toolchain {
     fn cargo<'a>(&self, shell: &'a Shell) -> Cmd<'a> {
         match self {
             Self::Active => cmd!(shell, "cargo build"),
-            Self::Slim => cmd!(shell, "cargo build {BUILD_STD...}")
-                .args(target::flags(shell))
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("RUSTFLAGS", SLIM),
+            Self::Slim => cmd!(shell, "cargo build {BUILD_STD...}").env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", SLIM),
             Self::Debian { linker } => cmd!(shell, "/usr/bin/cargo build {BUILD_STD...}")
                 .env("RUSTC", "/usr/bin/rustc")
                 .env("RUSTC_BOOTSTRAP", "1")

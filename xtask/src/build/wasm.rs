@@ -1,13 +1,10 @@
-//! Reads a wasm file as far as `alike`, `dense` and `unused` have to: its sections, its functions and their names. Whatever else is in it is handed on as it
+//! Reads a wasm file as far as `alike` and `dense` have to: its sections, its functions and their names. Whatever else is in it is handed on as it
 //! stands.
-
-use std::collections::HashMap;
 
 use anyhow::{Context, Result, ensure};
 
 pub(super) const CUSTOM: u8 = 0;
 pub(super) const IMPORTS: u8 = 2;
-pub(super) const EXPORTS: u8 = 7;
 pub(super) const CODE: u8 = 10;
 pub(super) const DATA: u8 = 11;
 const HEAD: usize = 8;
@@ -59,40 +56,6 @@ pub(super) fn functions(code: &[u8]) -> Result<Vec<&[u8]>> {
     Ok(bodies)
 }
 
-/// The numbers of the functions that are exported.
-pub(super) fn exported(exports: &[u8]) -> Result<Vec<usize>> {
-    let (count, mut rest) = number(exports)?;
-    let mut all = Vec::new();
-    for _ in 0..count {
-        let (_, named) = counted(rest)?;
-        let (kind, numbered) = named.split_first().context("the wasm ends too soon")?;
-        let (function, after) = number(numbered)?;
-        all.extend((*kind == FUNCTION).then_some(function));
-        rest = after;
-    }
-    Ok(all)
-}
-
-/// What the functions are called, by their numbers, if this is the section of names.
-pub(super) fn names(custom: &[u8]) -> Result<HashMap<usize, &str>> {
-    let (section, mut rest) = counted(custom)?;
-    let mut names = HashMap::new();
-    while let Some((kind, sized)) = rest.split_first().filter(|_| section == NAMES) {
-        let (content, after) = counted(sized)?;
-        if *kind == FUNCTION_NAMES {
-            let (count, mut each) = number(content)?;
-            for _ in 0..count {
-                let (function, named) = number(each)?;
-                let (name, after) = counted(named)?;
-                names.insert(function, std::str::from_utf8(name)?);
-                each = after;
-            }
-        }
-        rest = after;
-    }
-    Ok(names)
-}
-
 /// A section of names that calls each of these functions so.
 pub(super) fn named(functions: impl ExactSizeIterator<Item = (usize, String)>) -> Vec<u8> {
     let mut names = written(functions.len());
@@ -138,7 +101,7 @@ pub(super) fn put(into: &mut Vec<u8>, bytes: &[u8]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{imported, named, names, number, written};
+    use super::{imported, named, number, written};
 
     #[test]
     fn a_number_is_read_as_it_was_written() {
@@ -157,9 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_read_as_they_were_written_and_only_from_their_own_section() {
-        let section = named([(3, "one".to_owned()), (400, "other".to_owned())].into_iter());
-        assert_eq!(names(&section).unwrap(), [(3, "one"), (400, "other")].into());
-        assert!(names(b"\x05other").unwrap().is_empty());
+    fn names_are_written_in_a_section_of_their_own() {
+        assert_eq!(named([(3, "one".to_owned())].into_iter()), b"\x04name\x01\x06\x01\x03\x03one");
     }
 }
