@@ -1,4 +1,4 @@
-//! How long the coach takes with an answer of 120 words: what a key costs in the next field, which has it listen to the last one, beside a key after that.
+//! How long the coach takes with an answer of 120 words: what a key costs in the next field, which has it listen to the last one, beside keys in one field.
 
 use serde_json::json;
 
@@ -11,19 +11,25 @@ const WORDS: &str = "I moved the date twice and told the team on a Friday. The s
     her week around a day that I knew I could not hold. Nobody asked me to promise it. I wanted to look like someone who has it in hand, so I smiled, \
     nodded, and went on with the smaller jobs, which I can do in my sleep. By Thursday the plan had a hole in it as wide as a door.";
 
+/// A page's clock is coarse, so ten in a row are timed together.
 const ROUNDS: &str = "const [one, next] = ['own.because', 'team.share'].map(field), took = [];
     const key = (into, words) => {
       into.value = words;
-      const from = performance.now();
       into.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      return performance.now() - from;
     };
-    for (let n = 0; n < 100; n++) {
-      key(one, args[0].replace('Friday', 'Friday at ' + n));
-      took.push([key(next, 'late ' + n), key(next, 'late, ' + n)]);
+    const ten = (into, number) => {
+      const from = performance.now();
+      for (let n = 0; n < 10; n++) {
+        key(into, args[0].replace('Friday', 'Friday at ' + number + n));
+        key(next, 'late ' + n);
+      }
+      return (performance.now() - from) / 10;
+    };
+    for (let n = 0; n < 50; n++) {
+      took.push([ten(one, n), ten(next, n)]);
       await drawn();
     }
-    const median = (of) => took.map(of).sort((a, b) => a - b)[50];
+    const median = (of) => took.map(of).sort((a, b) => a - b)[25];
     return [median((one) => one[0]), median((one) => one[1])]";
 
 #[test]
@@ -31,11 +37,12 @@ const ROUNDS: &str = "const [one, next] = ['own.because', 'team.share'].map(fiel
 fn an_answer_of_120_words_is_listened_to() {
     let visit = Visit::to(Place::Host("plain"));
     visit.presses("start").reaches("arrive").has_loaded().types("arrive.line", way::LINE).chooses("pace", "two");
-    visit.presses("continue").reaches("own").is_slowed(4);
+    visit.presses("continue").reaches("own");
     let [heard, not]: [f64; 2] = visit.js(&format!("{TOOLS}\n{ROUNDS}"), json!([WORDS]));
-    visit.is_slowed(1);
     println!(
-        "\nat 4× CPU, the median of 100, in ms: a key that has 120 words listened to {heard:.2}, one that has not {not:.2}"
+        "\nms, the median of 50, × 4: two keys that have 120 words listened to {:.2}, two that have not {:.2}",
+        4.0 * heard,
+        4.0 * not
     );
     visit.ends_with_only_the_browsers_own("");
 }
