@@ -1,7 +1,7 @@
 //! A debrief as it is read: question and answer, and the whole as plain text. It shows words exactly as they were typed.
 
 use crate::copy::{Copy, key, lasting};
-use crate::debrief::{ADDED, Answer, Debrief, Field, Hear, Question, Section, Step, added, questions};
+use crate::debrief::{ADDED, Answer, Debrief, Field, Question, Section, Step, added, questions};
 use crate::sorted::listed;
 
 /// What stands between two debriefs in one text.
@@ -32,7 +32,7 @@ pub fn answers(debrief: &Debrief, copy: Copy) -> Vec<Said> {
                     continue;
                 }
                 let Some(answer) = said(copy, debrief, field) else { continue };
-                all.push(Said { field: field.id, step, question: asked(copy, debrief, field, question), answer });
+                all.push(Said { field: field.id, step, question: asked(copy, field, question), answer });
             }
         }
     }
@@ -57,10 +57,8 @@ fn theirs(debrief: &Debrief, step: Step) -> Vec<&'static Question> {
 }
 
 /// What was asked, as it reads best beside an answer: the words before the blank, the field's own label, or the heading.
-fn asked(copy: Copy, debrief: &Debrief, field: &Field, question: &Question) -> &'static str {
-    let you = debrief.hear() == Some(Hear::Affected);
-    let spoken_to = you.then(|| copy.about(field.id, "stem-you")).flatten();
-    let own = spoken_to.or_else(|| copy.about(field.id, "stem")).or_else(|| copy.about(field.id, "label"));
+fn asked(copy: Copy, field: &Field, question: &Question) -> &'static str {
+    let own = copy.about(field.id, "stem").or_else(|| copy.about(field.id, "label"));
     own.or_else(|| copy.asks(question.name())).unwrap_or_default()
 }
 

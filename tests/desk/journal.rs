@@ -88,6 +88,14 @@ fn what_is_put_in_the_journal_is_read_back_with_every_answer() {
 }
 
 #[test]
+fn what_it_cost_is_read_under_its_own_name_even_where_those_it_cost_are_spoken_to() {
+    let desk = Desk::open().types("own.hear", "affected").types("own.cost", "lost a weekend").finishes("a line");
+    let Body::Reading(page) = desk.reads("a line").screen().body else { panic!("it is not read") };
+    let cost = page.parts.iter().flat_map(|part| &part.answers).find(|told| told.said.field == "own.cost");
+    assert_eq!(cost.map(|told| told.said.question), Some("What it cost them"));
+}
+
+#[test]
 fn an_outcome_is_copied_as_it_stands_on_the_leaf() {
     let desk = Desk::open().types("own.because", "hid the draft").continues_to("close");
     let desk = desk.does(Msg::Copy(Piece::Outcome(Kind::Statement)));
