@@ -216,6 +216,12 @@ mod places {
         let verdict = "I have been a rotten brother all my life.";
         assert!(hears(NudgeKind::SelfAttack, verdict) && !hears(NudgeKind::Safety, verdict));
     }
+
+    #[test]
+    fn no_print_of_a_sentence_that_was_read_tells_it_from_another() {
+        let printed = |sentence| format!("{:?}", Listener::new(sentence));
+        assert_eq!(printed("I am such an idiot."), printed("The rain was rather cold."));
+    }
 }
 
 mod spans {

@@ -1,5 +1,7 @@
 //! One sentence, read once and asked about one nudge after another: the outcomes want to know two or three of ten, and ask again after every key.
 
+use core::fmt;
+
 use super::hears::heard;
 use super::learned::Weighed;
 use super::text::Text;
@@ -9,7 +11,7 @@ use super::{Answer, NudgeKind, Place, read};
 const HERE: Place<'static> = Place::Field("own.because");
 
 /// What the coach hears in one sentence, as if it was typed at `own.because`.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Listener {
     text: Text,
     /// None where a rule hears words of dying, or the words are too few or not English: then nothing else is heard.
@@ -43,6 +45,13 @@ impl Listener {
             }
         }
         self.heard & bit(kind) != 0
+    }
+}
+
+/// What it read is the reader's, and so are the numbers that it made of it: only how many they are is told.
+impl fmt::Debug for Listener {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a sentence of {}", self.text.count())
     }
 }
 

@@ -10,7 +10,7 @@ use super::token::{Token, shape};
 use core::ops::Range;
 
 /// A text as the rules see it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Text {
     pub(crate) book: &'static Book,
     pub(crate) tokens: Vec<Token>,
