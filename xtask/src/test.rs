@@ -38,9 +38,10 @@ fn tested_beside_dist(shell: &Shell) -> Result<()> {
         let dist = both.spawn(|| Process::new(std::env::current_exe()?).arg(dist::COMMAND.name).output());
         (checked(cmd!(shell, "cargo test --workspace")), dist.join())
     });
-    tests?;
-    let dist = dist.map_err(|_| anyhow!("dist was not waited for"))??;
+    let dist = dist.map_err(|_| anyhow!("dist was given up halfway"))??;
     print!("{}{}", String::from_utf8_lossy(&dist.stderr), String::from_utf8_lossy(&dist.stdout));
+    // Only now: where both fail, both have been told.
+    tests?;
     ensure!(dist.status.success(), "dist cannot be made");
     Ok(())
 }
