@@ -21,6 +21,15 @@ const BOUND: &str = "target/web/glue/fail-forward_bg.wasm";
 const WASM: &str = "wasm";
 const NAMES: &str = "names.json";
 
+/// What decides beside the bytes themselves what a run makes of them: the flags and the order of the calls stand in this very file.
+const MAKERS: [&str; 5] = [
+    include_str!("program.rs"),
+    include_str!("alike.rs"),
+    include_str!("dense.rs"),
+    include_str!("wasm.rs"),
+    include_str!("../../tools/package-lock.json"),
+];
+
 /// Where the glue takes hold of the wasm.
 const EXPORTS: &str = "wasm = instance.exports;";
 
@@ -107,11 +116,11 @@ fn guarded(glue: &str) -> Result<String> {
     Ok(format!("import {{ guarded }} from \"ff-guard\";\n{before}wasm = guarded(instance.exports);{after}"))
 }
 
-/// Runs wasm-opt, or takes what it made of these very bytes before: it is most of a warm build's time. Gives the wasm, and what it now calls its
+/// Runs wasm-opt, or takes what this very build made of these very bytes before: it is most of a warm build's time. Gives the wasm, and what it now calls its
 /// imports and exports.
 fn optimised(shell: &Shell, tools: &Tools, bound: &[u8]) -> Result<(Vec<u8>, String)> {
-    let flags = [FEATURES, SMALL, SORTED].concat().join(" ");
-    let folder: PathBuf = format!("target/web/opt/{}", short_hash(&[flags.as_bytes(), bound])).into();
+    let parts = MAKERS.map(str::as_bytes).into_iter().chain([bound]);
+    let folder: PathBuf = format!("target/web/opt/{}", short_hash(&parts.collect::<Vec<_>>())).into();
     if !shell.path_exists(&folder) {
         shell.remove_path("target/web/opt")?;
         let draft = shell.create_dir("target/web/opt/draft")?;
