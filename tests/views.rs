@@ -140,6 +140,14 @@ fn the_answers_lie_folded_under_what_a_debrief_leaves() {
     let (folded, after) = below.split_once("</details>").expect("its end");
     assert!(folded.contains("<summary>What you wrote</summary>") && folded.contains(">hid it</p>"), "{folded}");
     assert!(after.contains("part=\"continue\""), "{after}");
+    assert!(folded.starts_with(" class=\"ff-details\">"), "{folded}");
+}
+
+#[test]
+fn the_answers_lie_open_for_whoever_comes_back_from_one() {
+    let answer = [typed("arrive.line", "a line"), Msg::WentTo("arrive.line")];
+    let html = drawn(&after(answer.into_iter().chain((1..Step::ALL.len()).map(|_| Msg::Continued))));
+    assert!(html.contains("<details class=\"ff-details\" open=\"\"><summary>What you wrote"), "{html}");
 }
 
 #[test]

@@ -55,6 +55,8 @@ pub struct Model {
     pub handing: Handing,
     /// The letter to the author, while it is being written.
     pub replying: Option<Replying>,
+    /// Whether the answers lie open at Close: from there the reader went to one of them, and may want the next.
+    pub unfolded: bool,
     /// What is being asked before it is done.
     pub asking: Option<Asking>,
     /// The old debrief that is like the open one, as it was found on the way into Lesson.
@@ -138,6 +140,7 @@ impl Model {
             help: Help::default(),
             handing: Handing::default(),
             replying: None,
+            unfolded: false,
             asking: None,
             echo: None,
             versions: None,

@@ -101,6 +101,7 @@ attributes! {
     accept = "accept",
     scope = "scope",
     lang = "lang",
+    open = "open",
 }
 
 impl El {

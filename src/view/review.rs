@@ -41,5 +41,5 @@ pub(super) fn answers(step: &StepScreen, copy: Copy, send: &Send) -> El {
     }
     let summary = el("summary").says(copy, key::YIELD_ANSWERS);
     let answers = el("ul").class("ff-review").each(step.review.iter().map(answer));
-    slot.with(el("details").class("ff-details").with(summary).with(answers))
+    slot.with(el("details").class("ff-details").open(step.unfolded.then_some("")).with(summary).with(answers))
 }

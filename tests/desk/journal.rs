@@ -96,6 +96,18 @@ fn what_it_cost_is_read_under_its_own_name_even_where_those_it_cost_are_spoken_t
 }
 
 #[test]
+fn the_answers_at_close_lie_open_for_whoever_comes_back_from_one_and_shut_for_whoever_comes_anew() {
+    let desk = Desk::open().types("arrive.line", "a line").types("own.because", "hid it").continues_to("close");
+    assert!(!desk.step().unfolded);
+    let desk = desk.does(Msg::WentTo("own.because")).types("own.because", "hid it twice").continues_to("close");
+    assert!(desk.step().unfolded);
+    let desk = desk.does(Msg::OpenedJournal).does(Msg::Resumed);
+    assert!(!desk.step().unfolded);
+    let desk = desk.does(Msg::WentTo("own.repair")).continues_to("close");
+    assert!(!desk.step().unfolded, "what is missing is no answer");
+}
+
+#[test]
 fn an_outcome_is_copied_as_it_stands_on_the_leaf() {
     let desk = Desk::open().types("own.because", "hid the draft").continues_to("close");
     let desk = desk.does(Msg::Copy(Piece::Outcome(Kind::Statement)));

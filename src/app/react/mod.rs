@@ -172,7 +172,8 @@ fn leave(model: &mut Model, place: Place) {
     exchange::dismissed(model);
     (model.asking, model.in_place, model.versions) = (None, None, None);
     if !stays {
-        model.replying = None; // a letter that was worded outlives a look at an answer, and no more
+        // A letter that was worded outlives a look at an answer, and no more; so do answers that lay open.
+        (model.replying, model.unfolded) = (None, false);
     }
     model.handing.leave();
     model.heard.clear();

@@ -157,6 +157,7 @@ pub(super) fn went_to(model: &mut Model, moment: &Moment, id: &'static str) {
         return model.focus(Focus::Field(id)); // it stands on this page
     };
     let section = question.section;
+    model.unfolded |= model.debrief().is_some_and(|debrief| debrief.answers.get(id).is_some());
     if model.step() != Some(step) {
         to(model, moment, step);
     }

@@ -40,6 +40,8 @@ pub struct StepScreen {
     pub nothing: Option<&'static str>,
     /// On Close: every answer, each with a way to it.
     pub review: Vec<Said>,
+    /// Whether they lie open.
+    pub unfolded: bool,
     /// What came of the last copy.
     pub copied: Option<&'static str>,
     /// The words of the main button.
@@ -120,6 +122,7 @@ pub(super) fn screen(model: &Model, debrief: &Debrief) -> StepScreen {
         nothing: (close && leaves.is_empty()).then(|| nothing(model)),
         leaves,
         review: if close { review(model, debrief) } else { Vec::new() },
+        unfolded: model.unfolded,
         copied: copied(model),
         go: copy.say(if close { key::GO_FINISH } else { key::GO_CONTINUE }),
         back: step != Step::Arrive,
