@@ -1,5 +1,7 @@
 //! The journal: its list, one debrief read back, changing, deleting and undoing, copies and files.
 
+use serde_json::json;
+
 use crate::kit::{Place, Visit};
 use crate::way::{self, with_one_entry};
 
@@ -16,12 +18,11 @@ fn a_debrief_is_read_back_and_changed() {
         .has_focus_on("heading")
         .unfolds("What you wrote")
         .changes_answer(way::BECAUSE);
-    visit
-        .reaches("own")
-        .has_the_caret_at_the_end_of("own.because")
-        .types("own.because", ", again")
-        .waits_until_saved()
-        .reloads();
+    visit.reaches("own").has_the_caret_at_the_end_of("own.because").types("own.because", ", again").waits_until_saved();
+    for step in ["lesson", "team", "reset", "close"] {
+        visit.presses("continue").reaches(step);
+    }
+    visit.until("return root.querySelector('.ff-review').closest('details').open", json!([])).reloads();
     visit.presses("start").presses("open-journal").reaches("journal").counts(1, "entry").reads_entry(way::LINE);
     visit.sees_words("keep my date, again").has_loaded();
     visit.ends_quietly();
