@@ -27,7 +27,7 @@ fn caused(step: Step, text: &str) -> Vec<(&'static str, &str)> {
 }
 
 #[cfg(test)]
-mod own_texts {
+mod labelled_texts {
     use super::*;
     use serde::Deserialize;
 

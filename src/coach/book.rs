@@ -1,6 +1,6 @@
-//! The words, lists, phrases and rules that `build.rs` packed, opened once.
+//! The words, lists, phrases and rules that `build.rs` packed into bytes, opened once.
 //!
-//! Here stands how the bytes are read; what they say is written in `language/` and `nudges/`. Nothing here looks at a text.
+//! Here stands in which order; `reader.rs` reads them one by one, and what they say is written in `language/` and `nudges/`. Nothing here looks at a text.
 
 use super::letters::{KEY_BITS, key};
 use super::reader::{BYTES, Bits, Reader};
