@@ -1,4 +1,4 @@
-//! How long the coach takes with an answer of 120 words: what a key costs in the next field, which has it listen to the last one, beside keys in one field.
+//! How long the coach takes with an answer of 120 words: what a key costs in the next field, which has it listen to the last one, beside a key after that.
 
 use serde_json::json;
 
@@ -11,26 +11,21 @@ const WORDS: &str = "I moved the date twice and told the team on a Friday. The s
     her week around a day that I knew I could not hold. Nobody asked me to promise it. I wanted to look like someone who has it in hand, so I smiled, \
     nodded, and went on with the smaller jobs, which I can do in my sleep. By Thursday the plan had a hole in it as wide as a door.";
 
-/// A page's clock is coarse, so ten in a row are timed together.
-const ROUNDS: &str = "const [one, next] = ['own.because', 'team.share'].map(field), took = [];
+/// A page's clock is coarse: the mean of many is finer, without the tenth that something else held up.
+const ROUNDS: &str = "const [one, next] = ['own.because', 'team.share'].map(field), heard = [], not = [];
     const key = (into, words) => {
       into.value = words;
-      into.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    };
-    const ten = (into, number) => {
       const from = performance.now();
-      for (let n = 0; n < 10; n++) {
-        key(into, args[0].replace('Friday', 'Friday at ' + number + n));
-        key(next, 'late ' + n);
-      }
-      return (performance.now() - from) / 10;
+      into.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      return performance.now() - from;
     };
-    for (let n = 0; n < 50; n++) {
-      took.push([ten(one, n), ten(next, n)]);
-      await drawn();
+    for (let n = 0; n < 500; n++) {
+      key(one, args[0].replace('Friday', 'Friday at ' + n));
+      heard.push(key(next, 'late ' + n));
+      not.push(key(next, 'late, ' + n));
+      if (n % 10 === 9) await drawn();
     }
-    const median = (of) => took.map(of).sort((a, b) => a - b)[25];
-    return [median((one) => one[0]), median((one) => one[1])]";
+    return [heard, not].map((all) => all.sort((a, b) => a - b).slice(0, 450).reduce((sum, one) => sum + one) / 450)";
 
 #[test]
 #[ignore = "it gives figures: cargo xtask bench"]
@@ -40,7 +35,7 @@ fn an_answer_of_120_words_is_listened_to() {
     visit.presses("continue").reaches("own");
     let [heard, not]: [f64; 2] = visit.js(&format!("{TOOLS}\n{ROUNDS}"), json!([WORDS]));
     println!(
-        "\nms, the median of 50, × 4: two keys that have 120 words listened to {:.2}, two that have not {:.2}",
+        "\nms, the mean of 500, × 4: a key that has 120 words listened to {:.2}, one that has not {:.2}",
         4.0 * heard,
         4.0 * not
     );
