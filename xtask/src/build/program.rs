@@ -124,10 +124,8 @@ fn optimised(shell: &Shell, tools: &Tools, bound: &[u8]) -> Result<(Vec<u8>, Str
     if !shell.path_exists(&folder) {
         shell.remove_path("target/web/opt")?;
         let draft = shell.create_dir("target/web/opt/draft")?;
-        let (wasm_opt, whole) = (&tools.wasm_opt, draft.join("bound.wasm"));
-        let (small, wasm) = (draft.join("small.wasm"), draft.join(WASM));
-        shell.write_file(&whole, bound)?;
-        cmd!(shell, "{wasm_opt} {FEATURES...} {SMALL...} {whole} -o {small}").quiet().run()?;
+        let (wasm_opt, small, wasm) = (&tools.wasm_opt, draft.join("small.wasm"), draft.join(WASM));
+        cmd!(shell, "{wasm_opt} {FEATURES...} {SMALL...} {BOUND} -o {small}").quiet().run()?;
         shell.write_file(&small, alike::named_by_place(&shell.read_binary_file(&small)?)?)?;
         let names = cmd!(shell, "{wasm_opt} {FEATURES...} {SORTED...} {small} -o {wasm}").quiet().read()?;
         shell.write_file(&wasm, dense::last(&shell.read_binary_file(&wasm)?)?)?;

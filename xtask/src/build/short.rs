@@ -9,8 +9,6 @@ use anyhow::{Context, Result, ensure};
 const MODULE: (&str, &str) = ("\"./fail-forward_bg.js\"", "\"a\"");
 /// Behind this the glue names an export; everywhere else such a name is an import's or the glue's own.
 const EXPORT: &str = "wasm.";
-/// What stands before the name of an import.
-const INDENT: &str = "        ";
 
 /// The glue with the names that wasm-opt gave: `imports` as module, name, short name, and `exports` as name, short name.
 ///
@@ -26,7 +24,6 @@ pub(super) fn follow(glue: &str, renamed: &str) -> Result<String> {
         pairs.collect::<HashMap<_, _>>()
     };
     let (imports, exports) = (short("imports"), short("exports"));
-    let glue = used(glue, &imports);
     ensure!(glue.contains(MODULE.0), "wasm-bindgen's glue names its module in another way than before");
     let (mut text, mut found, mut before) = (String::new(), 0, "");
     for piece in glue.split_inclusive(|letter: char| !is_of_a_name(letter)) {
@@ -39,20 +36,6 @@ pub(super) fn follow(glue: &str, renamed: &str) -> Result<String> {
     }
     ensure!(found == imports.len(), "of {} imports the glue has {found}", imports.len());
     Ok(text.replace(MODULE.0, MODULE.1))
-}
-
-/// The glue without what only a function had imported that wasm-opt has dropped. wasm-bindgen writes each import on lines of its own.
-fn used(glue: &str, imports: &HashMap<&str, &str>) -> String {
-    let (mut kept, mut dropping) = (String::new(), false);
-    for line in glue.split_inclusive('\n') {
-        let import = line.strip_prefix(INDENT).and_then(|line| line.split_once(": function(")).map(|(name, _)| name);
-        dropping |= import.is_some_and(|name| name.starts_with("__wb") && !imports.contains_key(name));
-        if !dropping {
-            kept.push_str(line);
-        }
-        dropping &= line.trim_end() != [INDENT, "},"].concat();
-    }
-    kept
 }
 
 fn is_of_a_name(letter: char) -> bool {
@@ -70,15 +53,6 @@ mod tests {
         let glue = r#"show(how) { wasm.show(how, wasm.memory.buffer) } { __wbg_focus_1f: function() {}, "./fail-forward_bg.js": it.memory }"#;
         let short = r#"show(how) { wasm.b(how, wasm.a.buffer) } { $: function() {}, "a": it.memory }"#;
         assert_eq!(follow(glue, NAMES).unwrap(), short);
-    }
-
-    #[test]
-    fn what_the_wasm_does_not_import_any_more_is_left_out() {
-        let import =
-            |name: &str| format!("        {name}: function(arg0) {{\n            arg0.focus();\n        }},\n");
-        let glue = |imports: &[String]| format!("{{ \"./fail-forward_bg.js\": {{\n{}}} }}\n", imports.concat());
-        let whole = glue(&[import("__wbg_html_2a"), import("__wbg_focus_1f"), import("__wbg_slice_3b")]);
-        assert_eq!(follow(&whole, NAMES).unwrap(), glue(&[import("$")]).replace(super::MODULE.0, super::MODULE.1));
     }
 
     #[test]
