@@ -169,13 +169,18 @@ fn what_is_wrong_stands_above_the_page_and_at_its_field_in_the_same_words() {
     assert!(!html.contains("aria-invalid") && !html.contains("ff-problem"), "{html}");
 }
 
-#[test]
-fn no_field_lets_the_browser_judge_it() {
+#[track_caller]
+fn no_step_has(markup: [&str; 3]) {
     for (step, _, html) in every_step() {
-        for bad in ["<form", " required", " pattern="] {
+        for bad in markup {
             assert!(!html.contains(bad), "{step:?} has {bad}");
         }
     }
+}
+
+#[test]
+fn no_field_lets_the_browser_judge_it() {
+    no_step_has(["<form", " required", " pattern="]);
 }
 
 #[test]
@@ -193,11 +198,7 @@ fn no_blank_stands_without_words_before_it_that_an_eye_can_see() {
 
 #[test]
 fn no_view_sets_a_style_or_a_handler_in_the_markup() {
-    for (step, _, html) in every_step() {
-        for bad in [" style=", " onclick=", "href="] {
-            assert!(!html.contains(bad), "{step:?} has {bad}");
-        }
-    }
+    no_step_has([" style=", " onclick=", "href="]);
 }
 
 #[test]
